@@ -1,0 +1,15 @@
+"""`kiosk config`: the settings in force, as a file to start from."""
+
+import os
+from pathlib import Path
+
+import click
+
+from kiosk import settings
+
+
+@click.command
+@click.option("--config", "file", type=click.Path(path_type=Path), help="A kiosk.toml to read.")
+def config(file: Path | None) -> None:
+    """Print every setting as a commented kiosk.toml."""
+    click.echo(settings.load(file, os.environ).describe(), nl=False)

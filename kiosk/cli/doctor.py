@@ -1,0 +1,188 @@
+"""`kiosk doctor`: what works on this machine, what does not, and what to do about it.
+
+ok       display      Qt opens it: 1920x1080
+missing  font ko      no font of its own ... - install fonts-noto-cjk
+unknown  ...          this machine does not let us find out
+"""
+
+import os
+import shutil
+import socket
+import subprocess
+import sys
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+import click
+import espeakng_loader
+import msgspec
+
+from kiosk import settings
+from kiosk.assets import locate
+from kiosk.content.library import Library
+from kiosk.errors import KioskError
+from kiosk.i18n.languages import LANGUAGES, Language, Writing
+from kiosk.speech.voices import VOICES, NoVoice
+
+_BUNDLED = "mammogram-callback"
+_OPEN_DISPLAY = (
+    "from PySide6.QtGui import QGuiApplication as A;"
+    "s = A([]).primaryScreen().size(); print(f'{s.width()}x{s.height()}')"
+)
+_FONT_PACKAGES = {Writing.HAN: "fonts-noto-cjk", Writing.HANGUL: "fonts-noto-cjk"}
+
+
+class State(StrEnum):
+    """Whether a thing is there."""
+
+    OK = "ok"
+    MISSING = "missing"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Check:
+    """One thing looked at: `says` in a sentence how it is, `mend` what to do ("" = nothing).
+
+    Without a `needed` thing there is no kiosk; without another, a part of it.
+    """
+
+    name: str
+    state: State
+    says: str
+    mend: str = ""
+    needed: bool = False
+
+    def __str__(self) -> str:
+        mend = f" - {self.mend}" if self.mend else ""
+        return f"{self.state:<8} {self.name:<13} {self.says}{mend}"
+
+
+@click.command
+@click.option("--json", "as_json", is_flag=True, help="Print the findings as JSON.")
+@click.option("--config", "file", type=click.Path(path_type=Path), help="A kiosk.toml to read.")
+def doctor(as_json: bool, file: Path | None) -> None:
+    """Say what works on this machine, and how to mend the rest.
+
+    Exits with 1 when the kiosk cannot run here.
+    """
+    chosen = settings.load(file, os.environ)
+    checks = tuple(examine(chosen, os.environ))
+    runs = all(check.state is not State.MISSING for check in checks if check.needed)
+    if as_json:
+        click.echo(msgspec.json.encode({"runs": runs, "checks": checks}))
+    else:
+        click.echo("\n".join(map(str, checks)))
+        click.echo("The kiosk can run here." if runs else "The kiosk cannot run here yet.")
+    sys.exit(0 if runs else 1)
+
+
+def examine(chosen: settings.Settings, environ: Mapping[str, str]) -> Iterator[Check]:
+    """Every check, those first without which there is no kiosk."""
+    yield _display(environ)
+    yield _pack(chosen.content.pack)
+    yield _audio(environ)
+    families = _families()
+    for language in LANGUAGES.values():
+        yield _font(language, families)
+    for language in LANGUAGES.values():
+        yield _voice(language)
+
+
+def _display(environ: Mapping[str, str]) -> Check:
+    if not (environ.get("DISPLAY") or environ.get("WAYLAND_DISPLAY")):
+        says, mend = "there is no display", "start a graphical session, or use `kiosk preview`"
+        return Check(name="display", state=State.MISSING, says=says, mend=mend, needed=True)
+    # Qt ends the process when it cannot open a display, so it is asked in one of its own.
+    command = [sys.executable, "-c", _OPEN_DISPLAY]
+    tried = subprocess.run(command, env=dict(environ), capture_output=True, text=True, timeout=60)
+    if tried.returncode == 0:
+        says = f"Qt opens it: {tried.stdout.strip()}"
+        return Check(name="display", state=State.OK, says=says, needed=True)
+    says = f"Qt cannot open it: {_first_line(tried.stderr)}"
+    mend = "check DISPLAY, and install what `tools/system run` names"
+    return Check(name="display", state=State.MISSING, says=says, mend=mend, needed=True)
+
+
+def _pack(chosen: str) -> Check:
+    path = Path(chosen) if chosen else locate("packs") / _BUNDLED
+    try:
+        if path.is_dir() and (path / "index.json").exists():
+            languages = " ".join(Library(path).languages)
+            return Check(
+                name="pack", state=State.OK, says=f"{path} opens: {languages}", needed=True
+            )
+        if path.exists():
+            says = f"{path} is checked when the kiosk starts"
+            return Check(name="pack", state=State.UNKNOWN, says=says, needed=True)
+    except KioskError as error:
+        says = f"{path} cannot be shown: {_first_line(str(error))}"
+        mend = "mend the pack, or choose another"
+        return Check(name="pack", state=State.MISSING, says=says, mend=mend, needed=True)
+    mend = "correct [content] pack" if chosen else "run `make setup`, or install the program again"
+    says = f"there is no pack at {path}"
+    return Check(name="pack", state=State.MISSING, says=says, mend=mend, needed=True)
+
+
+def _audio(environ: Mapping[str, str]) -> Check:
+    server = environ.get("PULSE_SERVER", "").removeprefix("unix:")
+    runtime = Path(environ.get("XDG_RUNTIME_DIR", f"/run/user/{os.getuid()}"))
+    if server and not server.startswith("/"):
+        return Check(name="audio", state=State.UNKNOWN, says=f"sound goes to {server}")
+    for path in (Path(server),) if server else (runtime / "pulse" / "native",):
+        if _answers(path):
+            return Check(name="audio", state=State.OK, says=f"a sound server listens at {path}")
+    if any(Path("/dev/snd").glob("pcm*p")):
+        return Check(name="audio", state=State.OK, says="ALSA has a device that plays")
+    says = "there is no sound server and no sound card; reading aloud stays silent"
+    return Check(name="audio", state=State.MISSING, says=says, mend="start PipeWire or PulseAudio")
+
+
+def _answers(path: Path) -> bool:
+    with socket.socket(socket.AF_UNIX) as ours:
+        try:
+            ours.connect(str(path))
+        except OSError:
+            return False
+    return True
+
+
+def _families() -> frozenset[str] | None:
+    """The font families of this machine, or None when fontconfig's command is not there."""
+    command = shutil.which("fc-list")
+    if command is None:
+        return None
+    listed = subprocess.run([command, ":", "family"], capture_output=True, text=True, timeout=60)
+    return frozenset(name.strip() for line in listed.stdout.split("\n") for name in line.split(","))
+
+
+def _font(language: Language, families: frozenset[str] | None) -> Check:
+    name = f"font {language.tag}"
+    if families is None:
+        says, mend = "fontconfig cannot be asked", "install fontconfig"
+        return Check(name=name, state=State.UNKNOWN, says=says, mend=mend)
+    for family in language.fonts:
+        if family in families:
+            return Check(name=name, state=State.OK, says=family)
+    mend = "install " + _FONT_PACKAGES.get(language.writing, "fonts-noto-core")
+    says = f"{language.fonts[0]} is not installed"
+    return Check(name=name, state=State.MISSING, says=says, mend=mend)
+
+
+def _voice(language: Language) -> Check:
+    name = f"voice {language.tag}"
+    voice = VOICES.get(language.tag, NoVoice("no voice is known"))
+    if isinstance(voice, NoVoice):
+        mend = "give its packs recorded narration"
+        return Check(name=name, state=State.MISSING, says=voice.reason, mend=mend)
+    file = Path(espeakng_loader.get_library_path()).parent / "espeak-ng-data/lang"
+    if (file / voice.identifier).is_file():
+        return Check(name=name, state=State.OK, says=f"espeak-ng {voice.identifier}")
+    says, mend = f"espeak-ng lacks {voice.identifier}", "reinstall the package espeakng-loader"
+    return Check(name=name, state=State.MISSING, says=says, mend=mend)
+
+
+def _first_line(text: str) -> str:
+    return text.strip().partition("\n")[0]

@@ -1,0 +1,62 @@
+"""`kiosk run`: the kiosk on this screen."""
+
+import os
+from dataclasses import replace
+from pathlib import Path
+
+import click
+
+from kiosk import settings as declared
+from kiosk.i18n.languages import LANGUAGES
+from kiosk.settings import Settings
+
+_SIZE = r"[1-9]\d{2,4}x[1-9]\d{2,4}"
+
+
+@click.command
+@click.option("--pack", type=click.Path(path_type=Path), help="A pack: a folder or a .kpack file.")
+@click.option("--lang", type=click.Choice(list(LANGUAGES)), help="Start on home in this language.")
+@click.option("--size", metavar="WxH", help="Width and height in pixels.")
+@click.option("--windowed", is_flag=True, help="A window with a frame, not the whole screen.")
+@click.option("--theme", type=click.Choice(["light", "dark", "contrast"]), help="Colours at first.")
+@click.option("--text-scale", type=click.Choice(["1", "1.25", "1.5", "2"]), help="Text at first.")
+@click.option("--config", type=click.Path(path_type=Path), help="A kiosk.toml to read.")
+@click.option("--state", type=click.Path(path_type=Path), help="Folder for what outlives a start.")
+def run(
+    pack: Path | None,
+    lang: str | None,
+    size: str | None,
+    windowed: bool,
+    theme: str | None,
+    text_scale: str | None,
+    config: Path | None,
+    state: Path | None,
+) -> None:
+    """Show the kiosk on this screen."""
+    settings = declared.load(config, os.environ)
+    content = replace(settings.content, pack=str(pack)) if pack else settings.content
+    screen = settings.screen
+    screen = replace(
+        screen,
+        size=_checked(size) or screen.size,
+        windowed=windowed or screen.windowed,
+        theme=theme or screen.theme,
+        text_scale=float(text_scale) if text_scale else screen.text_scale,
+    )
+    _show(replace(settings, content=content, screen=screen), state, lang or "")
+
+
+def _checked(size: str | None) -> str:
+    import re
+
+    if size and not re.fullmatch(_SIZE, size):
+        raise click.BadParameter(
+            "give width and height in pixels, like 1920x1080", param_hint="--size"
+        )
+    return size or ""
+
+
+def _show(settings: Settings, state: Path | None, start: str) -> None:
+    from kiosk.ui.launch import run as launch
+
+    raise SystemExit(launch(settings, state=declared.state_dir(state, os.environ), start=start))

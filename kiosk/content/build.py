@@ -1,0 +1,189 @@
+"""The compiler: an authored pack becomes the folder a kiosk reads, the same bytes each time.
+
+PackSource ── whole cards of each language ──►  index.json
+                                                <language>/index.json, <language>/cards/<id>.json
+pictures and their variants ────────────────►  images/
+"""
+
+import math
+import shutil
+from collections.abc import Callable, Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+import msgspec
+from msgspec.structs import replace
+
+from kiosk.content import markup
+from kiosk.content.cards import CardSource
+from kiosk.content.check import THEMES
+from kiosk.content.joints import Joiner
+from kiosk.content.model import (
+    Bullet,
+    Card,
+    Edition,
+    IconArray,
+    Manifest,
+    Page,
+    Paragraph,
+    Picture,
+    Review,
+    Steps,
+    Text,
+    Tile,
+    plain,
+)
+from kiosk.content.source import PackSource
+from kiosk.content.walk import Walk, pictures
+from kiosk.i18n.languages import LANGUAGES, language
+from kiosk.i18n.segmentation import segment
+
+WORDS_A_MINUTE = 130
+CHARACTERS_A_MINUTE = 220
+SHORTEST = 30
+
+
+def whole(pack: PackSource, card: CardSource, tag: str) -> bool:
+    """Whether a card can be shown in a language from its first word to its last.
+
+    The texts of the variables it uses belong to it.
+    """
+    if tag == pack.manifest.source_language:
+        return True
+    catalogue = pack.catalogues.get(tag)
+    if catalogue is None:
+        return False
+    used = {f"variables/{name}" for each in card.messages for name in markup.variables(each.text)}
+    needed = [*card.messages, *(each for each in pack.messages if each.context in used)]
+    return all(catalogue.told(message) for message in needed)
+
+
+def languages(pack: PackSource) -> dict[str, int]:
+    """How many whole cards each language has, in the kiosk's order; none has zero."""
+    counts = {tag: sum(whole(pack, card, tag) for card in pack.cards) for tag in LANGUAGES}
+    return {tag: count for tag, count in counts.items() if count}
+
+
+def compile_pack(pack: PackSource, out: Path) -> None:
+    """Write the compiled folder of a pack that was found to be without errors into `out`."""
+    tags = tuple(languages(pack))
+    reviews = {tag: pack.manifest.languages.get(tag, Review()) for tag in tags}
+    manifest = replace(pack.manifest, languages=reviews)
+    _write(out / "index.json", manifest)
+    for tag in tags:
+        _Edition(pack, manifest, tag).write(out / tag)
+    for picture in sorted(_pictures(pack)):
+        (out / picture).parent.mkdir(exist_ok=True)
+        shutil.copyfile(pack.root / picture, out / picture)
+
+
+class _Edition:
+    """A pack in one language: what is told in it, and the rest in the pack's own."""
+
+    def __init__(self, pack: PackSource, manifest: Manifest, tag: str) -> None:
+        self._pack = pack
+        self._manifest = manifest
+        self._tag = tag
+        self._source = manifest.source_language
+        self._told = _told(pack, tag)
+        self._joiner = Joiner(tag)
+
+    def write(self, folder: Path) -> None:
+        told = [(card, whole(self._pack, card, self._tag)) for card in self._pack.cards]
+        edition = Edition(
+            language=self._tag,
+            title=self._words("pack/title", self._pack.title),
+            topic=self._words("pack/topic", self._pack.topic),
+            tiles=tuple(self._tile(card, here=here) for card, here in told),
+            variables={
+                name: self._words(f"variables/{name}", text)
+                for name, text in self._pack.variables.items()
+            },
+        )
+        _write(folder / "index.json", edition)
+        for card, here in told:
+            if here:
+                _write(folder / "cards" / f"{card.card.id}.json", self._card(card))
+
+    def _tile(self, card: CardSource, *, here: bool) -> Tile:
+        if not here:
+            return _Edition(self._pack, self._manifest, self._source)._tile(card, here=True)
+        told = self._card(card)
+        return Tile(
+            id=told.id,
+            language=self._tag,
+            button=self._words(f"{told.id}/button", card.button),
+            illustration=told.illustration,
+            pages=sum(1 for _ in _open(told)),
+            seconds=seconds(told),
+        )
+
+    def _card(self, source: CardSource) -> Card:
+        review = self._manifest.languages[self._tag]
+        card = Walk(words=self._words, text=self._text).card(source.card)
+        return replace(card, language=self._tag, draft=review.status != "reviewed")
+
+    def _words(self, context: str, text: str) -> str:
+        return self._joiner.words(plain(markup.runs(self._told(context, text))))
+
+    def _text(self, context: str, text: Text) -> Text:
+        return self._joiner.text(markup.runs(self._told(context, plain(text))))
+
+
+def _told(pack: PackSource, tag: str) -> Callable[[str, str], str]:
+    """What says a text in a language: its translation, or the text itself where there is none."""
+    texts: Mapping[str, str] = {}
+    if tag != pack.manifest.source_language:
+        catalogue = pack.catalogues[tag]
+        texts = {each.context: catalogue.told(each) for each in pack.all_messages}
+    return lambda context, text: texts.get(context) or text
+
+
+def seconds(card: Card) -> int:
+    """How long the open pages of a card take to read aloud or alone, in seconds.
+
+    It is our estimate of unhurried reading: 130 words a minute, or 220 characters in a language
+    written without spaces, and never less than half a minute.
+    """
+    texts = [text for page in _open(card) for text in _read(page)]
+    if language(card.language).spaced:
+        words = sum(len(each.words) for text in texts for each in segment(text).sentences)
+        minutes = words / WORDS_A_MINUTE
+    else:
+        minutes = sum(map(str.isalnum, "".join(texts))) / CHARACTERS_A_MINUTE
+    return max(SHORTEST, math.ceil(minutes * 60))
+
+
+def _open(card: Card) -> Iterator[Page]:
+    return (page for page in card.pages if not page.fold)
+
+
+def _read(page: Page) -> Iterator[str]:
+    """What is read on a page, picture descriptions left out."""
+    yield page.heading
+    for block in page.blocks:
+        match block:
+            case Paragraph() | Bullet():
+                yield plain(block.text)
+            case IconArray():
+                yield from (part.note for part in block.parts)
+            case Steps():
+                for step in block.steps:
+                    yield step.title
+                    yield plain(step.text)
+            case Picture():
+                pass
+
+
+def _pictures(pack: PackSource) -> Iterator[str]:
+    shown = {picture.source for card in pack.cards for picture in pictures(card.card)}
+    for source in shown:
+        yield source
+        stem, _, form = source.rpartition(".")
+        variants = (f"{stem}.{theme}.{form}" for theme in THEMES[1:])
+        yield from (variant for variant in variants if (pack.root / variant).is_file())
+
+
+def _write(path: Path, value: Any) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(msgspec.json.encode(value) + b"\n")

@@ -1,0 +1,99 @@
+"""Any form of a pack, made ready for `Library` once: authored folder, built folder or `.kpack`.
+
+authored folder  ── compiled ──►  <cache>/<hash of its files>/
+.kpack           ── unpacked ──►  <cache>/<hash of the file>/
+built folder     ──────────────►  itself
+"""
+
+import hashlib
+import shutil
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from kiosk import __version__
+from kiosk.errors import Finding, KioskError, PackError
+
+_AUTHORED = ("pack.toml", "cards/*.md", "images/*", "locales/*/pack.po")
+
+
+def compiled(path: Path, cache: Path) -> Path:
+    """The built folder of the pack at `path`, made below `cache` unless it is there already.
+
+    Raises PackError with every finding where the pack cannot be shown.
+    """
+    if (path / "index.json").is_file():
+        return path
+    if path.is_file():
+        digest = hashlib.sha256(path.read_bytes()).hexdigest()
+        return _once(cache / digest, lambda folder: _unpack(path, folder))
+    if (path / "pack.toml").is_file():
+        return _once(cache / _digest(path), lambda folder: _compile(path, folder))
+    mend = "name a folder with a pack.toml, a built pack or a .kpack file"
+    raise PackError([Finding(str(path), 0, "there is no pack", mend)])
+
+
+def _once(target: Path, make: Callable[[Path], None]) -> Path:
+    if not target.is_dir():
+        with _draft(target.parent) as folder:
+            make(folder)
+            _settle(folder, target)
+    return target
+
+
+@contextmanager
+def _draft(cache: Path) -> Iterator[Path]:
+    """A new folder beside the finished ones, gone again unless it was renamed."""
+    try:
+        cache.mkdir(parents=True, exist_ok=True)
+        folder = Path(tempfile.mkdtemp(prefix="draft-", dir=cache))
+    except OSError as error:
+        said = f"packs cannot be kept in {cache} ({error.strerror})"
+        raise KioskError(f"{said} - name a folder that can be written") from None
+    try:
+        folder.chmod(0o755)
+        yield folder
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def _settle(folder: Path, target: Path) -> None:
+    try:
+        folder.rename(target)
+    except OSError:
+        # Another process was quicker with the same pack.
+        if not target.is_dir():
+            raise
+
+
+def _compile(path: Path, folder: Path) -> None:
+    # A kiosk that starts again with the same pack needs no compiler.
+    from kiosk.content.build import compile_pack
+    from kiosk.content.check import examine
+
+    pack, report = examine(path)
+    report.settle()
+    compile_pack(pack, folder)
+
+
+def _unpack(path: Path, folder: Path) -> None:
+    from kiosk.content.bundle import unpack
+
+    unpack(path, folder)
+
+
+def _digest(path: Path) -> str:
+    """A hash over everything that decides what is built: the authored folder, and the builder."""
+    digest = hashlib.sha256(__version__.encode())
+    _add(digest, Path(__file__).parent, ("*.py",))
+    _add(digest, path, _AUTHORED)
+    return digest.hexdigest()
+
+
+def _add(digest: "hashlib._Hash", root: Path, patterns: tuple[str, ...]) -> None:
+    for file in sorted(file for pattern in patterns for file in root.glob(pattern)):
+        if file.is_file():
+            data = file.read_bytes()
+            digest.update(f"\0{file.relative_to(root).as_posix()}\0{len(data)}\0".encode())
+            digest.update(data)

@@ -1,0 +1,114 @@
+"""A built pack, opened: it reads only the language asked for, and a card when it is opened."""
+
+import re
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import TypeVar
+
+import msgspec
+from msgspec.structs import replace
+
+from kiosk.content import markup
+from kiosk.content.model import Card, Edition, Manifest, Run, Text, Tile
+from kiosk.content.walk import Walk
+from kiosk.errors import Finding, PackError
+from kiosk.i18n.languages import LANGUAGES
+
+Value = TypeVar("Value")
+
+_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9-]*")
+_PICTURE = re.compile(r"(images/[a-z0-9][a-z0-9-]*)(\.(?:svg|png))")
+_AGAIN = "build the pack again, or install it again"
+
+
+class Library:
+    """The built pack in the folder `root`.
+
+    `variables[language][name]` is the site's text for `{name}`; where it has none, the pack's own
+    stands. Raises PackError where the folder, or what is asked of it, cannot be read.
+    """
+
+    def __init__(self, root: Path, variables: Mapping[str, Mapping[str, str]] = {}) -> None:
+        self._root = root
+        self._variables = variables
+        self._editions: dict[str, Edition] = {}
+        self.manifest: Manifest = _read(root / "index.json", Manifest)
+        self.languages: tuple[str, ...] = tuple(
+            tag for tag in LANGUAGES if tag in self.manifest.languages
+        )
+
+    def edition(self, language: str) -> Edition:
+        """The pack in a language, variables filled; KeyError for one it does not offer."""
+        edition = self._edition(language)
+        fill = self._fill(language)
+        return replace(
+            edition,
+            title=fill(edition.title),
+            topic=fill(edition.topic),
+            tiles=tuple(self._tile(tile) for tile in edition.tiles),
+        )
+
+    def card(self, language: str, card: str) -> Card:
+        """A card, variables filled, in `language` or, if it is not whole there, in the pack's own.
+
+        KeyError for a card or a language the pack does not have.
+        """
+        tiles = {tile.id: tile for tile in self._edition(language).tiles}
+        written_in = _name(tiles[card].language)
+        found = _read(self._root / written_in / "cards" / f"{_name(card)}.json", Card)
+        return self._filling(written_in).card(found)
+
+    def picture(self, source: str, theme: str) -> Path:
+        """The file of a picture in a theme ("light", "dark" or "contrast")."""
+        named = _PICTURE.fullmatch(source)
+        if not named:
+            raise _broken(self._root / "index.json", f'"{source}" is no picture of the pack')
+        variant = self._root / f"{named[1]}.{theme}{named[2]}"
+        return variant if variant.is_file() else self._root / source
+
+    def _edition(self, language: str) -> Edition:
+        if language not in self.languages:
+            raise KeyError(language)
+        if language not in self._editions:
+            self._editions[language] = _read(self._root / language / "index.json", Edition)
+        return self._editions[language]
+
+    def _tile(self, tile: Tile) -> Tile:
+        filling = self._filling(tile.language)
+        return replace(
+            tile,
+            button=filling.words("", tile.button),
+            illustration=filling.illustration(tile.id, tile.illustration),
+        )
+
+    def _filling(self, language: str) -> Walk:
+        fill = self._fill(language)
+
+        def text(context: str, text: Text) -> Text:
+            return tuple(Run(fill(run.text), strong=run.strong) for run in text)
+
+        return Walk(words=lambda context, words: fill(words), text=text)
+
+    def _fill(self, language: str) -> Callable[[str], str]:
+        values = {**self._edition(language).variables, **self._variables.get(language, {})}
+        return lambda text: markup.filled(text, values)
+
+
+def _name(name: str) -> str:
+    """A name that stays within its folder."""
+    if not _NAME.fullmatch(name):
+        raise KeyError(name)
+    return name
+
+
+def _read(path: Path, kind: type[Value]) -> Value:
+    try:
+        return msgspec.json.decode(path.read_bytes(), type=kind)
+    except OSError as error:
+        raise _broken(path, f"a part of the pack is missing ({error.strerror})") from None
+    except msgspec.DecodeError as error:
+        raise _broken(path, f"a part of the pack is broken ({error})") from None
+
+
+def _broken(path: Path, what: str) -> PackError:
+    return PackError([Finding(str(path), 0, what, _AGAIN)])

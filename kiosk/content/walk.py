@@ -1,0 +1,101 @@
+"""A walk over every text of a card, which gives each its place: the msgctxt of the catalogues.
+
+    why-called-back/title      why-called-back/<page>        why-called-back/<block>
+    .../illustration_alt       why-called-back/<page>/fold   why-called-back/<figure>/<part>/label
+
+Translating, joining words, filling variables and listing messages are all this one walk.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from msgspec.structs import replace
+
+from kiosk.content.model import (
+    Block,
+    Bullet,
+    Card,
+    IconArray,
+    Page,
+    Paragraph,
+    Part,
+    Picture,
+    Step,
+    Steps,
+    Text,
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Walk:
+    """What to put in the place of each text: `words` for plain ones, `text` for styled ones."""
+
+    words: Callable[[str, str], str]
+    text: Callable[[str, Text], Text]
+
+    def card(self, card: Card) -> Card:
+        """The card, retold."""
+        return replace(
+            card,
+            title=self.words(f"{card.id}/title", card.title),
+            illustration=self.illustration(card.id, card.illustration),
+            pages=tuple(self._page(card.id, page) for page in card.pages),
+        )
+
+    def illustration(self, card: str, picture: Picture) -> Picture:
+        """The illustration of a card, which its tile shows too."""
+        return self._picture(f"{card}/illustration_alt", picture)
+
+    def _page(self, card: str, page: Page) -> Page:
+        place = f"{card}/{page.id}"
+        return replace(
+            page,
+            heading=self.words(place, page.heading),
+            fold=self.words(f"{place}/fold", page.fold) if page.fold else "",
+            blocks=tuple(self._block(f"{card}/{block.id}", block) for block in page.blocks),
+        )
+
+    def _block(self, place: str, block: Block) -> Block:
+        match block:
+            case Paragraph() | Bullet():
+                return replace(block, text=self.text(place, block.text))
+            case Picture():
+                return self._picture(place, block)
+            case IconArray():
+                return self._icon_array(place, block)
+            case Steps():
+                steps = (self._step(f"{place}/{step.id}", step) for step in block.steps)
+                return replace(block, steps=tuple(steps))
+
+    def _picture(self, place: str, picture: Picture) -> Picture:
+        return replace(picture, alt=self.words(place, picture.alt)) if picture.alt else picture
+
+    def _icon_array(self, place: str, figure: IconArray) -> IconArray:
+        return replace(
+            figure,
+            setting=self.words(f"{place}/setting", figure.setting),
+            alt=self.words(f"{place}/alt", figure.alt),
+            parts=tuple(self._part(f"{place}/{part.id}", part) for part in figure.parts),
+        )
+
+    def _part(self, place: str, part: Part) -> Part:
+        label = self.words(f"{place}/label", part.label)
+        return replace(part, label=label, note=self.words(f"{place}/note", part.note))
+
+    def _step(self, place: str, step: Step) -> Step:
+        title = self.words(f"{place}/title", step.title)
+        return replace(
+            step, title=title, text=self.text(f"{place}/text", step.text) if step.text else ()
+        )
+
+
+def pictures(card: Card) -> tuple[Picture, ...]:
+    """Every picture of a card, its illustration first."""
+    blocks = (block for page in card.pages for block in page.blocks)
+    return (card.illustration, *(block for block in blocks if isinstance(block, Picture)))
+
+
+def figures(card: Card) -> tuple[IconArray, ...]:
+    """Every figure of a card that shows numbers."""
+    blocks = (block for page in card.pages for block in page.blocks)
+    return tuple(block for block in blocks if isinstance(block, IconArray))

@@ -1,0 +1,56 @@
+"""Every error the kiosk raises on purpose, and the finding that says what is wrong where.
+
+KioskError                  one clear sentence for a person
+├── Findings                a file that cannot be used: every finding at once
+│   ├── SettingsError       kiosk.toml, or an option that stands for it
+│   └── PackError           a content pack, authored or built
+├── SpeechError             no voice, no sound device, no speech worker
+└── DisplayError            no display to draw on
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Finding:
+    """What is wrong in a file, where, and what to do about it.
+
+    `line` counts from 1; 0 means the file as a whole.
+    """
+
+    path: str
+    line: int
+    what: str
+    mend: str
+
+    def __str__(self) -> str:
+        return f"{self.path}:{self.line}: {self.what} - {self.mend}"
+
+
+class KioskError(Exception):
+    """Something a person can mend; its text is one sentence that says what and how."""
+
+
+class Findings(KioskError):
+    """A file cannot be used; `findings` lists everything wrong with it, in file order."""
+
+    def __init__(self, findings: Iterable[Finding]) -> None:
+        self.findings = tuple(sorted(set(findings)))
+        super().__init__("\n".join(map(str, self.findings)))
+
+
+class SettingsError(Findings):
+    """kiosk.toml, or a command-line option that stands for it, cannot be used."""
+
+
+class PackError(Findings):
+    """A content pack cannot be shown."""
+
+
+class SpeechError(KioskError):
+    """Speech cannot start: no voice, no sound device or no worker."""
+
+
+class DisplayError(KioskError):
+    """There is no display to draw on."""

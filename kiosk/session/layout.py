@@ -1,0 +1,211 @@
+"""How much fits: one table, keyed by orientation and layout size, that decides how a page is cut.
+
+Nothing here is measured on a screen; the figures are design pixels (a 1920 x 1080 panel at 92 dpi, or
+1080 x 1920 upright), and a geometry test proves them with the real fonts.
+"""
+
+import math
+from dataclasses import dataclass
+
+from kiosk.i18n.languages import Writing
+
+SIZES = (1.0, 1.25, 1.5, 2.0)
+DESIGN_DPI = 92
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Glass:
+    """The screen: its size in pixels and its dots per inch."""
+
+    width: int = 1920
+    height: int = 1080
+    dpi: float = DESIGN_DPI
+
+    @property
+    def upright(self) -> bool:
+        """Whether it is taller than wide."""
+        return self.height > self.width
+
+    @property
+    def unit(self) -> float:
+        """Pixels per design pixel."""
+        long, short = max(self.width, self.height), min(self.width, self.height)
+        return min(long / 1920, short / 1080)
+
+    def size(self, step: float) -> float:
+        """The layout that gives text `step` times its normal height on this screen.
+
+        On a screen finer than the design's, text of the same height in millimetres takes more of the
+        picture, so a larger layout is used.
+        """
+        wanted = step * self.dpi / DESIGN_DPI / self.unit
+        return next((size for size in SIZES if size >= wanted - 0.13), SIZES[-1])
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Frame:
+    """The reader's text column: letters of `body` and `title` px in `width` x `height` px.
+
+    `beside` says whether a picture stands next to the text (or above it, upright) or has a leaf of its
+    own; `tiles` is how many topics home shows at once, as tiles or (`rows`) as rows; `folded` whether
+    the dock keeps only what is needed on every screen; `sheet_groups` how many groups of options the
+    sheet shows at once; `note` the px a draft's mark takes from the text; `people_together` whether
+    all parts of an icon array are listed beside it; `control` the height of a button in px;
+    `wide` and `tall` the text column where no picture stands beside it; `steps_inline` whether a
+    step's title and text share a line.
+    """
+
+    body: int
+    title: int
+    width: int
+    height: int
+    beside: bool
+    tiles: int
+    rows: bool = False
+    folded: bool = True
+    sheet_groups: int = 5
+    note: int = 0
+    people_together: bool = False
+    wide: int = 1760
+    tall: int = 0
+    control: int = 104
+    steps_inline: bool = False
+
+
+_LANDSCAPE = {
+    1.0: Frame(
+        body=50,
+        title=72,
+        width=1088,
+        tall=608,
+        height=608,
+        beside=True,
+        tiles=7,
+        folded=False,
+        people_together=True,
+    ),
+    1.25: Frame(
+        body=62,
+        title=80,
+        width=1168,
+        height=560,
+        tall=560,
+        beside=True,
+        tiles=6,
+        rows=True,
+        note=64,
+    ),
+    1.5: Frame(
+        body=75,
+        title=90,
+        width=1760,
+        height=532,
+        tall=532,
+        beside=False,
+        tiles=6,
+        rows=True,
+        sheet_groups=2,
+    ),
+    2.0: Frame(
+        body=100,
+        title=104,
+        width=1760,
+        height=500,
+        tall=500,
+        note=90,
+        beside=False,
+        tiles=3,
+        rows=True,
+        sheet_groups=1,
+    ),
+}
+_UPRIGHT = {
+    1.0: Frame(
+        body=50,
+        title=72,
+        width=968,
+        wide=968,
+        height=600,
+        tall=1180,
+        beside=True,
+        tiles=7,
+        folded=False,
+        note=60,
+        people_together=True,
+    ),
+    1.25: Frame(
+        body=62,
+        title=80,
+        width=968,
+        wide=968,
+        height=640,
+        tall=1080,
+        beside=True,
+        tiles=6,
+        rows=True,
+        note=68,
+    ),
+    1.5: Frame(
+        body=75,
+        title=90,
+        width=968,
+        wide=968,
+        height=1000,
+        tall=1000,
+        note=130,
+        beside=False,
+        tiles=6,
+        rows=True,
+    ),
+    2.0: Frame(
+        body=100,
+        title=104,
+        width=968,
+        wide=968,
+        height=900,
+        tall=900,
+        note=140,
+        beside=False,
+        tiles=5,
+        rows=True,
+    ),
+}
+
+PARAGRAPH_GAP = 0.4  # of a body line, between two blocks
+TITLE_GAP = 28
+
+# Advance of an average letter in em, lines broken at words included, and line height: Noto Sans,
+# measured over the bundled pack and rounded up.
+_ADVANCE = {
+    Writing.LATIN: 0.56,
+    Writing.CYRILLIC: 0.60,
+    Writing.ARABIC: 0.50,
+    Writing.HAN: 1.04,
+    Writing.HANGUL: 0.95,
+}
+_BOLD = 1.1
+_LINE = {Writing.ARABIC: 1.7, Writing.HAN: 1.55, Writing.HANGUL: 1.55}
+_TITLE_LINE = {Writing.ARABIC: 1.35}
+
+
+def frame(glass: Glass, size: float) -> Frame:
+    """The frame of a layout size on this screen."""
+    return (_UPRIGHT if glass.upright else _LANDSCAPE)[size]
+
+
+def text_height(frame: Frame, writing: Writing, characters: int, indent: int = 0) -> float:
+    """Height in px of a block of `characters`, without the gap above it."""
+    per_line = (frame.width - indent) / (frame.body * _ADVANCE[writing])
+    return math.ceil(characters / per_line) * frame.body * _LINE.get(writing, 1.5)
+
+
+def title_height(frame: Frame, writing: Writing, characters: int) -> float:
+    """Height in px of a page's heading with the gap below it."""
+    per_line = frame.width / (frame.title * _ADVANCE[writing] * _BOLD)
+    lines = math.ceil(characters / per_line)
+    return lines * frame.title * _TITLE_LINE.get(writing, 1.14) + TITLE_GAP
+
+
+def gap(frame: Frame) -> float:
+    """Height in px between two blocks."""
+    return frame.body * PARAGRAPH_GAP

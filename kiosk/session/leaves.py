@@ -1,0 +1,247 @@
+"""How a page falls into leaves: what is on the glass at once.
+
+    page ─ heading, blocks          (what the author wrote: one idea)
+      └─ units ─ 0 the picture, 1 the heading, from 2 on sentences, steps and parts of a figure
+           └─ leaf ─ as many units as fit at this text size
+
+A reader's place is a unit, so that a larger text keeps it: the leaf shown is the one that holds it.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from kiosk.content.model import (
+    Block,
+    Bullet,
+    Card,
+    IconArray,
+    Page,
+    Paragraph,
+    Picture,
+    Steps,
+    Text,
+    plain,
+)
+from kiosk.i18n.languages import Writing, language
+from kiosk.i18n.segmentation import JOINT, Prose, Sentence, Span, segment, shown
+from kiosk.session.layout import Frame, gap, text_height, title_height
+
+FIRST_TEXT = 2
+BULLET_INDENT = 56
+STEP_INDENT = 104
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Piece:
+    """The part of a block that stands on one leaf, with its sentences and bold ranges."""
+
+    block: Block
+    prose: Prose
+    strong: tuple[tuple[int, int], ...] = ()
+    number: int = 0
+    part: int = 0
+    figure: IconArray | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Leaf:
+    """What is on the glass at once; `first` is its first unit in the page."""
+
+    first: int
+    heading: bool = True
+    picture: Picture | None = None
+    pieces: tuple[Piece, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Unit:
+    """A piece with its height in px: `alone` on a line of its own, `height` going on in its block."""
+
+    piece: Piece
+    height: float
+    alone: float
+    opens_leaf: bool = False
+
+    def after(self, taken: "list[_Unit]", frame: Frame) -> float:
+        """What it adds to a leaf that already holds `taken`."""
+        if not taken:
+            return self.alone
+        if taken[-1].piece.block is self.piece.block and not isinstance(self.piece.block, Steps):
+            return self.height
+        return self.alone + gap(frame)
+
+
+def leaves(card: Card, page: Page, frame: Frame) -> tuple[Leaf, ...]:
+    """Cut `page` so that every leaf fits `frame`; at least one leaf."""
+    writing = language(card.language).writing
+    picture = _picture(card, page, frame)
+    if picture is None:
+        frame = replace(frame, width=frame.wide, height=frame.tall)
+    units = [unit for block in page.blocks for unit in _units(block, frame, writing)]
+    units = list(_with_figure(units))
+    if _before_fold(card, page):
+        frame = replace(frame, height=frame.height - round(frame.body * 0.6) - frame.control)
+    heading = title_height(frame, writing, len(shown(page.heading)))
+    if card.draft and page.id == card.pages[0].id and (frame.beside or not picture):
+        heading += frame.note
+    return tuple(_cut(units, frame, heading, picture))
+
+
+def leaf_of(cut: tuple[Leaf, ...], unit: int) -> int:
+    """Which of `cut` holds `unit`."""
+    return max(i for i, leaf in enumerate(cut) if leaf.first <= max(unit, 0))
+
+
+def _with_figure(units: list[_Unit]) -> Iterator[_Unit]:
+    """Text after a figure is a further statement about it, on a leaf that still shows it whole."""
+    last: Piece | None = None
+    for unit in units:
+        if isinstance(unit.piece.block, IconArray):
+            last = unit.piece
+        elif last is not None:
+            about = replace(unit.piece, figure=last.figure, part=last.part)
+            unit = replace(unit, piece=about, opens_leaf=True)
+        yield unit
+
+
+def _before_fold(card: Card, page: Page) -> bool:
+    """Whether the button of a folded page stands below this one."""
+    after = [p.id for p in card.pages].index(page.id) + 1
+    return any(p.fold for p in card.pages[after : after + 1])
+
+
+def _picture(card: Card, page: Page, frame: Frame) -> Picture | None:
+    """The page's own picture; where there is room beside the text or the card opens, else the card's."""
+    own = next((block for block in page.blocks if isinstance(block, Picture)), None)
+    drawn = any(isinstance(block, IconArray | Steps) for block in page.blocks)
+    opens = bool(card.pages) and page.id == card.pages[0].id
+    if own or drawn:
+        return own
+    return card.illustration if frame.beside or opens else None
+
+
+def _cut(
+    units: list[_Unit], frame: Frame, heading: float, picture: Picture | None
+) -> Iterator[Leaf]:
+    beside = picture if frame.beside else None
+    first = 0
+    if picture and not frame.beside:
+        yield Leaf(first=0, heading=False, picture=picture)
+        first = 1
+    taken: list[_Unit] = []
+    with_heading, used = True, heading
+    for index, unit in enumerate(units, start=FIRST_TEXT):
+        if (taken or with_heading) and _full(taken, unit, used, frame):
+            yield _leaf(first, with_heading, beside, taken)
+            first, taken, used, with_heading = index, [], 0.0, unit.opens_leaf
+        used += unit.after(taken, frame)
+        taken.append(unit)
+    if taken or with_heading:
+        yield _leaf(first, with_heading, beside, taken)
+
+
+def _full(taken: list[_Unit], unit: _Unit, used: float, frame: Frame) -> bool:
+    if unit.opens_leaf:
+        return bool(taken)
+    return used + unit.after(taken, frame) > frame.height
+
+
+def _leaf(first: int, heading: bool, picture: Picture | None, units: list[_Unit]) -> Leaf:
+    return Leaf(first=first, heading=heading, picture=picture, pieces=_joined(units))
+
+
+def _joined(units: Iterable[_Unit]) -> tuple[Piece, ...]:
+    """Sentences of one block that meet on a leaf are one piece again."""
+    pieces: list[Piece] = []
+    for unit in units:
+        last = pieces[-1] if pieces else None
+        if last and last.block is unit.piece.block and isinstance(last.block, Paragraph | Bullet):
+            pieces[-1] = _append(last, unit.piece)
+        else:
+            pieces.append(unit.piece)
+    return tuple(pieces)
+
+
+def _append(left: Piece, right: Piece) -> Piece:
+    space = "" if left.prose.text.endswith(("。", "！", "？")) else " "
+    shift = len(left.prose.text) + len(space)
+    prose = Prose(
+        text=left.prose.text + space + right.prose.text,
+        sentences=left.prose.sentences + tuple(moved(s, shift) for s in right.prose.sentences),
+    )
+    strong = left.strong + tuple((a + shift, b + shift) for a, b in right.strong)
+    return replace(left, prose=prose, strong=strong)
+
+
+def moved(sentence: Sentence, by: int) -> Sentence:
+    """`sentence` as it lies in a text that starts `by` code points earlier."""
+    return Sentence(
+        start=sentence.start + by,
+        end=sentence.end + by,
+        words=tuple(Span(word.start + by, word.end + by) for word in sentence.words),
+    )
+
+
+def _units(block: Block, frame: Frame, writing: Writing) -> Iterator[_Unit]:
+    match block:
+        case Paragraph() | Bullet():
+            yield from _sentences(block, frame, writing)
+        case Steps():
+            yield from _steps(block, frame, writing)
+        case IconArray():
+            yield from _parts(block)
+
+
+def _sentences(block: Paragraph | Bullet, frame: Frame, writing: Writing) -> Iterator[_Unit]:
+    indent = BULLET_INDENT if isinstance(block, Bullet) else 0
+    prose, strong = styled(block.text)
+    before = 0.0
+    for sentence in prose.sentences:
+        # A sentence in the middle of a line costs only what it adds to the block.
+        height = text_height(frame, writing, sentence.end, indent)
+        alone = text_height(frame, writing, sentence.end - sentence.start, indent)
+        piece = _cut_out(block, prose, strong, sentence)
+        yield _Unit(piece, max(height - before, 0.0), alone)
+        before = height
+
+
+def _cut_out(
+    block: Paragraph | Bullet, prose: Prose, strong: tuple[tuple[int, int], ...], whole: Sentence
+) -> Piece:
+    start, end = whole.start, whole.end
+    within = tuple(
+        (max(a, start) - start, min(b, end) - start) for a, b in strong if a < end and b > start
+    )
+    return Piece(
+        block=block,
+        prose=Prose(text=prose.text[start:end], sentences=(moved(whole, -start),)),
+        strong=within,
+        number=block.number if isinstance(block, Bullet) else 0,
+    )
+
+
+def _steps(block: Steps, frame: Frame, writing: Writing) -> Iterator[_Unit]:
+    for index, step in enumerate(block.steps):
+        text = step.title + ("\n" + plain(step.text) if step.text else "")
+        lines = [text] if frame.steps_inline else text.split("\n")
+        height = sum(text_height(frame, writing, len(line), STEP_INDENT) for line in lines)
+        piece = Piece(block=block, prose=segment(text), number=index + 1, part=index)
+        yield _Unit(piece, height, height)
+
+
+def _parts(block: IconArray) -> Iterator[_Unit]:
+    for index, part in enumerate(block.parts):
+        prose = segment(part.note)
+        piece = Piece(block=block, prose=prose, number=part.count, part=index, figure=block)
+        yield _Unit(piece, 0.0, 0.0, opens_leaf=True)
+
+
+def styled(text: Text) -> tuple[Prose, tuple[tuple[int, int], ...]]:
+    """The characters of `text` with their sentences, and which of them are bold."""
+    strong, at = [], 0
+    for run in text:
+        end = at + len(run.text.replace(JOINT, ""))
+        if run.strong and end > at:
+            strong.append((at, end))
+        at = end
+    return segment(plain(text)), tuple(strong)

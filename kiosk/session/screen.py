@@ -1,0 +1,189 @@
+"""A Screen: what the patient can see, hear and do at this moment, as one value.
+
+    Screen ─ kind, language, title, look
+      ├─ regions: Region ─ items: Item ─ id, role, label, state, intent
+      └─ overlay: Overlay ─ regions       while there is one, only it can be reached
+
+It is drawn for the eye, spoken for the ear and exposed to assistive technology; nothing else tells any
+of the three what is there.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from kiosk.i18n.segmentation import Prose, Sentence
+from kiosk.session.intents import Intent
+
+
+class Kind(StrEnum):
+    """Which page draws the screen."""
+
+    ATTRACT = "attract"
+    LANGUAGES = "languages"
+    HOME = "home"
+    READER = "reader"
+
+
+class Role(StrEnum):
+    """What an item is, for the page that draws it and for assistive technology."""
+
+    HEADING = "heading"
+    PARAGRAPH = "paragraph"
+    BULLET = "bullet"
+    NOTE = "note"
+    PICTURE = "picture"
+    PART = "part"
+    STEP = "step"
+    BUTTON = "button"
+    TILE = "tile"
+    OPTION = "option"
+    STEPPER = "stepper"
+
+
+class OverlayKind(StrEnum):
+    """What lies over the screen."""
+
+    WARNING = "warning"
+    DESK = "desk"
+    SPEAKER = "speaker"
+    SHEET = "sheet"
+    MORE = "more"
+
+
+Strong = tuple[tuple[int, int], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Item:
+    """One thing on the screen.
+
+    `label` is what is seen, and its accessible name. `detail` is a second line below it. `says` is what
+    is heard where that differs from the label. `icon` and `picture` name drawings; `strong` are ranges
+    of the label in bold (code points). `chosen` is None where an item cannot be chosen. `limit` marks a
+    step that goes no further. `language` is set where the label is not in the screen's language.
+    """
+
+    id: str
+    role: Role
+    label: str
+    intent: Intent | None = None
+    detail: str = ""
+    says: str = ""
+    icon: str = ""
+    picture: str = ""
+    strong: Strong = ()
+    sentences: tuple[Sentence, ...] = ()
+    chosen: bool | None = None
+    limit: bool = False
+    language: str = ""
+    number: int = 0
+
+    @property
+    def prose(self) -> Prose:
+        """The label with its sentences."""
+        return Prose(text=self.label, sentences=self.sentences)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Region:
+    """Items that belong together, in reading order; `title` names a group of options."""
+
+    name: str
+    items: tuple[Item, ...]
+    title: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Trail:
+    """Page `position` (from 1) of `total` in a card, and those words in the language of the screen."""
+
+    position: int
+    total: int
+    label: str
+    number: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class People:
+    """An icon array: `counts` of the nested parts, the one shown now, and what the picture shows in words."""
+
+    counts: tuple[int, ...]
+    current: int
+    caption: str
+    alt: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Overlay:
+    """What lies over the screen; `seconds` counts down in a warning."""
+
+    kind: OverlayKind
+    title: str
+    regions: tuple[Region, ...]
+    seconds: int = 0
+    share: float = 0.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Look:
+    """How the visit looks: `theme` (light, dark, contrast), `step` of the text (1 to 2), `still` motion."""
+
+    theme: str = "light"
+    step: float = 1.0
+    still: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Screen:
+    """The whole of a moment. `size` is the layout step (text step and screen together), `place` changes
+    when the content is another one, so that a page can slide in; `forward` says from which side."""
+
+    kind: Kind
+    language: str
+    title: str
+    look: Look
+    size: float
+    place: str
+    regions: tuple[Region, ...]
+    forward: bool = True
+    topic: str = ""
+    subtitle: str = ""
+    trail: Trail | None = None
+    people: People | None = None
+    arrangement: str = ""
+    overlay: Overlay | None = None
+    focus: str = ""
+    focus_shown: bool = False
+    reading: bool = False
+    speaking: str = ""
+
+    def region(self, name: str) -> Region:
+        """The region `name`, empty if the screen has none."""
+        for region in self.regions + (self.overlay.regions if self.overlay else ()):
+            if region.name == name:
+                return region
+        return Region(name=name, items=())
+
+    def read_aloud(self) -> tuple[Item, ...]:
+        """What "Read to me" reads, in order: a card's text, or the topics by name."""
+        names = ("tiles", "text", "statement", "setting")
+        items = (item for name in names for item in self.region(name).items)
+        return tuple(item for item in items if item.sentences)
+
+    def within_reach(self) -> tuple[Region, ...]:
+        """The regions that can be reached now."""
+        return self.overlay.regions if self.overlay else self.regions
+
+    def items(self) -> Iterator[Item]:
+        """Every item within reach, in reading order."""
+        for region in self.within_reach():
+            yield from region.items
+
+    def actions(self) -> tuple[Item, ...]:
+        """The items within reach that do something, in the order the ring visits them."""
+        return tuple(item for item in self.items() if item.intent is not None)
+
+    def item(self, name: str) -> Item | None:
+        """The item `name`, if it is within reach."""
+        return next((item for item in self.items() if item.id == name), None)

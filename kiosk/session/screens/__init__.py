@@ -1,0 +1,30 @@
+"""From a state to its Screen: one module for each kind, one for the dock, one for what lies on top."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from kiosk.session.screen import Screen
+from kiosk.session.screens import attract, home, languages, overlays, reader
+from kiosk.session.state import Attract, Home, Languages, Reader, State, World
+
+_BY_PLACE: dict[type, Callable[[World, State], Screen]] = {
+    Attract: attract.screen,
+    Languages: languages.screen,
+    Home: home.screen,
+    Reader: reader.screen,
+}
+
+
+def screen(world: World, state: State) -> Screen:
+    """What is to be seen, heard and done in `state`."""
+    below = _BY_PLACE[type(state.place)](world, state)
+    shown = replace(below, overlay=overlays.overlay(world, state))
+    return replace(shown, focus=_focus(shown, state), focus_shown=state.focus_shown)
+
+
+def _focus(shown: Screen, state: State) -> str:
+    """The focused item: the one asked for while it is within reach, else the first that does something."""
+    actions = [item.id for item in shown.actions()]
+    if state.focus in actions:
+        return state.focus
+    return actions[0] if actions else ""

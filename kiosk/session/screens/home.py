@@ -1,0 +1,85 @@
+"""Home: where to begin, and the other topics."""
+
+from kiosk.content.model import Tile
+from kiosk.i18n.catalogue import Catalogue
+from kiosk.i18n.segmentation import segment
+from kiosk.session.intents import OpenCard, ShowTiles
+from kiosk.session.screen import Item, Kind, Region, Role, Screen
+from kiosk.session.screens.dock import dock, done
+from kiosk.session.screens.reading import read_item
+from kiosk.session.state import Home, Phase, State, World, current_frame, layout_size
+
+
+def screen(world: World, state: State) -> Screen:
+    """What would you like to know?"""
+    assert isinstance(state.place, Home)
+    words, frame = world.words(state.language), current_frame(world, state)
+    tiles = world.library.edition(state.language).tiles
+    first = state.place.page * frame.tiles
+    shown = tiles[first : first + frame.tiles]
+    return Screen(
+        kind=Kind.HOME,
+        language=state.language,
+        # Translators: the heading of the screen with the topics.
+        title=words.say("What would you like to know?"),
+        # Translators: below the heading of the screen with the topics.
+        subtitle=words.say("Touch a picture. Take your time."),
+        look=state.look,
+        size=layout_size(world, state),
+        place=f"home-{state.place.page}",
+        forward=state.forward,
+        arrangement="rows" if frame.rows else "tiles",
+        reading=state.reading.phase is Phase.PLAYING,
+        regions=(
+            Region(name="done", items=() if frame.folded else (done(words),)),
+            Region(
+                name="tiles",
+                items=tuple(
+                    _tile(words, state, tile, hero=first + i == 0) for i, tile in enumerate(shown)
+                ),
+            ),
+            Region(name="more", items=_more(words, state.place.page, frame.tiles, len(tiles))),
+            dock(world, state, read_item(world, state)),
+        ),
+    )
+
+
+def _tile(words: Catalogue, state: State, tile: Tile, *, hero: bool) -> Item:
+    name = segment(tile.button)
+    return Item(
+        id=f"card-{tile.id}",
+        role=Role.TILE,
+        label=name.text,
+        sentences=name.sentences,
+        detail=_length(words, tile) if hero else "",
+        picture=tile.illustration.source,
+        intent=OpenCard(tile.id),
+        language="" if tile.language == state.language else tile.language,
+        number=1 if hero else 0,
+        # Translators: above the first topic: a good place to begin. At most 14 characters.
+        says=words.say("Start here") if hero else "",
+    )
+
+
+def _length(words: Catalogue, tile: Tile) -> str:
+    minutes = max(1, round(tile.seconds / 60))
+    # Translators: how long a topic is: "6 short pages".
+    pages = words.count("{n} short page", "{n} short pages", tile.pages)
+    # Translators: how long a topic takes to read: "3 minutes".
+    return pages + " · " + words.count("{n} minute", "{n} minutes", minutes)
+
+
+def _more(words: Catalogue, page: int, at_once: int, total: int) -> tuple[Item, ...]:
+    left = total - (page + 1) * at_once
+    if left > 0:
+        # Translators: a button beside the topics: show the others. "2 more".
+        label = words.count("{n} more", "{n} more", left)
+        return (_turn("more-topics", label, "forward", page + 1),)
+    if page > 0:
+        # Translators: a button beside the topics: back to the first ones. Two short words.
+        return (_turn("first-topics", words.say("First topics"), "back", 0),)
+    return ()
+
+
+def _turn(name: str, label: str, icon: str, page: int) -> Item:
+    return Item(id=name, role=Role.BUTTON, label=label, icon=icon, intent=ShowTiles(page))

@@ -1,0 +1,277 @@
+"""A card, a leaf at a time: the page's text, its picture or figure, and the read bar."""
+
+from dataclasses import dataclass
+
+from kiosk.content.model import Bullet, Card, IconArray, Page, Part, Steps
+from kiosk.i18n.catalogue import Catalogue
+from kiosk.i18n.segmentation import Prose, segment, shown
+from kiosk.session.intents import GoHome, TurnPage, Unfold
+from kiosk.session.leaves import Leaf, Piece, leaf_of, leaves
+from kiosk.session.screen import Item, Kind, People, Region, Role, Screen, Trail
+from kiosk.session.screens.dock import dock
+from kiosk.session.screens.reading import bar
+from kiosk.session.state import Phase, Reader, State, World, current_frame, layout_size
+
+ENLARGED_FROM = 2  # of an icon array's parts: from here on, the people called back are drawn larger
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Opened:
+    """The card in which a reader is, its pages without those still folded, and the leaf shown."""
+
+    card: Card
+    pages: tuple[Page, ...]
+    page: int
+    leaves: tuple[Leaf, ...]
+    leaf: int
+
+    @property
+    def first(self) -> bool:
+        """Whether nothing lies before this leaf."""
+        return self.page == 0 and self.leaf == 0
+
+    @property
+    def last(self) -> bool:
+        """Whether nothing lies after this leaf."""
+        return self.page == len(self.pages) - 1 and self.last_leaf
+
+    @property
+    def last_leaf(self) -> bool:
+        """Whether this is the last leaf of its page."""
+        return self.leaf == len(self.leaves) - 1
+
+
+def opened(world: World, state: State) -> Opened:
+    """Where the reader is."""
+    assert isinstance(state.place, Reader)
+    card = world.library.card(state.language, state.place.card)
+    pages = tuple(p for p in card.pages if not p.fold or (card.id, p.id) in state.unfolded)
+    at = next((i for i, page in enumerate(pages) if page.id == state.place.page), 0)
+    cut = leaves(card, pages[at], current_frame(world, state))
+    return Opened(card=card, pages=pages, page=at, leaves=cut, leaf=leaf_of(cut, state.place.unit))
+
+
+def screen(world: World, state: State) -> Screen:
+    """One leaf of a card."""
+    here = opened(world, state)
+    words = world.words(state.language)
+    page, leaf = here.pages[here.page], here.leaves[here.leaf]
+    text, statement, setting = _text(world, state, here), _statement(here), _setting(here)
+    spoken = sum(len(item.sentences) for item in (*text, *statement, *setting))
+    return Screen(
+        kind=Kind.READER,
+        language=state.language,
+        title=shown(page.heading),
+        topic=shown(here.card.title),
+        look=state.look,
+        size=layout_size(world, state),
+        place=f"{here.card.id}/{page.id}/{leaf.first}",
+        forward=state.forward,
+        arrangement=_arrangement(leaf, current_frame(world, state).beside),
+        trail=_trail(words, here.page + 1, len(here.pages)),
+        people=_people(words, leaf),
+        reading=state.reading.phase is Phase.PLAYING,
+        regions=(
+            Region(name="notices", items=_notices(words, state, here)),
+            Region(name="text", items=text),
+            Region(name="statement", items=statement),
+            Region(name="setting", items=setting),
+            Region(name="people", items=_rows(world, state, here)),
+            Region(name="picture", items=_picture(leaf)),
+            Region(name="fold", items=_fold(here, state)),
+            *bar(world, state, spoken),
+            dock(world, state, _onward(words, here)),
+        ),
+    )
+
+
+def _arrangement(leaf: Leaf, beside: bool) -> str:
+    """How the leaf is laid out: picture (alone), people, path, beside (text and picture) or text."""
+    block = leaf.pieces[0].block if leaf.pieces else None
+    if _figure(leaf):
+        return "people"
+    if isinstance(block, Steps):
+        return "path"
+    if leaf.picture and not beside:
+        return "picture"
+    return "beside" if leaf.picture else "text"
+
+
+def _trail(words: Catalogue, position: int, total: int) -> Trail:
+    # Translators: which page of a topic this is: "2 of 6".
+    label = words.say("{at} of {total}", at=position, total=total)
+    number = words.say("{at}", at=position)
+    return Trail(position=position, total=total, label=label, number=number)
+
+
+def _text(world: World, state: State, here: Opened) -> tuple[Item, ...]:
+    """Everything of the leaf that is read, the mark of a draft first."""
+    leaf, page = here.leaves[here.leaf], here.pages[here.page]
+    language = "" if here.card.language == state.language else here.card.language
+    items = [*_draft(world, state, here)]
+    if leaf.heading or not leaf.pieces:
+        heading = page.heading if leaf.heading else here.card.title
+        items.append(_prose_item("heading", Role.HEADING, segment(heading), language))
+    if _figure(leaf) is None:
+        items += [_piece_item(piece, language) for piece in leaf.pieces]
+    return tuple(items)
+
+
+def _statement(here: Opened) -> tuple[Item, ...]:
+    """What a leaf of an icon array says in words, beside the picture."""
+    leaf = here.leaves[here.leaf]
+    if _figure(leaf) is None:
+        return ()
+    return tuple(_piece_item(piece, here.card.language) for piece in leaf.pieces)
+
+
+def _draft(world: World, state: State, here: Opened) -> tuple[Item, ...]:
+    if not (here.card.draft and here.first):
+        return ()
+    # Translators: a mark on content that no clinic has signed yet; also read aloud.
+    text = world.words(state.language).say("Draft: a clinic has not checked this yet.")
+    return (_prose_item("draft", Role.NOTE, segment(text), ""),)
+
+
+def _prose_item(name: str, role: Role, prose: Prose, language: str) -> Item:
+    return Item(id=name, role=role, label=prose.text, sentences=prose.sentences, language=language)
+
+
+def _piece_item(piece: Piece, language: str) -> Item:
+    block = piece.block
+    if isinstance(block, Steps):
+        step = block.steps[piece.part]
+        title, _, text = piece.prose.text.partition("\n")
+        return Item(
+            id=f"{block.id}-{step.id}",
+            role=Role.STEP,
+            label=piece.prose.text,
+            detail=text,
+            sentences=piece.prose.sentences,
+            strong=((0, len(title)),),
+            number=piece.number,
+            language=language,
+        )
+    return Item(
+        id=block.id if not isinstance(block, IconArray) else f"{block.id}-{piece.part}",
+        role=Role.BULLET if isinstance(block, Bullet) else Role.PARAGRAPH,
+        label=piece.prose.text,
+        sentences=piece.prose.sentences,
+        strong=piece.strong,
+        number=piece.number,
+        language=language,
+    )
+
+
+def _setting(here: Opened) -> tuple[Item, ...]:
+    """Whom the study counted: it goes with the figure on every leaf, and is said with the first."""
+    leaf = here.leaves[here.leaf]
+    figure = _figure(leaf)
+    if figure is None:
+        return ()
+    prose = segment(figure.setting)
+    said = prose.sentences if leaf.pieces[0].part == 0 else ()
+    return (
+        Item(
+            id=f"{figure.id}-setting",
+            role=Role.NOTE,
+            label=prose.text,
+            sentences=said,
+            language=here.card.language,
+        ),
+    )
+
+
+def _figure(leaf: Leaf) -> IconArray | None:
+    return leaf.pieces[0].figure if leaf.pieces else None
+
+
+def _rows(world: World, state: State, here: Opened) -> tuple[Item, ...]:
+    """The parts of the figure shown so far, the newest chosen."""
+    leaf = here.leaves[here.leaf]
+    figure = _figure(leaf)
+    if figure is None:
+        return ()
+    current = leaf.pieces[0].part
+    together = current_frame(world, state).people_together
+    words = world.words(state.language)
+    return tuple(
+        _row(words, part, here.card.language, chosen=i == current)
+        for i, part in enumerate(figure.parts)
+        if i == current or (together and i < current)
+    )
+
+
+def _row(words: Catalogue, part: Part, language: str, *, chosen: bool) -> Item:
+    # Translators: an estimate of people: "about 20".
+    label = words.say("about {n}", n=part.count) if part.about else words.say("{n}", n=part.count)
+    return Item(
+        id=f"part-{part.id}",
+        role=Role.PART,
+        label=label,
+        detail=shown(part.label),
+        chosen=chosen,
+        language="" if language == words.tag else language,
+    )
+
+
+def _people(words: Catalogue, leaf: Leaf) -> People | None:
+    figure = _figure(leaf)
+    if figure is None:
+        return None
+    current = leaf.pieces[0].part
+    enlarged = current >= ENLARGED_FROM
+    # Translators: above a picture of many small people: only the {n} called back, drawn larger.
+    caption = words.say("The same {n} people, now larger", n=figure.parts[1].count)
+    return People(
+        counts=tuple(part.count for part in figure.parts),
+        current=current,
+        caption=caption if enlarged else "",
+        alt=shown(figure.alt),
+    )
+
+
+def _notices(words: Catalogue, state: State, here: Opened) -> tuple[Item, ...]:
+    """What a reader should know about this screen itself."""
+    notices = []
+    if state.reading.silent and state.reading.phase is not Phase.OFF:
+        # Translators: shown while a text is marked word by word but cannot be heard.
+        text = words.say("No sound right now. You can follow the marked words.")
+        notices.append(Item(id="silent", role=Role.NOTE, label=text))
+    if here.card.language != state.language:
+        # Translators: shown above a card that exists only in another language.
+        text = words.say("This part is not in your language yet. You can ask at the desk.")
+        notices.append(Item(id="untranslated", role=Role.NOTE, label=text))
+    return tuple(notices)
+
+
+def _picture(leaf: Leaf) -> tuple[Item, ...]:
+    if leaf.picture is None:
+        return ()
+    picture = leaf.picture
+    return (
+        Item(id=picture.id, role=Role.PICTURE, label=shown(picture.alt), picture=picture.source),
+    )
+
+
+def _fold(here: Opened, state: State) -> tuple[Item, ...]:
+    """The button for a folded page that would come next."""
+    if not here.last_leaf:
+        return ()
+    after = [page.id for page in here.card.pages].index(here.pages[here.page].id) + 1
+    folded = here.card.pages[after : after + 1]
+    return tuple(
+        Item(id=f"fold-{page.id}", role=Role.BUTTON, label=shown(page.fold), intent=Unfold(page.id))
+        for page in folded
+        if page.fold and (here.card.id, page.id) not in state.unfolded
+    )
+
+
+def _onward(words: Catalogue, here: Opened) -> Item:
+    if here.last:
+        # Translators: a button on the last page of a topic: back to all topics. At most 14 characters.
+        label, icon = words.say("All topics"), "home"
+        return Item(id="onward", role=Role.BUTTON, label=label, icon=icon, intent=GoHome())
+    # Translators: a button: go to the next page. At most 14 characters.
+    label = words.say("Next page")
+    return Item(id="onward", role=Role.BUTTON, label=label, icon="forward", intent=TurnPage(1))

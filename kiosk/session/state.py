@@ -1,0 +1,191 @@
+"""The state of a visit: one immutable value, thrown away whole when the visitor is done."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
+from typing import Protocol
+
+from kiosk.content.model import Card, Edition
+from kiosk.i18n.catalogue import Catalogue
+from kiosk.session.layout import Frame, Glass, frame
+from kiosk.session.screen import Look
+
+SPEEDS = (0.6, 0.8, 1.0, 1.2, 1.4, 1.6)
+VOLUMES = (0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.85, 1.0)
+
+
+class Speaker(StrEnum):
+    """May cards be read through the loudspeaker?"""
+
+    ASK = "ask"
+    ALWAYS = "always"
+    NEVER = "never"
+
+
+class Library(Protocol):
+    """The pack, as a session reads it."""
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """The tags offered, in order."""
+
+    def edition(self, language: str) -> Edition:
+        """The pack in one language."""
+
+    def card(self, language: str, card: str) -> Card:
+        """One card."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Habits:
+    """How the site runs its kiosk: times in ms, words by language where they differ from ours."""
+
+    warn_after: int = 120_000
+    answer_within: int = 30_000
+    speaker: Speaker = Speaker.ASK
+    desk: Mapping[str, str] = field(default_factory=dict)
+    look: Look = Look()
+    speed: int = SPEEDS.index(1.0)
+    volume: int = VOLUMES.index(0.7)
+    can_speak: Callable[[str], bool] = lambda language: True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class World:
+    """What a visit knows and cannot change."""
+
+    library: Library
+    words: Callable[[str], Catalogue]
+    glass: Glass = Glass()
+    habits: Habits = Habits()
+    start_language: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Attract:
+    """At rest: nobody is here."""
+
+
+@dataclass(frozen=True, slots=True)
+class Home:
+    """The topics, `page` counted from 0."""
+
+    page: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """In a card: the page's id, and the unit that must stay on the glass (see `leaves`)."""
+
+    card: str
+    page: str
+    unit: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Languages:
+    """Choosing a language; `back` is where the choice returns to."""
+
+    back: "Attract | Home | Reader" = Attract()
+
+
+Place = Attract | Languages | Home | Reader
+
+
+@dataclass(frozen=True, slots=True)
+class StillThere:
+    """Are you still there? Forgets at `until` (ms); `beneath` comes back if she stays."""
+
+    until: int
+    beneath: "OnTop | None" = None
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """How to reach a person."""
+
+
+@dataclass(frozen=True, slots=True)
+class SpeakerQuestion:
+    """May people nearby hear?"""
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """Text and sound, `page` counted from 0."""
+
+    page: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class More:
+    """The rest of a folded dock."""
+
+
+OnTop = StillThere | Desk | SpeakerQuestion | Sheet | More
+
+
+class Phase(StrEnum):
+    """Where a reading aloud is."""
+
+    OFF = "off"
+    PLAYING = "playing"
+    PAUSED = "paused"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """A reading aloud of the screen: `sentence` counted from 0; `silent` while no sound comes."""
+
+    phase: Phase = Phase.OFF
+    sentence: int = 0
+    silent: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class State:
+    """Everything about a visit. Times are the injected clock's ms."""
+
+    language: str
+    place: Place = Attract()
+    forward: bool = True
+    on_top: OnTop | None = None
+    look: Look = Look()
+    speed: int = SPEEDS.index(1.0)
+    volume: int = VOLUMES.index(0.7)
+    reading: Reading = Reading()
+    speaker_agreed: bool = False
+    speech_used: bool = False
+    unfolded: frozenset[tuple[str, str]] = frozenset()
+    focus: str = ""
+    focus_shown: bool = False
+    finger: bool = False
+    now: int = 0
+    active_at: int = 0
+
+
+def at_rest(world: World, now: int = 0) -> State:
+    """Nobody is here, and nothing is known of anybody."""
+    return State(
+        language=world.library.languages[0],
+        look=world.habits.look,
+        speed=world.habits.speed,
+        volume=world.habits.volume,
+        now=now,
+        active_at=now,
+    )
+
+
+def at_home(world: World, language: str, now: int = 0) -> State:
+    """As if a visitor had just chosen `language`."""
+    return replace(at_rest(world, now), language=language, place=Home())
+
+
+def layout_size(world: World, state: State) -> float:
+    """The layout size of this visit on this screen."""
+    return world.glass.size(state.look.step)
+
+
+def current_frame(world: World, state: State) -> Frame:
+    """The frame of this visit on this screen."""
+    return frame(world.glass, layout_size(world, state))

@@ -1,0 +1,122 @@
+"""A walk past every screen there is in one language, without a display: what previews and tests look at.
+
+    at rest ─ languages ─ home and its further pages
+                            ├ on top: the warning, the desk, the speaker question, the sheet, more
+                            ├ languages, chosen again
+                            └ every card: every leaf, folded pages too; the first also read aloud
+
+It goes as a visitor goes, by intents alone: a screen that no touch leads to is not on it.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from kiosk.session import intents as i
+from kiosk.session.intents import Intent
+from kiosk.session.screen import Screen
+from kiosk.session.screens import screen
+from kiosk.session.state import State, World, at_home, at_rest
+from kiosk.session.step import step
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stop:
+    """One screen on the way; `name` is unique in a tour and fit for a file: `is-it-cancer-3`."""
+
+    name: str
+    state: State
+    screen: Screen
+
+
+def tour(world: World, language: str = "") -> Iterator[Stop]:
+    """Every screen of `language` ("" = the pack's first), looking as `world.habits.look` says.
+
+    A screen that the settings rule out, or that looks exactly like one before it, is left out.
+    """
+    seen: set[Screen] = set()
+    for name, state in _ways(world, language or world.library.languages[0]):
+        shown = screen(world, state)
+        if shown not in seen:
+            seen.add(shown)
+            yield Stop(name=name, state=state, screen=shown)
+
+
+_Way = Iterator[tuple[str, State]]
+
+
+def _ways(world: World, language: str) -> _Way:
+    rest = replace(at_rest(world), language=language)
+    home = at_home(world, language)
+    yield "attract", rest
+    yield "languages", _then(world, rest, i.Begin())
+    yield from _topics(world, home)
+    yield "languages-again", _then(world, home, i.OpenLanguages())
+    yield from _on_top(world, home)
+    for tile in world.library.edition(language).tiles:
+        yield from _card(world, _then(world, home, i.OpenCard(tile.id)), tile.id)
+    first = world.library.edition(language).tiles[0]
+    yield from _aloud(world, home, "home")
+    yield from _aloud(world, _then(world, home, i.OpenCard(first.id)), first.id)
+
+
+def _topics(world: World, state: State) -> _Way:
+    """Home and its further pages; the last one leads back to the first."""
+    for page in range(1, len(world.library.edition(state.language).tiles) + 1):
+        yield f"home-{page}", state
+        on = _first(screen(world, state), i.ShowTiles)
+        if on is None or on == i.ShowTiles(0):
+            return
+        state = _then(world, state, on)
+
+
+def _on_top(world: World, home: State) -> _Way:
+    warned = home.now + world.habits.warn_after
+    yield "warning", step(world, home, i.Tick(), warned).state
+    yield "desk", _then(world, home, i.AskDesk())
+    if _first(screen(world, home), i.OpenMore):
+        yield "more", _then(world, home, i.OpenMore())
+    asked = _then(world, home, i.ReadAloud())
+    if asked.on_top is not None:
+        yield "speaker", asked
+    yield from _sheet(world, _then(world, home, i.OpenSheet()))
+
+
+def _sheet(world: World, state: State) -> _Way:
+    """The sheet and its pages; the last one leads back to the first."""
+    page = 1
+    while True:
+        yield f"sheet-{page}", state
+        on = _first(screen(world, state), i.OpenSheet)
+        if on is None or on == i.OpenSheet(0):
+            return
+        state, page = _then(world, state, on), page + 1
+
+
+def _card(world: World, state: State, card: str) -> _Way:
+    """Every leaf, once: a folded page is unfolded where it is offered."""
+    leaf = 1
+    while True:
+        yield f"{card}-{leaf}", state
+        unfold = _first(screen(world, state), i.Unfold)
+        after = _then(world, state, unfold or i.TurnPage(1))
+        if after.place == state.place:
+            return
+        state, leaf = after, leaf + 1
+
+
+def _aloud(world: World, state: State, name: str) -> _Way:
+    """The screen while it is read, paused, and without sound."""
+    reading = _then(world, _then(world, state, i.ReadAloud()), i.AllowSpeaker())
+    if screen(world, reading).reading:
+        yield f"{name}-reading", reading
+        yield f"{name}-paused", _then(world, reading, i.PauseReading())
+        yield f"{name}-silent", _then(world, reading, i.SoundLost())
+
+
+def _then(world: World, state: State, intent: Intent) -> State:
+    return step(world, state, intent, state.now).state
+
+
+def _first(shown: Screen, kind: type[Intent]) -> Intent | None:
+    """The first intent of `kind` that `shown` offers."""
+    return next((a.intent for a in shown.actions() if isinstance(a.intent, kind)), None)

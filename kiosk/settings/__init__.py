@@ -1,0 +1,173 @@
+"""Every setting of the kiosk, declared once: its type, default, range and help.
+
+    a field here ──► reader: kiosk.toml held against it, wrong values refused with file:line
+         └─────────► listing: the commented file that `kiosk config` prints
+
+The file is the first of: the one `--config` names, `$XDG_CONFIG_HOME/kiosk/kiosk.toml`,
+`/etc/kiosk/kiosk.toml`. Without any, every setting has its default.
+"""
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from kiosk import toml
+from kiosk.errors import Finding, Findings, SettingsError
+from kiosk.settings.listing import listing
+from kiosk.settings.reader import Reader
+from kiosk.settings.rules import Rule, Texts, rule, setting
+
+__all__ = [
+    "Content",
+    "Input",
+    "Rule",
+    "Screen",
+    "Session",
+    "Settings",
+    "Site",
+    "Speech",
+    "load",
+    "read",
+    "rule",
+    "state_dir",
+]
+
+SYSTEM_FILE = Path("/etc/kiosk/kiosk.toml")
+SYSTEM_STATE = Path("/var/lib/kiosk")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Site:
+    """Who runs the kiosk, and where."""
+
+    clinic: str = setting("Example Breast Clinic", "name of the clinic, as patients know it")
+    desk: str = setting("", 'what "Ask the desk" tells a patient to do; "" = our own words')
+    variables: Texts = setting(dict, "texts a pack leaves to the site: [site.variables.es]")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Content:
+    """What is shown."""
+
+    pack: str = setting("", 'folder or .kpack file of the pack; "" = the one that came along')
+    review_policy: str = setting(
+        "any",
+        "texts to show: any, or those a reviewer signed",
+        choices=("any", "reviewed"),
+    )
+    languages: tuple[str, ...] = setting((), "language tags to offer; [] = all of the pack")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Screen:
+    """How it looks."""
+
+    size: str = setting(
+        "",
+        'width and height in px; "" = the whole screen',
+        pattern=r"([1-9]\d{2,4}x[1-9]\d{2,4})?",
+        like='"1920x1080" or the like',
+    )
+    windowed: bool = setting(False, "a window with a frame instead of the whole screen")
+    theme: str = setting("light", "theme at first", choices=("light", "dark", "contrast"))
+    text_scale: float = setting(1.0, "size of text at first", choices=(1.0, 1.25, 1.5, 2.0))
+    dpi: int = setting(92, "dots per inch of the panel", low=60, high=300)
+    renderer: str = setting("software", "what draws", choices=("software", "gpu"))
+    motion: bool = setting(True, "whether pages slide")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Session:
+    """When a session ends by itself."""
+
+    warn_after_s: int = setting(120, "s untouched until it asks", low=30, high=900)
+    answer_within_s: int = setting(30, "s to answer until it starts over", low=20, high=120)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Speech:
+    """How it reads aloud."""
+
+    enabled: bool = setting(True, "whether it reads aloud at all")
+    speaker: str = setting(
+        "ask", "whether the loudspeaker may sound", choices=("ask", "always", "never")
+    )
+    speed: float = setting(1.0, "1.0 = calm, about 150 words a minute", low=0.6, high=1.6)
+    volume: float = setting(0.7, "1.0 = as loud as the device goes", low=0.0, high=1.0)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Input:
+    """How it takes touches and keys."""
+
+    debounce_ms: int = setting(200, "ms in which a second tap is the same tap", low=0, high=1000)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """All of kiosk.toml; each field is a section of it."""
+
+    site: Site = Site()
+    content: Content = Content()
+    screen: Screen = Screen()
+    session: Session = Session()
+    speech: Speech = Speech()
+    input: Input = Input()
+
+    def describe(self) -> str:
+        """A kiosk.toml that says exactly this, with help above each setting."""
+        return listing(self)
+
+
+def load(config: Path | None, environ: Mapping[str, str]) -> Settings:
+    """The settings of `config`, or else of the first file there is.
+
+    Raises SettingsError with every finding of the file.
+    """
+    places = [config] if config else [path for path in _places(environ) if path.is_file()]
+    return read(_text(places[0]), str(places[0])) if places else Settings()
+
+
+def read(text: str, path: str) -> Settings:
+    """The settings that `text`, from the file at `path`, gives; raises SettingsError."""
+    try:
+        reader = Reader(toml.read(text, path))
+    except Findings as wrong:
+        raise SettingsError(wrong.findings) from None
+    settings = reader.read(Settings)
+    if reader.findings:
+        raise SettingsError(reader.findings)
+    return settings
+
+
+def state_dir(option: Path | None, environ: Mapping[str, str]) -> Path:
+    """Where the kiosk keeps what must outlive it: `option`, else as the session or system has it.
+
+    A kiosk that runs as a service may write to /var/lib/kiosk; anybody else writes below home.
+    """
+    if option is not None:
+        return option
+    if base := environ.get("XDG_STATE_HOME"):
+        return Path(base) / "kiosk"
+    if os.access(SYSTEM_STATE, os.W_OK):
+        return SYSTEM_STATE
+    return Path(environ.get("HOME", "/")) / ".local/state/kiosk"
+
+
+def _places(environ: Mapping[str, str]) -> tuple[Path, Path]:
+    home = environ.get("XDG_CONFIG_HOME") or str(Path(environ.get("HOME", "/")) / ".config")
+    return Path(home) / "kiosk" / "kiosk.toml", SYSTEM_FILE
+
+
+def _text(path: Path) -> str:
+    try:
+        return path.read_text("utf-8")
+    except UnicodeDecodeError:
+        what, mend = "is not UTF-8 text", "save it as UTF-8"
+    except OSError as error:
+        what, mend = (
+            f"cannot be read ({error.strerror})",
+            "name a file that can be read",
+        )
+    raise SettingsError([Finding(str(path), 0, what, mend)])

@@ -1,0 +1,77 @@
+"""What a reader keeps in mind: the utterance it reads, its worker, and how patient it is."""
+
+from dataclasses import dataclass
+from typing import Protocol
+
+from kiosk.speech.protocol import Command, Say
+from kiosk.speech.reports import Reason
+from kiosk.speech.script import Script
+
+AT_SENTENCE = -1
+BEFORE_SENTENCE = -2
+
+
+class Voice(Protocol):
+    """A speech worker, as far as a reader sees it."""
+
+    def send(self, command: Command) -> None:
+        """Hand `command` on without waiting."""
+
+    def kill(self) -> None:
+        """End it now."""
+
+    def close(self) -> None:
+        """End it in good order."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Patience:
+    """Seconds to wait for a sign of life, and before the next worker when one has failed."""
+
+    starting_s: float = 4.0
+    running_s: float = 2.0
+    retry_s: float = 1.0
+    longest_retry_s: float = 30.0
+
+    def before_hiring(self, failures: int) -> float:
+        """The first failure in a row is mended at once, the others after ever longer rests."""
+        if failures < 2:
+            return 0.0
+        return min(self.retry_s * 2.0 ** min(failures - 2, 16), self.longest_retry_s)
+
+
+@dataclass(slots=True, kw_only=True)
+class Reading:
+    """An utterance and the place it has come to.
+
+    `token` is the word last told, or one of the two places before the first word. `paused` is what
+    was asked for, `held` what was told.
+    """
+
+    utterance: int
+    script: Script
+    sentence: int
+    token: int = BEFORE_SENTENCE
+    voiced: bool = False
+    started: bool = False
+    silent: Reason | None = None
+    paused: bool = False
+    held: bool = False
+
+    @property
+    def over(self) -> bool:
+        """Whether there is no sentence left."""
+        return self.sentence >= len(self.script.sentences)
+
+    def skip_to(self, sentence: int) -> None:
+        """Stand before `sentence`."""
+        self.sentence, self.token = sentence, BEFORE_SENTENCE
+
+    def rest(self) -> Say:
+        """What is left to say, from the word that broke off."""
+        return Say(
+            utterance=self.utterance,
+            script=self.script,
+            first=self.sentence,
+            token=max(self.token, 0),
+        )

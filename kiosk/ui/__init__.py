@@ -1,0 +1,1 @@
+"""The only Qt in the program: a Screen drawn by Qt Quick and exposed to assistive technology."""

@@ -1,0 +1,205 @@
+"""The composition root: it owns the state, and is the one place where intents become Screens and sound.
+
+touch, key, AT-SPI ─┐
+narrator's reports ─┼─► send(intent) ─► step ─► state', effects ─► screen ─► SessionModel ─► QML
+the clock ──────────┘                                └─► narrator
+"""
+
+from collections.abc import Callable
+from time import monotonic
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtQuick import QQuickWindow
+
+from kiosk.access import keys, phrases
+from kiosk.i18n.languages import Direction, language
+from kiosk.session import intents
+from kiosk.session.intents import Intent
+from kiosk.session.screen import Screen
+from kiosk.session.screens import screen
+from kiosk.session.state import SPEEDS, VOLUMES, Attract, State, World, at_home, at_rest
+from kiosk.session.step import Forget, Narrate, Voice, step
+from kiosk.speech.narrator import Narrator
+from kiosk.speech.reports import (
+    Done,
+    Report,
+    SentenceReached,
+    Silent,
+    Sounding,
+    WordReached,
+)
+from kiosk.speech.script import Script
+from kiosk.ui.session_model import SessionModel
+
+TICK_MS = 1000
+
+
+def milliseconds() -> int:
+    """The steady clock of a kiosk, in ms."""
+    return int(monotonic() * 1000)
+
+
+def utf16(text: str, at: int) -> int:
+    """Where the code point `at` of `text` lies in Qt's UTF-16 units."""
+    return len(text[:at].encode("utf-16-le")) // 2
+
+
+class Kiosk(QObject):
+    """A running kiosk: send it intents, and it shows and says what follows."""
+
+    reported = Signal(object)
+
+    def __init__(
+        self,
+        world: World,
+        model: SessionModel,
+        *,
+        narrator: Callable[[Callable[[Report], None]], Narrator],
+        clock: Callable[[], int] = milliseconds,
+    ) -> None:
+        super().__init__()
+        self._world, self._model, self._clock = world, model, clock
+        self._narrator = narrator(self.reported.emit)
+        self._script = Script(sentences=())
+        self._utterance = 0
+        self._timer = QTimer(self, interval=TICK_MS)
+        self._timer.timeout.connect(lambda: self.send(intents.Tick()))
+        self.reported.connect(self._hear, Qt.ConnectionType.QueuedConnection)
+        model.activated.connect(self._activate)
+        model.focusAsked.connect(lambda item: self.send(intents.FocusOn(item)))
+        model.dismissed.connect(lambda: self.send(intents.Close()))
+        model.touched.connect(lambda down: self.send(intents.Touch(down)))
+        start = world.start_language
+        self._state = at_home(world, start, clock()) if start else at_rest(world, clock())
+        self._screen = screen(world, self._state)
+        self._show()
+
+    @property
+    def state(self) -> State:
+        """Where the visit is."""
+        return self._state
+
+    @property
+    def screen(self) -> Screen:
+        """What is shown now."""
+        return self._screen
+
+    def send(self, intent: Intent) -> None:
+        """Let `intent` happen."""
+        followed = step(self._world, self._state, intent, self._clock())
+        self._state = followed.state
+        shown = screen(self._world, self._state)
+        if shown != self._screen:
+            self._screen = shown
+            self._show()
+        for effect in followed.effects:
+            self._carry_out(effect)
+
+    def press(self, key: str) -> bool:
+        """A key went down; whether it means something here."""
+        rtl = language(self._screen.language).direction is Direction.RTL
+        intent = keys.intent(key, self._screen, rtl=rtl)
+        if intent is None:
+            return False
+        if isinstance(self._state.place, Attract) and isinstance(intent, intents.MoveFocus):
+            self._narrator.start()
+        self.send(intent)
+        return True
+
+    def close(self) -> None:
+        """End the worker; nothing else needs an end."""
+        self._timer.stop()
+        self._narrator.close()
+
+    def _show(self) -> None:
+        self._model.show(self._screen)
+        resting = isinstance(self._state.place, Attract) and not self._state.focus_shown
+        if resting and self._timer.isActive():
+            self._timer.stop()
+        elif not resting and not self._timer.isActive():
+            self._timer.start()
+            self._narrator.start()
+
+    def _activate(self, name: str) -> None:
+        item = self._screen.item(name)
+        if item is not None and item.intent is not None:
+            self.send(item.intent)
+
+    # Sound
+
+    def _carry_out(self, effect: object) -> None:
+        match effect:
+            case Narrate(first=first):
+                self._say(phrases.reading(self._screen), first)
+            case Voice.ANNOUNCE:
+                self._say(phrases.overlay(self._screen), 0)
+            case Voice.HUSH:
+                self._hush()
+            case Voice.PAUSE:
+                self._narrator.pause()
+            case Voice.RESUME:
+                self._narrator.resume()
+            case Voice.TUNE:
+                self._narrator.set_speed(SPEEDS[self._state.speed])
+                self._narrator.set_volume(VOLUMES[self._state.volume])
+            case Forget():
+                self._hush()
+
+    def _say(self, script: Script, first: int) -> None:
+        self._model.marking.clear()
+        self._script = script
+        self._utterance = self._narrator.say(script, first=first)
+
+    def _hush(self) -> None:
+        self._narrator.stop()
+        self._utterance, self._script = 0, Script(sentences=())
+        self._model.marking.clear()
+
+    def _hear(self, report: Report) -> None:
+        if report.utterance != self._utterance:
+            return
+        match report:
+            case WordReached(sentence=sentence, token=token):
+                self._mark(sentence, token)
+            case SentenceReached(sentence=sentence):
+                self.send(intents.SentenceHeard(sentence))
+            case Done():
+                self._model.marking.clear()
+                self.send(intents.NarrationEnded())
+            case Silent():
+                self.send(intents.SoundLost())
+            case Sounding():
+                self.send(intents.SoundBack())
+
+    def _mark(self, sentence: int, token: int) -> None:
+        said = self._script.sentences[sentence]
+        item = self._screen.item(said.item)
+        if item is None:
+            return
+        word = said.tokens[token]
+        text = item.label
+        self._model.marking.mark(
+            said.item,
+            (utf16(text, said.start), utf16(text, said.end)),
+            (utf16(text, word.start), utf16(text, word.end)),
+        )
+
+
+class Keyboard(QObject):
+    """The keys of every keyboard and keypad, on their way to the kiosk; repeats are dropped."""
+
+    def __init__(self, kiosk: Kiosk, window: QQuickWindow) -> None:
+        super().__init__(window)
+        self._kiosk = kiosk
+        window.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Take a key press that means something."""
+        if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
+            return False
+        if event.isAutoRepeat():
+            return True
+        scan = f"scan:{event.nativeScanCode()}"
+        # A keypad's keys have scan codes Qt gives no name, or a misleading one: they come first.
+        return self._kiosk.press(scan) or self._kiosk.press(Qt.Key(event.key()).name)

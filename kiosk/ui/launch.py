@@ -1,0 +1,93 @@
+"""`kiosk run`, put together: settings and a pack become a world, a window and a narrator."""
+
+from pathlib import Path
+
+from kiosk.assets import locate
+from kiosk.content.cache import compiled
+from kiosk.content.library import Library
+from kiosk.errors import Finding, PackError, SettingsError
+from kiosk.i18n.catalogue import Catalogues
+from kiosk.session.layout import Glass
+from kiosk.session.screen import Look
+from kiosk.session.state import SPEEDS, VOLUMES, Habits, Speaker, World
+from kiosk.settings import Settings
+from kiosk.speech.narrator import Narrator
+from kiosk.ui.app import Keyboard, Kiosk
+from kiosk.ui.session_model import SessionModel
+from kiosk.ui.stage import application, art, stage
+
+BUNDLED = "mammogram-callback"
+
+
+def open_library(settings: Settings, state: Path) -> Library:
+    """The pack of the settings, compiled below `state` if need be; else the bundled one."""
+    named = settings.content.pack
+    root = compiled(Path(named), state / "packs") if named else locate("packs") / BUNDLED
+    if not (root / "index.json").is_file():
+        wrong = Finding(str(root), 0, "the bundled pack is not built", "run `make setup`")
+        raise PackError([wrong])
+    return Library(root, settings.site.variables)
+
+
+def habits(settings: Settings) -> Habits:
+    """How the site runs its kiosk."""
+    speech, screen = settings.speech, settings.screen
+    return Habits(
+        warn_after=settings.session.warn_after_s * 1000,
+        answer_within=settings.session.answer_within_s * 1000,
+        speaker=Speaker(speech.speaker) if speech.enabled else Speaker.NEVER,
+        desk={
+            tag: texts["desk"] for tag, texts in settings.site.variables.items() if "desk" in texts
+        },
+        look=Look(theme=screen.theme, step=screen.text_scale, still=not screen.motion),
+        speed=_nearest(SPEEDS, speech.speed),
+        volume=_nearest(VOLUMES, speech.volume),
+    )
+
+
+def _nearest(steps: tuple[float, ...], value: float) -> int:
+    return min(range(len(steps)), key=lambda i: abs(steps[i] - value))
+
+
+def world(settings: Settings, library: Library, glass: Glass, start: str = "") -> World:
+    """What a visit knows; `start` is the language to start in, "" for the screen at rest."""
+    if start and start not in library.languages:
+        offered = ", ".join(library.languages)
+        wrong = Finding("--lang", 0, f"the pack is not in {start}", f"choose one of {offered}")
+        raise SettingsError([wrong])
+    return World(
+        library=library,
+        words=Catalogues(locate("locales")).of,
+        glass=glass,
+        habits=habits(settings),
+        start_language=start,
+    )
+
+
+def run(settings: Settings, *, state: Path, start: str = "") -> int:
+    """Show the kiosk until its window is closed; the exit code."""
+    library = open_library(settings, state)
+    app = application(software=settings.screen.renderer == "software")
+    width, height = _size(settings, app.primaryScreen().size().toTuple())
+    glass = Glass(width=width, height=height, dpi=settings.screen.dpi)
+    model = SessionModel(lambda name, theme: str(library.picture(name, theme)), art(locate("art")))
+    kiosk = Kiosk(world(settings, library, glass, start), model, narrator=Narrator)
+    shown = stage(model, width=width, height=height)
+    Keyboard(kiosk, shown.window)
+    if not settings.screen.windowed and not settings.screen.size:
+        # Without a window manager nobody else makes a full-screen window as large as the screen.
+        shown.window.setGeometry(app.primaryScreen().geometry())
+        shown.window.showFullScreen()
+    else:
+        shown.window.show()
+    code = app.exec()
+    kiosk.close()
+    shown.close()
+    return code
+
+
+def _size(settings: Settings, screen: tuple[int, int]) -> tuple[int, int]:
+    if not settings.screen.size:
+        return (1280, 720) if settings.screen.windowed else screen
+    width, _, height = settings.screen.size.partition("x")
+    return int(width), int(height)

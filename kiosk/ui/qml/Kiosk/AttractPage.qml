@@ -1,0 +1,163 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+
+// The screen at rest: an invitation in every language before three windows onto one morning.
+Item {
+    id: root
+
+    required property SessionModel session
+    readonly property bool upright: Theme.upright
+    readonly property real foot: Theme.at(upright ? [208, 216, 220, 228] : [168, 180, 188, 200])
+
+    Repeater {
+        model: root.session.region("begin")
+        delegate: Tap {
+            id: begin
+            anchors.fill: parent
+            session: root.session
+            ringTop: 0
+            ringBottom: 0
+        }
+    }
+
+    Row {
+        id: windows
+        spacing: Theme.u(32)
+        x: root.upright ? (root.width - width) / 2 : Theme.rtl ? Theme.margin : root.width - width - Theme.margin
+        y: (root.upright ? Theme.u(120) : root.height - root.foot - Theme.u(40) - height)
+        layoutDirection: Qt.LeftToRight
+        LayoutMirroring.enabled: false
+
+        Repeater {
+            model: [["vista-left", 256, 520], ["vista-middle", 384, 740], ["vista-right", 256, 520]]
+            delegate: ArchPicture {
+                required property var modelData
+                width: Theme.u(modelData[1])
+                height: Theme.u(modelData[2])
+                anchors.bottom: parent ? parent.bottom : undefined
+                source: root.session.art(modelData[0], Theme.name)
+                topRadius: width / 2
+                line: Theme.contrast ? Theme.border : 0
+                lineColor: Theme.ink
+            }
+        }
+    }
+    Rectangle {
+        x: windows.x - Theme.u(32)
+        y: windows.y + windows.height
+        width: windows.width + Theme.u(64)
+        height: Theme.u(40)
+        color: Theme.surface
+        border.width: Theme.contrast ? Theme.border : 0
+        border.color: Theme.ink
+    }
+
+    Column {
+        x: Theme.rtl ? root.width - Theme.margin - width : Theme.margin
+        y: root.upright ? Theme.u(960) : Theme.u(Theme.step > 1 ? 64 : 96)
+        width: root.upright ? root.width - 2 * Theme.margin : Theme.u(784)
+        spacing: Theme.u(20)
+
+        Label {
+            room: parent.width
+            heading: true
+            text: root.session.title
+            leading: Theme.writing === "latin" ? 0.98 : 1.2
+            font.pixelSize: Theme.display
+            font.weight: Font.Bold
+            font.letterSpacing: Theme.writing === "latin" ? -0.02 * Theme.display : 0
+        }
+        Label {
+            room: parent.width
+            text: root.session.subtitle
+            color: Theme.ink2
+            font.pixelSize: Theme.at([44, 50, 54, 58])
+        }
+        Item {
+            width: 1
+            height: Theme.u(8)
+        }
+        Flow {
+            width: parent.width
+            spacing: Theme.u(24)
+            Repeater {
+                model: root.session.region("invitations")
+                delegate: Tap {
+                    id: invitation
+                    required property string family
+                    session: root.session
+                    width: words.implicitWidth + Theme.u(56)
+                    height: Theme.at([88, 96, 104, 112])
+                    Rectangle {
+                        anchors.fill: parent
+                        radius: Theme.radius
+                        color: invitation.pressed ? Theme.actionSoft : Theme.surface
+                        border.width: Theme.border
+                        border.color: Theme.line
+                    }
+                    Text {
+                        id: words
+                        anchors.centerIn: parent
+                        text: invitation.label
+                        color: Theme.action
+                        font.family: invitation.family
+                        font.pixelSize: Theme.at([44, 50, 54, 60])
+                        font.weight: Font.Bold
+                        Accessible.ignored: true
+                    }
+                }
+            }
+        }
+    }
+
+    Rectangle {
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.bottom: parent.bottom
+        height: root.foot
+        color: Theme.action
+
+        Repeater {
+            model: root.session.region("promise")
+            delegate: Item {
+                id: promise
+                required property string label
+                required property string detail
+                anchors.fill: parent
+                Accessible.role: Accessible.StaticText
+                Accessible.name: label + " " + detail
+
+                Icon {
+                    id: lock
+                    anchors.left: parent.left
+                    anchors.leftMargin: Theme.margin
+                    anchors.verticalCenter: parent.verticalCenter
+                    name: "lock"
+                    side: Theme.at([72, 80, 88, 100])
+                    color: Theme.actionInk
+                }
+                Column {
+                    anchors.left: lock.right
+                    anchors.leftMargin: Theme.u(36)
+                    anchors.verticalCenter: parent.verticalCenter
+                    Label {
+                        room: promise.width - 2 * Theme.margin - lock.width - Theme.u(36)
+                        text: promise.label
+                        color: Theme.actionInk
+                        font.pixelSize: Theme.at([46, 50, 52, 54])
+                        font.weight: Font.Bold
+                        Accessible.ignored: true
+                    }
+                    Label {
+                        room: promise.width - 2 * Theme.margin - lock.width - Theme.u(36)
+                        text: promise.detail
+                        color: Theme.actionInk
+                        font.pixelSize: Theme.at([46, 50, 52, 54])
+                        Accessible.ignored: true
+                    }
+                }
+            }
+        }
+    }
+}

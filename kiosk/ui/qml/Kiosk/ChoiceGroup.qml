@@ -1,0 +1,57 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+
+// A named group of the sheet: options side by side, or a stepper.
+Column {
+    id: root
+
+    required property SessionModel session
+    required property string name
+    readonly property ItemModel items: session.overlayRegion(name)
+    readonly property bool stepper: name === "speed" || name === "volume"
+    readonly property real gap: Theme.u(12)
+
+    spacing: Theme.u(10)
+
+    Label {
+        room: root.width
+        text: root.session.groupTitle(root.name, root.session.overlay + root.session.language)
+        leading: 1.1
+        font.pixelSize: Theme.at([40, 46, 54, 68])
+        font.weight: Font.Bold
+    }
+    Row {
+        visible: !root.stepper
+        LayoutMirroring.enabled: false
+        layoutDirection: Theme.rtl ? Qt.RightToLeft : Qt.LeftToRight
+        spacing: root.gap
+        Repeater {
+            id: options
+            model: root.stepper ? null : root.items
+            delegate: ChoiceButton {
+                required property int index
+                session: root.session
+                width: (root.width - (options.count - 1) * root.gap) / options.count
+            }
+        }
+    }
+    Rectangle {
+        visible: root.stepper
+        width: root.width
+        height: stepped.height + Theme.u(8)
+        radius: height / 2
+        color: Theme.sunk
+        border.width: Theme.contrast ? Theme.border : 0
+        border.color: Theme.ink
+        Stepper {
+            id: stepped
+            visible: root.stepper
+            anchors.centerIn: parent
+            session: root.session
+            items: root.items
+            named: false
+            room: root.width - 2 * Theme.round - Theme.u(16)
+        }
+    }
+}

@@ -1,0 +1,73 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+
+// The foot of every screen of a visit. The last item is the primary action.
+Rectangle {
+    id: root
+
+    required property SessionModel session
+    readonly property ItemModel items: session.region("dock")
+    readonly property int places: Theme.folded ? 4 : 5
+    readonly property bool upright: Theme.upright
+
+    color: Theme.surface
+    height: Theme.dock
+
+    Rectangle {
+        width: parent.width
+        height: Theme.u(2)
+        color: Theme.hair
+    }
+
+    readonly property real primaryWidth: upright ? width - 2 * Theme.margin : Theme.at([380, 470, 520, 540])
+    readonly property real gap: Theme.u(upright ? 12 : 16)
+    readonly property real start: Theme.u(upright ? 40 : 56)
+    readonly property real roomy: upright ? width - 2 * start : width - start - Theme.margin - primaryWidth - Theme.u(40)
+    readonly property real place: Math.min((roomy - (places - 1) * gap) / places, Theme.at([256, 320, 340, 340]))
+    readonly property real rowHeight: upright ? height - Theme.u(60) - Theme.control : height - Theme.u(16)
+
+    Repeater {
+        model: root.items
+        delegate: Item {
+            id: slot
+
+            required property int index
+            required property string itemId
+            required property string label
+            required property string icon
+            required property int chosen
+            required property bool focused
+            readonly property bool primary: index >= root.places
+
+            readonly property real fromStart: primary ? root.width - Theme.margin - width : root.start + index * (root.place + root.gap) + (root.upright ? (root.roomy - root.places * root.place - (root.places - 1) * root.gap) / 2 : 0)
+            x: Theme.rtl ? root.width - fromStart - width : fromStart
+            y: primary ? (root.upright ? Theme.u(20) : (root.height - height) / 2) : root.upright ? root.height - height - Theme.u(16) : Theme.u(8)
+            width: primary ? root.primaryWidth : root.place
+            height: primary ? Theme.control : root.rowHeight
+
+            DockItem {
+                anchors.fill: parent
+                visible: !slot.primary
+                session: root.session
+                itemId: slot.itemId
+                label: slot.label
+                icon: slot.icon
+                chosen: slot.chosen
+                focused: slot.focused && visible
+                font: Theme.label
+            }
+            ActionButton {
+                anchors.fill: parent
+                visible: slot.primary
+                session: root.session
+                itemId: slot.itemId
+                label: slot.label
+                icon: slot.icon
+                focused: slot.focused && visible
+                primary: true
+                iconLast: slot.icon === "forward"
+            }
+        }
+    }
+}

@@ -1,0 +1,114 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+
+// A question or a word from the kiosk: a window, a few sentences, the answers.
+Rectangle {
+    id: root
+
+    required property SessionModel session
+    readonly property bool upright: Theme.upright
+    readonly property bool counting: session.overlay === "warning"
+    readonly property real pad: Theme.u(upright || Theme.step > 1 ? 48 : 64)
+    readonly property bool pictured: !upright && Theme.step < 2 && session.overlay !== "more"
+    readonly property real column: width - 2 * pad - (pictured ? window.width + Theme.u(72) : 0)
+
+    color: Theme.surface
+    radius: Theme.u(36)
+    border.width: Theme.contrast ? Theme.border : 0
+    border.color: Theme.ink
+    width: Math.min(parent.width - 2 * Theme.u(upright ? 40 : Theme.step > 1 ? 60 : 200), Theme.u(1800))
+    height: Math.max(words.height + 2 * pad, pictured ? Theme.u(780) : 0)
+    anchors.centerIn: parent
+
+    // A touch beside the answers must not fall through to the ground, where it would close the dialog.
+    TapHandler {}
+
+    ArchPicture {
+        id: window
+        visible: root.pictured
+        x: Theme.rtl ? root.width - root.pad - width : root.pad
+        anchors.verticalCenter: parent.verticalCenter
+        width: Theme.u(440)
+        height: Theme.u(668)
+        source: visible ? root.session.art("vista", Theme.name) : ""
+        topRadius: width / 2
+        bottomRadius: Theme.radius
+        line: Theme.contrast ? Theme.border : 0
+        lineColor: Theme.ink
+    }
+    Column {
+        id: words
+        x: Theme.rtl ? root.pad : root.width - root.pad - width
+        anchors.verticalCenter: parent.verticalCenter
+        width: root.column
+        spacing: Theme.u(24)
+
+        Label {
+            room: parent.width
+            balanced: true
+            heading: true
+            text: root.session.overlayTitle
+            font.pixelSize: Theme.title
+            font.weight: Font.Bold
+        }
+        Repeater {
+            model: root.session.overlayRegion("message")
+            delegate: Prose {
+                required property int index
+                session: root.session
+                width: words.width
+                font: Theme.at([48, 54, 60, 66])
+                lineHeight: Theme.writing === "arabic" ? 1.6 : 1.38
+            }
+        }
+        Row {
+            id: countdown
+            visible: root.counting
+            spacing: Theme.u(24)
+            layoutDirection: Theme.rtl ? Qt.RightToLeft : Qt.LeftToRight
+            LayoutMirroring.enabled: false
+            Rectangle {
+                width: words.width
+                height: Theme.u(20)
+                radius: height / 2
+                color: Theme.sunk
+                border.width: Theme.contrast ? Theme.border : 0
+                border.color: Theme.ink
+                Rectangle {
+                    x: Theme.rtl ? parent.width - width : 0
+                    width: Math.max(parent.height, parent.width * root.session.share)
+                    height: parent.height
+                    radius: height / 2
+                    color: Theme.now
+                }
+            }
+        }
+        Item {
+            width: 1
+            height: Theme.u(4)
+        }
+        Column {
+            width: parent.width
+            spacing: Theme.u(24)
+            Repeater {
+                model: root.session.overlayRegion("choices")
+                delegate: ActionButton {
+                    session: root.session
+                    width: words.width
+                    height: Theme.control
+                }
+            }
+            Repeater {
+                model: root.session.overlayRegion("answers")
+                delegate: ActionButton {
+                    required property int index
+                    session: root.session
+                    primary: index === 0
+                    width: words.width
+                    height: Theme.at([120, 124, 136, 152])
+                }
+            }
+        }
+    }
+}

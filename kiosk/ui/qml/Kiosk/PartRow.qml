@@ -1,0 +1,59 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+
+// One part of an icon array: its shape, its number, and what it counts.
+Rectangle {
+    id: root
+
+    required property string label
+    required property string detail
+    required property int chosen
+    required property string family
+    required property int part
+
+    color: chosen === 1 ? Theme.nowSoft : "transparent"
+    radius: Theme.radius
+    height: words.height + Theme.u(8)
+    border.width: chosen === 1 && Theme.contrast ? Theme.border : 0
+    border.color: Theme.now
+    Accessible.role: Accessible.StaticText
+    Accessible.name: label + " " + detail
+
+    PeoplePicture {
+        id: shape
+        anchors.left: parent.left
+        anchors.leftMargin: Theme.u(24)
+        anchors.verticalCenter: parent.verticalCenter
+        width: Theme.u(56)
+        height: Theme.u(70)
+        single: root.part
+        line: Theme.line
+        action: Theme.action
+        surface: Theme.surface
+        ink: Theme.ink
+    }
+    Column {
+        id: words
+        anchors.left: shape.right
+        anchors.leftMargin: Theme.u(24)
+        anchors.verticalCenter: parent.verticalCenter
+        width: parent.width - shape.width - Theme.u(56)
+        Label {
+            text: root.label
+            leading: 1.05
+            font.family: root.family
+            font.pixelSize: Theme.at([46, 56, 68, 84])
+            font.weight: Font.Bold
+            Accessible.ignored: true
+        }
+        Label {
+            room: parent.width
+            text: root.detail
+            leading: 1.1
+            font.family: root.family
+            font.pixelSize: Theme.at([38, 48, 58, 72])
+            Accessible.ignored: true
+        }
+    }
+}

@@ -1,0 +1,138 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+
+// A text that can be followed: the sentence on a soft band, the word being heard on marigold above an ink bar.
+Item {
+    id: root
+
+    required property SessionModel session
+    required property string itemId
+    required property string html
+    required property string family
+    required property bool rtl
+    property bool balanced: true
+    property bool heading: false
+    property real font: Theme.body
+    property color color: Theme.ink
+    property real lineHeight: heading ? Theme.titleLine : Theme.bodyLine
+    readonly property bool marked: session.marks.item === itemId
+    readonly property string plain: edit.getText(0, edit.length)
+    readonly property real lines: edit.lineCount
+
+    height: edit.contentHeight
+
+    // `width` and `height` are those of the text that was laid out: with them, the bands follow it.
+    function spans(start: int, end: int, width: real, height: real): list<rect> {
+        const out = [];
+        for (let i = start; i < end; i++) {
+            const a = edit.positionToRectangle(i);
+            const b = edit.positionToRectangle(i + 1);
+            const far = b.y === a.y ? b.x : a.x;
+            const left = Math.min(a.x, far);
+            const right = Math.max(a.x, far);
+            const last = out.length > 0 ? out[out.length - 1] : null;
+            if (last && last.y === a.y) {
+                const from = Math.min(last.x, left);
+                out[out.length - 1] = Qt.rect(from, last.y, Math.max(last.x + last.width, right) - from, last.height);
+            } else {
+                out.push(Qt.rect(left, a.y, right - left, a.height));
+            }
+        }
+        return out;
+    }
+
+    component Bands: Repeater {
+        id: bands
+        property color fill: "transparent"
+        property color bar: "transparent"
+        property real out: Theme.u(10)
+        delegate: Rectangle {
+            required property rect modelData
+            x: modelData.x - bands.out
+            y: modelData.y + (modelData.height - height) / 2
+            width: modelData.width + 2 * bands.out
+            height: Math.min(modelData.height, root.font * 1.42)
+            radius: Theme.u(10)
+            color: bands.bar
+            Rectangle {
+                width: parent.width
+                height: parent.height - (bands.bar.a > 0 ? Theme.u(7) : 0)
+                radius: Theme.u(10)
+                color: bands.fill
+            }
+        }
+    }
+
+    Bands {
+        model: root.marked ? root.spans(root.session.marks.sentenceStart, root.session.marks.sentenceEnd, edit.width, edit.contentHeight) : []
+        fill: Theme.nowSoft
+    }
+    Bands {
+        model: root.marked ? root.spans(root.session.marks.wordStart, root.session.marks.wordEnd, edit.width, edit.contentHeight) : []
+        fill: Theme.now
+        bar: Theme.name === "light" ? Theme.nowInk : "transparent"
+        out: Theme.u(8)
+    }
+    TextEdit {
+        id: edit
+        property real evenWidth: root.width
+        x: root.rtl ? root.width - width : 0
+        width: evenWidth
+        readOnly: true
+        enabled: false
+        activeFocusOnPress: false
+        // The word's own ink, without a change of weight: nothing moves.
+        persistentSelection: true
+        selectionColor: "transparent"
+        selectedTextColor: Theme.nowInk
+        wrapMode: TextEdit.Wrap
+        textFormat: TextEdit.RichText
+        horizontalAlignment: root.rtl ? TextEdit.AlignRight : TextEdit.AlignLeft
+        LayoutMirroring.enabled: false
+        color: root.color
+        font.family: root.family
+        font.pixelSize: root.font
+        font.weight: root.heading ? Font.Bold : Font.Normal
+        text: "<p dir='" + (root.rtl ? "rtl" : "ltr") + "' style='margin:0; line-height:" + Math.round(root.lineHeight * 100 / root.natural) + "%'>" + root.html + "</p>"
+        Accessible.role: root.heading ? Accessible.Heading : Accessible.StaticText
+        Accessible.name: root.plain
+        Accessible.readOnly: true
+
+        function balance() {
+            evenWidth = root.width;
+            if (!root.balanced || lineCount < 2)
+                return;
+            const wanted = lineCount;
+            for (let share = 0.62; share < 1; share += 0.05) {
+                evenWidth = root.width * share;
+                if (lineCount <= wanted && contentWidth <= evenWidth + 1)
+                    return;
+            }
+            evenWidth = root.width;
+        }
+        onTextChanged: Qt.callLater(balance)
+    }
+    // Qt's line height is a share of the font's own line, which differs from script to script.
+    readonly property real natural: metrics.lineSpacing / font
+    FontMetrics {
+        id: metrics
+        font: edit.font
+    }
+    function ink() {
+        if (marked)
+            edit.select(session.marks.wordStart, session.marks.wordEnd);
+        else
+            edit.deselect();
+    }
+    onMarkedChanged: ink()
+    Connections {
+        target: root.session.marks
+        enabled: root.marked
+        function onChanged() {
+            root.ink();
+        }
+    }
+    onWidthChanged: Qt.callLater(edit.balance)
+    onFontChanged: Qt.callLater(edit.balance)
+}

@@ -1,0 +1,63 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+
+// Reading aloud: play and stop, the sentence, speed and volume.
+Rectangle {
+    id: root
+
+    required property SessionModel session
+
+    color: Theme.sunk
+    radius: Theme.u(64)
+    border.width: Theme.contrast ? Theme.border : 0
+    border.color: Theme.ink
+    visible: play.count > 0
+
+    // The groups share the bar evenly; upright they stand in two rows.
+    readonly property real inside: width - Theme.u(32)
+    readonly property real taken: start.width + sentence.width + speed.width + volume.width
+    readonly property int groups: 1 + (sentence.width > 0 ? 1 : 0) + (speed.width > 0 ? 1 : 0) + (volume.width > 0 ? 1 : 0)
+
+    Flow {
+        id: flow
+        LayoutMirroring.enabled: false
+        layoutDirection: Theme.rtl ? Qt.RightToLeft : Qt.LeftToRight
+        anchors.centerIn: parent
+        width: root.inside
+        spacing: Theme.upright ? Theme.u(20) : root.groups < 2 ? 0 : Math.max(Theme.u(8), Math.floor((root.inside - root.taken) / (root.groups - 1)) - 1)
+
+        Row {
+            id: start
+            layoutDirection: flow.layoutDirection
+            spacing: Theme.u(16)
+            Repeater {
+                id: play
+                model: root.session.region("play")
+                delegate: ActionButton {
+                    required property int index
+                    session: root.session
+                    primary: index === 0
+                    height: Theme.round
+                    width: Theme.upright && play.count === 1 ? root.inside : wanted
+                    pad: Theme.u(28)
+                }
+            }
+        }
+        Stepper {
+            id: sentence
+            session: root.session
+            items: root.session.region("sentence")
+        }
+        Stepper {
+            id: speed
+            session: root.session
+            items: root.session.region("speed")
+        }
+        Stepper {
+            id: volume
+            session: root.session
+            items: root.session.region("volume")
+        }
+    }
+}

@@ -1,0 +1,190 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+
+// A leaf of a card: the topic and the trail, the text with its picture or figure, and the read bar.
+Item {
+    id: root
+
+    required property SessionModel session
+    readonly property string arrangement: session.arrangement
+    readonly property real roomy: width - 2 * Theme.margin
+    readonly property real start: Theme.margin
+    readonly property ItemModel text: session.region("text")
+    readonly property ItemModel picture: session.region("picture")
+    readonly property bool people: arrangement === "people"
+    readonly property bool beside: arrangement === "beside" || arrangement === "picture"
+
+    // The head
+
+    Label {
+        id: topic
+        x: Theme.rtl ? root.width - root.start - width : root.start
+        y: Theme.u(40) + (Theme.at([80, 84, 88, 90]) - height) / 2
+        room: root.roomy - trail.width - Theme.u(32)
+        text: root.session.topic
+        leading: 1.15
+        color: Theme.ink2
+        font.pixelSize: Theme.topic
+        font.weight: Font.Bold
+    }
+    Trail {
+        id: trail
+        session: root.session
+        x: Theme.rtl ? root.start : root.width - root.start - width
+        y: Theme.u(40) + (Theme.at([80, 84, 88, 90]) - height) / 2
+    }
+    readonly property real headEnd: Math.max(topic.y + topic.height, trail.y + trail.height)
+
+    Column {
+        id: notices
+        x: root.start
+        y: root.headEnd + Theme.u(8)
+        width: root.roomy
+        spacing: Theme.u(8)
+        Repeater {
+            model: root.session.region("notices")
+            delegate: Rectangle {
+                id: notice
+                required property string label
+                width: notices.width
+                height: noticeWords.height + Theme.u(24)
+                radius: Theme.radius
+                color: Theme.sunk
+                border.width: Theme.contrast ? Theme.border : 0
+                border.color: Theme.ink
+                Label {
+                    id: noticeWords
+                    x: Theme.u(28)
+                    anchors.verticalCenter: parent.verticalCenter
+                    room: parent.width - Theme.u(56)
+                    text: notice.label
+                    font.pixelSize: Theme.label
+                }
+            }
+        }
+    }
+
+    // The leaf slides in as one
+
+    Item {
+        id: leaf
+        width: root.width
+        y: notices.height > 0 ? notices.y + notices.height + Theme.u(8) : root.headEnd + Theme.u(16)
+        height: bar.y - y - Theme.u(16)
+
+        Loader {
+            id: window
+            active: root.beside
+            x: Theme.rtl ? root.width - root.start - width : root.start
+            y: Theme.upright ? 0 : (parent.height - height) / 2
+            width: Theme.upright ? root.roomy : Theme.u(Theme.step === 1 ? 520 : 600)
+            height: Theme.upright ? (root.arrangement === "picture" ? Math.min(parent.height * 0.5, Theme.u(720)) : Math.min(Theme.at([560, 440, 600, 600]), parent.height * 0.48)) : Math.min(parent.height, Theme.u(608))
+            sourceComponent: Item {
+                Repeater {
+                    model: root.picture
+                    delegate: ArchPicture {
+                        required property string label
+                        required property string picture
+                        anchors.fill: parent
+                        source: picture
+                        topRadius: width / 2
+                        bottomRadius: Theme.u(36)
+                        line: Theme.contrast ? Theme.border : 0
+                        lineColor: Theme.ink
+                        Accessible.role: Accessible.Graphic
+                        Accessible.name: label
+                        Accessible.ignored: label === ""
+                    }
+                }
+            }
+        }
+
+        readonly property real side: root.beside && !Theme.upright ? window.width + Theme.u(72) : 0
+        readonly property real above: root.beside && Theme.upright ? window.height + Theme.u(32) : 0
+        readonly property real column: root.roomy - side
+
+        Column {
+            id: words
+            x: Theme.rtl ? root.width - root.start - leaf.side - width : root.start + leaf.side
+            y: leaf.above + (Theme.upright || root.people ? 0 : Math.max(0, (leaf.height - height) / 2 - Theme.u(8)))
+            width: leaf.column
+            spacing: root.arrangement === "path" ? Theme.body * 0.4 : 0
+
+            Repeater {
+                id: pieces
+                model: root.text
+                delegate: Piece {
+                    session: root.session
+                    count: pieces.count
+                    width: words.width
+                }
+            }
+            Repeater {
+                model: root.session.region("fold")
+                delegate: Item {
+                    id: fold
+                    required property string itemId
+                    required property string label
+                    required property bool focused
+                    width: button.width
+                    height: button.height + Theme.body * 0.6
+                    ActionButton {
+                        id: button
+                        session: root.session
+                        itemId: fold.itemId
+                        label: fold.label
+                        icon: ""
+                        focused: fold.focused
+                        y: Theme.body * 0.6
+                        width: Math.min(wanted, leaf.column)
+                        height: Theme.control
+                    }
+                }
+            }
+        }
+        PeopleFigure {
+            visible: root.people
+            session: root.session
+            x: root.start
+            y: words.y + words.height
+            width: root.roomy
+            height: leaf.height - y
+        }
+    }
+
+    ReadBar {
+        id: bar
+        session: root.session
+        x: root.start
+        y: root.height - height - Theme.u(20)
+        width: root.roomy
+        height: Theme.bar
+    }
+
+    Connections {
+        target: root.session
+        function onArrived() {
+            arrival.restart();
+        }
+    }
+    ParallelAnimation {
+        id: arrival
+        NumberAnimation {
+            target: leaf
+            property: "x"
+            from: Theme.still ? 0 : Theme.u(48) * (root.session.forward !== Theme.rtl ? 1 : -1)
+            to: 0
+            duration: Theme.slide
+            easing.type: Easing.OutCubic
+        }
+        NumberAnimation {
+            target: leaf
+            property: "opacity"
+            from: 0
+            to: 1
+            duration: Theme.still ? 120 : Theme.slide
+            easing.type: Easing.OutCubic
+        }
+    }
+}

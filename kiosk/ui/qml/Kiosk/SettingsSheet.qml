@@ -1,0 +1,70 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+
+// Text and sound: groups of choices on a sheet that rises from the foot.
+Rectangle {
+    id: root
+
+    required property SessionModel session
+    readonly property int columns: Theme.upright || Theme.step > 1 ? 1 : 2
+    readonly property real roomy: width - 2 * Theme.margin
+
+    color: Theme.surface
+    topLeftRadius: Theme.u(56)
+    topRightRadius: Theme.u(56)
+    border.width: Theme.contrast ? Theme.border : 0
+    border.color: Theme.ink
+    width: parent.width
+    height: groups.y + groups.height + Theme.u(36)
+    y: parent.height - height
+
+    TapHandler {}
+
+    Label {
+        id: title
+        x: Theme.rtl ? root.width - Theme.margin - width : Theme.margin
+        anchors.verticalCenter: answers.verticalCenter
+        room: root.roomy - answers.width - Theme.u(24)
+        heading: true
+        text: root.session.overlayTitle
+        font.pixelSize: Theme.at(Theme.upright ? [60, 62, 66, 68] : [60, 64, 76, 92])
+        font.weight: Font.Bold
+    }
+    Row {
+        id: answers
+        x: Theme.rtl ? Theme.margin : root.width - Theme.margin - width
+        y: Theme.u(32)
+        spacing: Theme.u(20)
+        LayoutMirroring.enabled: false
+        layoutDirection: Theme.rtl ? Qt.RightToLeft : Qt.LeftToRight
+        Repeater {
+            model: root.session.overlayRegion("answers")
+            delegate: ActionButton {
+                session: root.session
+                primary: itemId === "leave"
+                height: Theme.control
+                width: wanted
+            }
+        }
+    }
+    Grid {
+        id: groups
+        x: Theme.margin
+        y: answers.y + answers.height + Theme.u(20)
+        columns: root.columns
+        columnSpacing: Theme.u(72)
+        rowSpacing: Theme.u(24)
+        LayoutMirroring.enabled: false
+        layoutDirection: Theme.rtl ? Qt.RightToLeft : Qt.LeftToRight
+        Repeater {
+            model: root.session.overlayGroups
+            delegate: ChoiceGroup {
+                required property string modelData
+                session: root.session
+                name: modelData
+                width: (root.roomy - (root.columns - 1) * groups.columnSpacing) / root.columns
+            }
+        }
+    }
+}

@@ -1,0 +1,76 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+
+// Less, how much, more.
+Row {
+    id: root
+
+    required property SessionModel session
+    required property ItemModel items
+    property real room: Theme.at([190, 250, 300, 400])
+    property bool named: true
+
+    LayoutMirroring.enabled: false
+    layoutDirection: Theme.rtl ? Qt.RightToLeft : Qt.LeftToRight
+
+    Repeater {
+        model: root.items
+        delegate: Item {
+            id: slot
+
+            required property string itemId
+            required property string kind
+            required property string label
+            required property string detail
+            required property string icon
+            required property int number
+            required property bool limit
+            required property bool focused
+            readonly property bool value: kind === "stepper"
+
+            width: value ? root.room : Theme.round
+            height: Theme.round
+
+            RoundButton {
+                visible: !slot.value
+                session: root.session
+                itemId: slot.itemId
+                label: slot.label
+                icon: slot.icon
+                limit: slot.limit
+                focused: slot.focused && visible
+            }
+            Column {
+                visible: slot.value
+                anchors.centerIn: parent
+                width: parent.width
+                Accessible.role: Accessible.StaticText
+                Accessible.name: slot.label + ". " + slot.detail
+                Label {
+                    visible: root.named
+                    anchors.horizontalCenter: parent.horizontalCenter
+                    text: slot.label
+                    leading: 1.05
+                    color: Theme.ink2
+                    font.pixelSize: Theme.label
+                    Accessible.ignored: true
+                }
+                Label {
+                    visible: slot.number === 0
+                    anchors.horizontalCenter: parent.horizontalCenter
+                    text: slot.detail
+                    leading: 1.05
+                    font.pixelSize: Theme.label
+                    font.weight: Font.Bold
+                    Accessible.ignored: true
+                }
+                SoundBars {
+                    visible: slot.number > 0
+                    anchors.horizontalCenter: parent.horizontalCenter
+                    level: slot.number
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,56 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+
+// Anything that can be touched. It acts on release, and not if the finger slid off; it never moves
+// the focus by itself: the session says where the ring is, assistive technology asks the session.
+Item {
+    id: root
+
+    required property SessionModel session
+    required property string itemId
+    required property string label
+    property string detail: ""
+    required property bool focused
+    property int chosen: -1
+    property bool limit: false
+    property bool option: false
+    property real ringTop: Theme.radius
+    property real ringBottom: Theme.radius
+    readonly property bool pressed: handler.pressed && !limit
+    default property alias content: face.data
+
+    activeFocusOnTab: false
+    onFocusedChanged: if (focused)
+        forceActiveFocus()
+    onActiveFocusChanged: if (activeFocus && !focused)
+        session.focusOn(itemId)
+    Component.onCompleted: if (focused)
+        forceActiveFocus()
+
+    Accessible.role: option ? Accessible.RadioButton : Accessible.Button
+    Accessible.name: detail ? label + ". " + detail : label
+    Accessible.focusable: true
+    Accessible.focused: focused
+    Accessible.checkable: option
+    Accessible.checked: chosen === 1
+    Accessible.onPressAction: session.activate(itemId)
+    Accessible.onToggleAction: session.activate(itemId)
+
+    Item {
+        id: face
+        width: root.width
+        height: root.height
+        y: root.pressed ? Theme.u(3) : 0
+    }
+    FocusRing {
+        topRadius: root.ringTop
+        bottomRadius: root.ringBottom
+        visible: root.focused
+    }
+    TapHandler {
+        id: handler
+        gesturePolicy: TapHandler.ReleaseWithinBounds
+        onTapped: root.session.activate(root.itemId)
+    }
+}

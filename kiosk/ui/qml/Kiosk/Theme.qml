@@ -1,0 +1,80 @@
+pragma Singleton
+import QtQuick
+
+// The tokens: colours of the three themes, sizes of text at the four layout sizes, in px of this screen.
+QtObject {
+    id: root
+
+    property string name: "light"
+    property real size: 1
+    property real unit: 1
+    property bool upright: false
+    property bool still: false
+    property bool rtl: false
+    property string family: "Noto Sans"
+    property string writing: "latin"
+
+    readonly property bool contrast: name === "contrast"
+    readonly property int step: size >= 2 ? 3 : size >= 1.5 ? 2 : size >= 1.25 ? 1 : 0
+    readonly property bool folded: step > 0
+
+    function pick(light: color, dark: color, contrast: color): color {
+        return name === "light" ? light : name === "dark" ? dark : contrast;
+    }
+    function u(px: real): real {
+        return px * unit;
+    }
+    function at(sizes: list<real>): real {
+        return sizes[step] * unit;
+    }
+
+    readonly property color wall: pick("#E8EFEA", "#0F211F", "#000000")
+    readonly property color surface: pick("#FDFDF9", "#1B3532", "#000000")
+    readonly property color sunk: pick("#D8E4DC", "#0A1716", "#000000")
+    readonly property color ink: pick("#14302D", "#F4F1E6", "#FFFFFF")
+    readonly property color ink2: pick("#2F4A46", "#C9D6CF", "#FFFFFF")
+    readonly property color line: pick("#5C7C75", "#83A69B", "#FFFFFF")
+    readonly property color hair: pick("#C2D2C9", "#31514B", "#FFFFFF")
+    readonly property color action: pick("#0F4F49", "#BFE4D3", "#FFFFFF")
+    readonly property color actionInk: pick("#FFFFFF", "#0B2522", "#000000")
+    readonly property color actionPressed: pick("#0A3632", "#98CBB5", "#FFD400")
+    readonly property color actionSoft: pick("#CFE3D8", "#284B45", "#000000")
+    readonly property color now: pick("#F5B833", "#F5B833", "#FFD400")
+    readonly property color nowSoft: pick("#FCE8B4", "#4B3D12", "#332B00")
+    readonly property color nowInk: pick("#14302D", "#14201E", "#000000")
+    readonly property color focusIn: pick("#FFFFFF", "#0F211F", "#000000")
+    readonly property color focusOut: pick("#14302D", "#FFFFFF", "#FFD400")
+    readonly property color scrim: pick("#14302D", "#000000", "#000000")
+    readonly property real scrimOpacity: name === "light" ? 0.72 : name === "dark" ? 0.78 : 0.9
+
+    readonly property real label: at([38, 44, 52, 56])
+    readonly property real tile: at([39, 46, 60, upright ? 70 : 88])
+    readonly property real button: at([42, 50, 58, 64])
+    readonly property real sub: at([44, 52, 60, 76])
+    readonly property real body: at([50, 62, 75, 100])
+    readonly property real title: at([72, 80, 90, 104])
+    readonly property real hero: at([58, 62, 75, 100])
+    readonly property real topic: at([42, 50, 56, 64])
+    readonly property real display: at([152, 152, 152, 152])
+
+    readonly property real control: at([104, 116, 132, 152])
+    readonly property real round: at([96, 104, 116, 128])
+    readonly property real margin: u(upright ? 56 : 80)
+    readonly property real dock: at(upright ? [304, 340, 376, 412] : [136, 164, 188, 216])
+    readonly property real bar: at(upright ? [240, 268, 300, 324] : [128, 136, 148, 160])
+    readonly property real radius: u(24)
+    readonly property real border: u(contrast ? 4 : 3)
+
+    // Qt multiplies a font's own line, which differs from script to script; a design counts in letter heights.
+    readonly property FontMetrics metrics: FontMetrics {
+        font.family: root.family
+        font.pixelSize: 100
+    }
+    readonly property real natural: metrics.lineSpacing / 100
+    readonly property real bodyLine: writing === "arabic" ? 1.7 : writing === "han" || writing === "hangul" ? 1.55 : 1.5
+    readonly property real titleLine: writing === "arabic" ? 1.35 : writing === "han" ? 1.25 : 1.14
+
+    readonly property int slide: still ? 0 : 320
+    readonly property int fade: still ? 120 : 280
+    readonly property int tap: still ? 0 : 90
+}

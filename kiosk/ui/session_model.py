@@ -1,0 +1,291 @@
+"""The Screen as QML reads it: properties of the moment, one list model a region, and the spoken word.
+
+Data flows one way. Python sets a Screen; QML draws it and sends intents back through `activate`,
+`focusOn`, `dismiss` and `touch`.
+"""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtQml import QmlElement
+
+from kiosk.i18n.languages import Direction, language
+from kiosk.session.screen import Look, Overlay, OverlayKind, People, Region, Screen, Trail
+from kiosk.ui.items import ItemModel, row
+
+QML_IMPORT_NAME = "Kiosk"
+QML_IMPORT_MAJOR_VERSION = 1
+
+_NO_TRAIL = Trail(position=0, total=0, label="", number="")
+_NO_PEOPLE = People(counts=(), current=0, caption="", alt="")
+_NO_OVERLAY = Overlay(kind=OverlayKind.MORE, title="", regions=())
+
+
+@QmlElement
+class Marks(QObject):
+    """What is being heard: the item, and in its text (UTF-16 units) the sentence and the word."""
+
+    changed = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._item = ""
+        self._sentence = (0, 0)
+        self._word = (0, 0)
+
+    def mark(self, item: str, sentence: tuple[int, int], word: tuple[int, int]) -> None:
+        """Mark `word` in `sentence` of `item`."""
+        self._item, self._sentence, self._word = item, sentence, word
+        self.changed.emit()
+
+    def clear(self) -> None:
+        """Mark nothing."""
+        if self._item:
+            self.mark("", (0, 0), (0, 0))
+
+    @Property(str, notify=changed)
+    def item(self) -> str:
+        return self._item
+
+    @Property(int, notify=changed)
+    def sentenceStart(self) -> int:
+        return self._sentence[0]
+
+    @Property(int, notify=changed)
+    def sentenceEnd(self) -> int:
+        return self._sentence[1]
+
+    @Property(int, notify=changed)
+    def wordStart(self) -> int:
+        return self._word[0]
+
+    @Property(int, notify=changed)
+    def wordEnd(self) -> int:
+        return self._word[1]
+
+
+@QmlElement
+class SessionModel(QObject):
+    """The moment, for QML."""
+
+    changed = Signal()
+    arrived = Signal()
+    marksChanged = Signal()  # never: but QML wants to know of a change
+    activated = Signal(str)
+    focusAsked = Signal(str)
+    dismissed = Signal()
+    touched = Signal(bool)
+
+    def __init__(self, picture: Callable[[str, str], str], art: Callable[[str, str], str]) -> None:
+        """`picture` and `art` find the file of a pack's picture, or the program's, in a theme."""
+        super().__init__()
+        self._picture, self._art = picture, art
+        self._screen: Screen | None = None
+        self._regions: dict[str, ItemModel] = {}
+        self._overlay_regions: dict[str, ItemModel] = {}
+        self._marks = Marks(self)
+
+    def show(self, screen: Screen) -> None:
+        """Become `screen`."""
+        before, self._screen = self._screen, screen
+        self._show_regions(self._regions, screen.regions, screen)
+        over = screen.overlay.regions if screen.overlay else ()
+        self._show_regions(self._overlay_regions, over, screen)
+        self.changed.emit()
+        if before is None or before.place != screen.place:
+            self.arrived.emit()
+
+    def _show_regions(
+        self, models: dict[str, ItemModel], regions: tuple[Region, ...], screen: Screen
+    ) -> None:
+        shown = {region.name: region.items for region in regions}
+        for name in models.keys() | shown.keys():
+            model = models.setdefault(name, ItemModel(self))
+            model.show(
+                [
+                    row(
+                        item,
+                        screen.language,
+                        screen.focus_shown and item.id == screen.focus,
+                        lambda source: self._picture(source, screen.look.theme),
+                    )
+                    for item in shown.get(name, ())
+                ]
+            )
+
+    @property
+    def marking(self) -> Marks:
+        """The marks, for the narrator's stream."""
+        return self._marks
+
+    @property
+    def _look(self) -> Look:
+        return self._screen.look if self._screen else Look()
+
+    @property
+    def _over(self) -> Overlay:
+        return (self._screen and self._screen.overlay) or _NO_OVERLAY
+
+    @property
+    def _trail(self) -> Trail:
+        return (self._screen and self._screen.trail) or _NO_TRAIL
+
+    @property
+    def _people(self) -> People:
+        return (self._screen and self._screen.people) or _NO_PEOPLE
+
+    @Slot(str, result=ItemModel)
+    def region(self, name: str) -> ItemModel:
+        """The items of the screen's region `name`."""
+        return self._regions.setdefault(name, ItemModel(self))
+
+    @Slot(str, result=ItemModel)
+    def overlayRegion(self, name: str) -> ItemModel:
+        """The items of the overlay's region `name`."""
+        return self._overlay_regions.setdefault(name, ItemModel(self))
+
+    @Slot(str, str, result=str)
+    def groupTitle(self, name: str, overlay: str) -> str:
+        """The title of the overlay's group `name`; `overlay` only makes the binding follow it."""
+        return next((r.title for r in self._over.regions if r.name == name), "")
+
+    @Slot(str, str, result=str)
+    def art(self, name: str, theme: str) -> str:
+        """The file of the program's own drawing `name` in `theme`."""
+        return self._art(name, theme)
+
+    @Slot(str)
+    def activate(self, item: str) -> None:
+        """The item was touched, or pressed by assistive technology."""
+        self.activated.emit(item)
+
+    @Slot(str)
+    def focusOn(self, item: str) -> None:
+        """Assistive technology asks for the focus to be on `item`."""
+        self.focusAsked.emit(item)
+
+    @Slot()
+    def dismiss(self) -> None:
+        """The ground around an overlay was touched."""
+        self.dismissed.emit()
+
+    @Slot(bool)
+    def touch(self, down: bool) -> None:
+        """A finger came down on the glass, or the last one left it."""
+        self.touched.emit(down)
+
+    @Property(Marks, notify=marksChanged)
+    def marks(self) -> Marks:
+        return self._marks
+
+    @Property(str, notify=changed)
+    def kind(self) -> str:
+        return self._screen.kind.value if self._screen else ""
+
+    @Property(str, notify=changed)
+    def language(self) -> str:
+        return self._screen.language if self._screen else "en"
+
+    @Property(bool, notify=changed)
+    def rtl(self) -> bool:
+        return language(self.language).direction is Direction.RTL  # type: ignore[arg-type]
+
+    @Property(str, notify=changed)
+    def family(self) -> str:
+        return language(self.language).fonts[0]  # type: ignore[arg-type]
+
+    @Property(str, notify=changed)
+    def writing(self) -> str:
+        return language(self.language).writing.value  # type: ignore[arg-type]
+
+    @Property(str, notify=changed)
+    def title(self) -> str:
+        return self._screen.title if self._screen else ""
+
+    @Property(str, notify=changed)
+    def subtitle(self) -> str:
+        return self._screen.subtitle if self._screen else ""
+
+    @Property(str, notify=changed)
+    def topic(self) -> str:
+        return self._screen.topic if self._screen else ""
+
+    @Property(str, notify=changed)
+    def theme(self) -> str:
+        return self._look.theme
+
+    @Property(bool, notify=changed)
+    def still(self) -> bool:
+        return self._look.still
+
+    @Property(float, notify=changed)
+    def size(self) -> float:
+        return self._screen.size if self._screen else 1.0
+
+    @Property(str, notify=changed)
+    def place(self) -> str:
+        return self._screen.place if self._screen else ""
+
+    @Property(bool, notify=changed)
+    def forward(self) -> bool:
+        return self._screen.forward if self._screen else True
+
+    @Property(str, notify=changed)
+    def arrangement(self) -> str:
+        return self._screen.arrangement if self._screen else ""
+
+    @Property(bool, notify=changed)
+    def reading(self) -> bool:
+        return self._screen.reading if self._screen else False
+
+    @Property(int, notify=changed)
+    def trailPosition(self) -> int:
+        return self._trail.position
+
+    @Property(int, notify=changed)
+    def trailTotal(self) -> int:
+        return self._trail.total
+
+    @Property(str, notify=changed)
+    def trailLabel(self) -> str:
+        return self._trail.label
+
+    @Property(str, notify=changed)
+    def trailNumber(self) -> str:
+        return self._trail.number
+
+    @Property("QVariantList", notify=changed)  # type: ignore[arg-type]
+    def peopleCounts(self) -> list[int]:
+        return list(self._people.counts)
+
+    @Property(int, notify=changed)
+    def peopleCurrent(self) -> int:
+        return self._people.current
+
+    @Property(str, notify=changed)
+    def peopleCaption(self) -> str:
+        return self._people.caption
+
+    @Property(str, notify=changed)
+    def peopleAlt(self) -> str:
+        return self._people.alt
+
+    @Property(str, notify=changed)
+    def overlay(self) -> str:
+        return self._screen.overlay.kind.value if self._screen and self._screen.overlay else ""
+
+    @Property(str, notify=changed)
+    def overlayTitle(self) -> str:
+        return self._over.title
+
+    @Property("QVariantList", notify=changed)  # type: ignore[arg-type]
+    def overlayGroups(self) -> list[str]:
+        return [region.name for region in self._over.regions if region.title]
+
+    @Property(int, notify=changed)
+    def seconds(self) -> int:
+        return self._over.seconds
+
+    @Property(float, notify=changed)
+    def share(self) -> float:
+        return self._over.share

@@ -1,0 +1,110 @@
+import json
+import os
+import socket
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from kiosk.cli import doctor, main
+from kiosk.cli.doctor import Check, State
+from kiosk.settings import Content, Settings
+
+
+def _examined(environ: dict[str, str], pack: str = "") -> dict[str, Check]:
+    """What the doctor finds, by name, where the environment is `environ` and nothing else."""
+    chosen = Settings(content=Content(pack=pack))
+    path = {"PATH": os.environ["PATH"]}
+    return {check.name: check for check in doctor.examine(chosen, {**path, **environ})}
+
+
+@pytest.fixture
+def sound_server(tmp_path: Path) -> Iterator[Path]:
+    """Something that listens where a sound server would."""
+    (tmp_path / "pulse").mkdir()
+    with socket.socket(socket.AF_UNIX) as server:
+        server.bind(str(tmp_path / "pulse" / "native"))
+        server.listen()
+        yield tmp_path
+
+
+def test_without_a_display_it_says_so_and_names_preview() -> None:
+    check = _examined({})["display"]
+    assert (check.state, check.needed) == (State.MISSING, True)
+    assert "no display" in check.says
+    assert "`kiosk preview`" in check.mend
+
+
+def test_a_display_is_opened(display: str) -> None:
+    check = _examined({"DISPLAY": display})["display"]
+    assert (check.state, check.says) == (State.OK, "Qt opens it: 1920x1080")
+
+
+def test_a_display_that_does_not_answer_is_missing() -> None:
+    check = _examined({"DISPLAY": ":4711", "QT_QPA_PLATFORM": "xcb"})["display"]
+    assert check.state is State.MISSING
+    assert "Qt cannot open it: " in check.says
+    assert ":4711" in check.says
+
+
+def test_a_sound_server_that_listens_is_found(sound_server: Path) -> None:
+    assert _examined({"XDG_RUNTIME_DIR": str(sound_server)})["audio"].state is State.OK
+    named = f"unix:{sound_server}/pulse/native"
+    assert _examined({"PULSE_SERVER": named})["audio"].state is State.OK
+
+
+def test_a_sound_server_that_is_gone_is_not(tmp_path: Path) -> None:
+    check = _examined({"PULSE_SERVER": f"unix:{tmp_path}/none"})["audio"]
+    assert str(tmp_path) not in check.says
+    assert not check.needed
+
+
+def test_every_language_has_a_font_and_a_voice_line() -> None:
+    checks = _examined({})
+    assert checks["font zh-Hans"].state is State.OK
+    assert checks["voice ko"].state is State.OK
+    assert checks["voice fil"].state is State.MISSING
+    assert "no Filipino" in checks["voice fil"].says
+
+
+def test_a_missing_font_names_its_package(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(doctor, "_families", lambda: frozenset({"Noto Sans"}))
+    checks = _examined({})
+    assert checks["font es"].state is State.OK
+    assert (checks["font ko"].state, checks["font ko"].mend) == (
+        State.MISSING,
+        "install fonts-noto-cjk",
+    )
+
+
+def test_a_pack_that_is_not_there_is_missing(tmp_path: Path) -> None:
+    check = _examined({}, pack=str(tmp_path / "none"))["pack"]
+    assert (check.state, check.needed) == (State.MISSING, True)
+
+
+def test_a_pack_that_is_broken_is_missing(tmp_path: Path) -> None:
+    (tmp_path / "index.json").write_text("{}")
+    check = _examined({}, pack=str(tmp_path))["pack"]
+    assert check.state is State.MISSING
+    assert "cannot be shown" in check.says
+
+
+def test_json_says_the_same_as_the_exit_status(
+    display: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    done = CliRunner().invoke(main, ["doctor", "--json"])
+    told = json.loads(done.output)
+    assert told["runs"] == (done.exit_code == 0)
+    assert told["checks"][0]["name"] == "display"
+    monkeypatch.delenv("DISPLAY")
+    done = CliRunner().invoke(main, ["doctor", "--json"])
+    assert (json.loads(done.output)["runs"], done.exit_code) == (False, 1)
+
+
+def test_for_a_person_the_last_line_is_the_verdict(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("DISPLAY", raising=False)
+    monkeypatch.delenv("WAYLAND_DISPLAY", raising=False)
+    done = CliRunner().invoke(main, ["doctor"])
+    assert done.output.startswith("missing  display")
+    assert done.output.endswith("The kiosk cannot run here yet.\n")

@@ -1,0 +1,99 @@
+"""`kiosk pack` as an author or a translator uses it."""
+
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from kiosk.cli import main
+from kiosk.content.cache import compiled
+from kiosk.content.library import Library
+from tests.content.spoiling import spoil
+
+SAMPLE = Path(__file__).parents[1] / "packs" / "first-visit"
+
+
+@pytest.fixture
+def pack(tmp_path: Path) -> Path:
+    """A copy of the sample pack."""
+    return Path(shutil.copytree(SAMPLE, tmp_path / "first-visit"))
+
+
+def _kiosk(*arguments: str | Path) -> Result:
+    return CliRunner().invoke(main, ["pack", *map(str, arguments)])
+
+
+def test_check_says_what_a_good_pack_holds(pack: Path) -> None:
+    result = _kiosk("check", pack)
+    assert (result.exit_code, result.stdout) == (0, "2 cards; whole in en 2, es 2, zh-Hans 1\n")
+    assert "note: " in result.stderr
+
+
+def test_check_prints_every_finding_and_exits_1(pack: Path) -> None:
+    spoil(pack / "cards/closer-look.md", " {#hide}", "")
+    spoil(pack / "pack.toml", "format = 1", "format = 2")
+    result = _kiosk("check", pack)
+    assert result.exit_code == 1
+    mend = 'add one, or run "kiosk pack ids"'
+    assert result.stdout.splitlines() == [
+        f"{pack}/cards/closer-look.md:19: a list item has no {{#id}} - {mend}",
+        f"{pack}/pack.toml:1: format 2 - write format = 1",
+    ]
+
+
+def test_check_speaks_json(pack: Path) -> None:
+    spoil(pack / "pack.toml", "format = 1", "format = 2")
+    result = _kiosk("check", pack, "--json")
+    said = json.loads(result.stdout)
+    assert result.exit_code == 1
+    assert said["findings"] == [
+        {
+            "path": str(pack / "pack.toml"),
+            "line": 1,
+            "what": "format 2",
+            "mend": "write format = 1",
+        }
+    ]
+    assert said["notes"]
+
+
+def test_extract_writes_the_template_once(pack: Path) -> None:
+    template = pack / "locales/pack.pot"
+    template.unlink()
+    assert _kiosk("extract", pack).exit_code == 0
+    first = template.read_bytes()
+    assert b'msgctxt "closer-look/thousand/called-back/note"' in first
+    assert _kiosk("extract", pack).exit_code == 0
+    assert template.read_bytes() == first
+
+
+def test_update_makes_a_language_and_keeps_the_others(pack: Path) -> None:
+    spoil(pack / "cards/your-day.md", '"We talk"', '"We talk with you"')
+    result = _kiosk("update", pack, "--lang", "zh-Hant")
+    assert result.exit_code == 0, result.output
+    assert 'msgid "We talk with you"' in (pack / "locales/zh_Hant/pack.po").read_text()
+    spanish = (pack / "locales/es/pack.po").read_text()
+    assert '#, fuzzy\n#| msgid "We talk"\nmsgctxt "your-day/today/talk/title"' in spanish
+
+
+def test_ids_mends_a_card(pack: Path) -> None:
+    spoil(pack / "cards/closer-look.md", " {#hide}", "")
+    assert "closer-look.md" in _kiosk("ids", pack).stdout
+    assert _kiosk("check", pack).exit_code == 0
+
+
+def test_build_makes_a_file_the_kiosk_can_open(pack: Path, tmp_path: Path) -> None:
+    file = tmp_path / "first-visit.kpack"
+    assert _kiosk("build", pack, "-o", file).exit_code == 0
+    library = Library(compiled(file, tmp_path / "cache"))
+    assert library.languages == ("en", "es", "zh-Hans")
+
+
+def test_build_refuses_a_broken_pack_and_leaves_no_file(pack: Path, tmp_path: Path) -> None:
+    spoil(pack / "pack.toml", "format = 1", "format = 2")
+    result = _kiosk("build", pack, "-o", tmp_path / "out" / "broken.kpack")
+    assert result.exit_code == 1
+    assert f"{pack}/pack.toml:1: format 2" in result.stderr
+    assert not (tmp_path / "out").exists()

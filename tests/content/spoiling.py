@@ -1,0 +1,10 @@
+"""Spoil one place of a pack, as an author might."""
+
+from pathlib import Path
+
+
+def spoil(file: Path, old: str, new: str) -> None:
+    """Put `new` in the place of `old`, which must stand in the file exactly once."""
+    text = file.read_text(encoding="utf-8")
+    assert text.count(old) == 1, f"{old!r} stands {text.count(old)} times in {file.name}"
+    file.write_text(text.replace(old, new), encoding="utf-8")

@@ -1,0 +1,227 @@
+"""A small clinic in memory: four cards in English, Spanish and Arabic, and a world around them.
+
+closer-look   paragraphs, bullets, a page too long for large text, a folded icon array
+your-day      a path of steps, a picture
+hard-words    written in English alone
+questions     numbered bullets
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+
+from kiosk.assets import locate
+from kiosk.content.model import (
+    Bullet,
+    Card,
+    Edition,
+    IconArray,
+    Page,
+    Paragraph,
+    Part,
+    Picture,
+    Run,
+    Step,
+    Steps,
+    Tile,
+)
+from kiosk.i18n.catalogue import Catalogues
+from kiosk.session.intents import Intent
+from kiosk.session.layout import Glass
+from kiosk.session.screen import Screen
+from kiosk.session.screens import screen
+from kiosk.session.state import Habits, State, World, at_rest
+from kiosk.session.step import Effect, step
+
+LANGUAGES = ("en", "es", "ar")
+FIRST_CARD = "closer-look"
+ONLY_ENGLISH = "hard-words"
+
+_TITLES = {
+    "closer-look": {
+        "en": "Why a closer look?",
+        "es": "¿Por qué otra vez?",
+        "ar": "لماذا مرة أخرى؟",
+    },
+    "your-day": {"en": "What happens today", "es": "Qué pasa hoy", "ar": "ماذا يحدث اليوم"},
+    "hard-words": {"en": "Hard words", "es": "Hard words", "ar": "Hard words"},
+    "questions": {"en": "Questions to ask", "es": "Qué preguntar", "ar": "أسئلة"},
+}
+_SENTENCE = {
+    "en": "A part of the picture was not clear enough to see everything.",
+    "es": "Una parte de la imagen no era lo bastante clara para verlo todo.",
+    "ar": "لم يكن جزء من الصورة واضحًا بما يكفي لرؤية كل شيء.",
+}
+_LENS = Picture(id="lens", source="images/lens.svg", alt="A lens over a hill.")
+
+
+class Shelf:
+    """A library that holds its cards in memory."""
+
+    languages = LANGUAGES
+
+    def edition(self, language: str) -> Edition:
+        """The pack in one language."""
+        return Edition(
+            language=language,
+            title="Example Breast Clinic",
+            topic="About your visit",
+            tiles=tuple(_tile(self.card(language, card)) for card in _TITLES),
+        )
+
+    def card(self, language: str, card: str) -> Card:
+        """One card; KeyError for one there is not."""
+        written = "en" if card == ONLY_ENGLISH else language
+        return Card(
+            id=card,
+            language=written,
+            title=_TITLES[card][language],
+            illustration=_LENS,
+            pages=_PAGES[card](written),
+            draft=card == FIRST_CARD,
+        )
+
+
+def _tile(card: Card) -> Tile:
+    return Tile(
+        id=card.id,
+        language=card.language,
+        button=card.title,
+        illustration=card.illustration,
+        pages=len(card.pages),
+        seconds=90,
+    )
+
+
+def _closer_look(language: str) -> tuple[Page, ...]:
+    said = _SENTENCE[language]
+    return (
+        Page(id="common", heading=said[:20], blocks=(_paragraph("often", said),)),
+        Page(
+            id="reasons",
+            heading=said[:20],
+            blocks=(
+                Paragraph(id="long", text=(Run(said), Run(f" {said}", strong=True))),
+                Bullet(id="overlap", text=(Run(f"{said} {said}"),)),
+                Bullet(id="fold", text=(Run(said),)),
+                _paragraph("after", said),
+            ),
+        ),
+        Page(id="numbers", heading=said[:20], blocks=(_people(said),), fold=said[:16]),
+    )
+
+
+def _your_day(language: str) -> tuple[Page, ...]:
+    said = _SENTENCE[language]
+    steps = tuple(Step(id=f"step-{n}", title=said[:14], text=(Run(said),)) for n in range(3))
+    return (
+        Page(id="path", heading=said[:20], blocks=(Steps(id="today", steps=steps),)),
+        Page(
+            id="room",
+            heading=said[:20],
+            blocks=(
+                Picture(id="door", source="images/door.svg", alt="A door."),
+                _paragraph("in", said),
+            ),
+        ),
+    )
+
+
+def _hard_words(language: str) -> tuple[Page, ...]:
+    said = _SENTENCE[language]
+    return (Page(id="words", heading=said[:20], blocks=(_paragraph("word", said),)),)
+
+
+def _questions(language: str) -> tuple[Page, ...]:
+    said = _SENTENCE[language]
+    asked = tuple(Bullet(id=f"ask-{n}", text=(Run(said),), number=n) for n in (1, 2, 3))
+    return (Page(id="ask", heading=said[:20], blocks=asked),)
+
+
+def _paragraph(name: str, text: str) -> Paragraph:
+    return Paragraph(id=name, text=(Run(text),))
+
+
+def _people(said: str) -> IconArray:
+    counts = {"screened": 1000, "called": 116, "biopsy": 20, "cancer": 6}
+    return IconArray(
+        id="thousand",
+        total=1000,
+        source="STUDY",
+        setting="US clinics, 2007-2013",
+        alt="1000 figures, 116 of them marked.",
+        parts=tuple(
+            Part(id=name, count=count, label=said[:18], note=said, about=count == 20)
+            for name, count in counts.items()
+        ),
+    )
+
+
+_PAGES = {
+    "closer-look": _closer_look,
+    "your-day": _your_day,
+    "hard-words": _hard_words,
+    "questions": _questions,
+}
+
+
+def world(habits: Habits = Habits(), glass: Glass = Glass()) -> World:  # noqa: B008 (frozen)
+    """A kiosk in that clinic."""
+    return World(
+        library=Shelf(), words=Catalogues(locate("locales")).of, glass=glass, habits=habits
+    )
+
+
+@dataclass
+class Visit:
+    """A visit without a screen: it takes intents, and tells what is shown and what was to be done.
+
+    `effects` are those of the last intent; `now` is the clock, in ms.
+    """
+
+    world: World = field(default_factory=world)
+    now: int = 0
+    effects: tuple[Effect, ...] = ()
+    state: State = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.state = at_rest(self.world, self.now)
+
+    @property
+    def screen(self) -> Screen:
+        """What is shown now."""
+        return screen(self.world, self.state)
+
+    @property
+    def rested(self) -> State:
+        """The state at rest, as if nobody had ever come."""
+        return at_rest(self.world, self.now)
+
+    def do(self, *intents: Intent) -> "Visit":
+        """Let these happen, one after the other."""
+        for intent in intents:
+            done = step(self.world, self.state, intent, self.now)
+            self.state, self.effects = done.state, done.effects
+        return self
+
+    def press(self, *items: str) -> "Visit":
+        """Touch these items; each must be within reach and do something."""
+        for name in items:
+            item = self.screen.item(name)
+            assert item and item.intent, f"{name} is not among {self.offered}"
+            self.do(item.intent)
+        return self
+
+    @property
+    def offered(self) -> list[str]:
+        """The ids of what can be done now."""
+        return [item.id for item in self.screen.actions()]
+
+    def within_reach(self) -> Iterator[str]:
+        """The id of everything within reach."""
+        return (item.id for item in self.screen.items())
+
+    def copy(self) -> "Visit":
+        """The same moment of the same visit, to go another way from here."""
+        twin = Visit(self.world, self.now)
+        twin.state = replace(self.state)
+        return twin

@@ -1,0 +1,173 @@
+"""A crawl of the whole kiosk without a display: every screen, every action, no dead end.
+
+Two visits are at the same crossing when place, language, what lies on top and what is being read are
+the same; colours, speed and volume lead nowhere else.
+"""
+
+from collections import deque
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+
+import pytest
+
+from kiosk.access import keys
+from kiosk.i18n.languages import Direction, language
+from kiosk.session import intents as i
+from kiosk.session.intents import Intent
+from kiosk.session.layout import SIZES, Glass, frame
+from kiosk.session.leaves import leaves
+from kiosk.session.screen import Look, OverlayKind
+from kiosk.session.state import Habits, Reader
+from tests.fakes import LANGUAGES, Visit, world
+
+REST = ("attract",)
+Crossing = tuple[object, ...]
+Edge = tuple[Intent, Visit]
+_OF_LOOK = (i.SetTextStep, i.SetTheme, i.SetStill, i.ChangeSpeed, i.ChangeVolume)
+_KEYS = ("Key_Down", "Key_Up", "Key_Return", "Key_Backspace", "Key_F1")
+
+
+def crossing(visit: Visit) -> Crossing:
+    """Where the visit is, as far as it matters for what can be done."""
+    screen, state = visit.screen, visit.state
+    if visit.screen.place == "attract":
+        return REST
+    back = getattr(state.place, "back", None)
+    phase = state.reading.phase
+    return (screen.language, screen.place, back, state.on_top, phase, state.unfolded)
+
+
+def with_ring(visit: Visit) -> Crossing:
+    """The same, and where the ring is."""
+    return (*crossing(visit), visit.screen.focus, visit.screen.focus_shown)
+
+
+@dataclass
+class Crawl:
+    """What was found: a visit at each crossing, and where each leads."""
+
+    found: dict[Crossing, Visit] = field(default_factory=dict)
+    leads: dict[Crossing, set[Crossing]] = field(default_factory=dict)
+
+    def dead_ends(self) -> set[Crossing]:
+        """From where the screen at rest cannot be reached."""
+        before: dict[Crossing, set[Crossing]] = {}
+        for start, ends in self.leads.items():
+            for end in ends:
+                before.setdefault(end, set()).add(start)
+        resting = [name for name in self.found if name[0] == REST[0]]
+        reached, ahead = set(resting), deque(resting)
+        while ahead:
+            new = before.get(ahead.popleft(), set()) - reached
+            reached |= new
+            ahead += new
+        return set(self.found) - reached
+
+
+def crawl(
+    start: Visit,
+    ways: Callable[[Visit], Iterator[Edge]],
+    name: Callable[[Visit], Crossing] = crossing,
+) -> Crawl:
+    """Everywhere that can be reached from `start`, the nearest first."""
+    done = Crawl({name(start): start})
+    ahead = deque(done.found)
+    while ahead:
+        here = ahead.popleft()
+        ends = done.leads[here] = set()
+        for _, there in ways(done.found[here]):
+            end = name(there)
+            ends.add(end)
+            if end not in done.found:
+                done.found[end] = there
+                ahead.append(end)
+    return done
+
+
+def by_touch(visit: Visit) -> Iterator[Edge]:
+    """Every action of the screen."""
+    for item in visit.screen.actions():
+        assert item.intent is not None
+        there = visit.copy().do(item.intent)
+        if isinstance(item.intent, _OF_LOOK):
+            assert there.screen.place.split("/")[:2] == visit.screen.place.split("/")[:2]
+        else:
+            yield item.intent, there
+
+
+def by_key(visit: Visit) -> Iterator[Edge]:
+    """The five keys of a keypad; what changes only colours and sound is left alone."""
+    rtl = language(visit.screen.language).direction is Direction.RTL
+    focused = visit.screen.item(visit.screen.focus)
+    for key in _KEYS:
+        intent = keys.intent(key, visit.screen, rtl=rtl)
+        assert intent is not None
+        look_only = focused is not None and isinstance(focused.intent, _OF_LOOK)
+        if not (isinstance(intent, i.Select) and look_only):
+            yield intent, visit.copy().do(intent)
+
+
+def visit_at(step: float, glass: Glass) -> Visit:
+    return Visit(world(Habits(look=Look(step=step)), glass))
+
+
+GLASS = [Glass(), Glass(width=1080, height=1920)]
+
+
+@pytest.fixture(
+    scope="module",
+    params=[(step, glass) for glass in GLASS for step in SIZES],
+    ids=lambda param: f"{'upright' if param[1].upright else 'landscape'}-{param[0]}",
+)
+def touched(request: pytest.FixtureRequest) -> Crawl:
+    """A crawl by touch at one size of text."""
+    return crawl(visit_at(*request.param), by_touch)
+
+
+def test_every_leaf_of_every_card_is_reached_in_every_language(touched: Crawl) -> None:
+    start = touched.found[REST]
+    step, glass = start.state.look.step, start.world.glass
+    room = frame(glass, glass.size(step))
+    shelf = start.world.library
+    wanted = {
+        (tag, f"{card.id}/{page.id}/{leaf.first}")
+        for tag in LANGUAGES
+        for card in (shelf.card(tag, tile.id) for tile in shelf.edition(tag).tiles)
+        for page in card.pages
+        for leaf in leaves(card, page, room)
+    }
+    visits = touched.found.values()
+    read = {
+        (v.screen.language, v.screen.place) for v in visits if isinstance(v.state.place, Reader)
+    }
+    assert read == wanted
+
+
+def test_everything_that_can_lie_on_top_is_reached(touched: Crawl) -> None:
+    over = {v.screen.overlay.kind for v in touched.found.values() if v.screen.overlay}
+    folded = touched.found[REST].state.look.step > 1
+    without_a_touch = {OverlayKind.WARNING}
+    assert over == set(OverlayKind) - without_a_touch - (set() if folded else {OverlayKind.MORE})
+
+
+def test_there_is_no_dead_end(touched: Crawl) -> None:
+    assert touched.dead_ends() == set()
+
+
+def test_every_crossing_offers_something(touched: Crawl) -> None:
+    assert all(visit.offered for visit in touched.found.values())
+
+
+@pytest.mark.parametrize("step", [SIZES[0], SIZES[-1]])
+def test_five_keys_reach_every_action_there_is(step: float) -> None:
+    start = visit_at(step, GLASS[0])
+    pressed = crawl(start, by_key, with_ring)
+    selectable = {
+        (crossing(visit), visit.screen.focus)
+        for visit in pressed.found.values()
+        if visit.screen.focus_shown
+    }
+    by_hand = crawl(start, by_touch)
+    actions = {(name, item) for name, visit in by_hand.found.items() for item in visit.offered}
+    assert actions <= selectable
+    assert pressed.dead_ends() == set()
