@@ -54,10 +54,11 @@ _SENTENCE = {
 _LENS = Picture(id="lens", source="images/lens.svg", alt="A lens over a hill.")
 
 
+@dataclass(frozen=True)
 class Shelf:
     """A library that holds its cards in memory."""
 
-    languages = LANGUAGES
+    languages: tuple[str, ...] = LANGUAGES
 
     def edition(self, language: str) -> Edition:
         """The pack in one language."""
@@ -164,11 +165,14 @@ _PAGES = {
 }
 
 
-def world(habits: Habits = Habits(), glass: Glass = Glass()) -> World:  # noqa: B008 (frozen)
+def world(
+    habits: Habits = Habits(),  # noqa: B008 (frozen)
+    glass: Glass = Glass(),
+    languages: tuple[str, ...] = LANGUAGES,
+) -> World:
     """A kiosk in that clinic."""
-    return World(
-        library=Shelf(), words=Catalogues(locate("locales")).of, glass=glass, habits=habits
-    )
+    words = Catalogues(locate("locales")).of
+    return World(library=Shelf(languages), words=words, glass=glass, habits=habits)
 
 
 @dataclass

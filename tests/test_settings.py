@@ -104,7 +104,6 @@ _TEXT = some.text(some.characters(exclude_categories=["Cs"]))
 _SITE = some.builds(
     Site,
     clinic=_TEXT,
-    desk=_TEXT,
     variables=some.dictionaries(_TEXT, some.dictionaries(_TEXT, _TEXT, max_size=2), max_size=2),
 )
 _CONTENT = some.builds(Content, pack=_TEXT, languages=some.lists(_TEXT).map(tuple))

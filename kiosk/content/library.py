@@ -1,7 +1,8 @@
 """A built pack, opened: it reads only the language asked for, and a card when it is opened."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
+from functools import lru_cache
 from pathlib import Path
 from typing import TypeVar
 
@@ -25,19 +26,31 @@ class Library:
     """The built pack in the folder `root`.
 
     `variables[language][name]` is the site's text for `{name}`; where it has none, the pack's own
-    stands. Raises PackError where the folder, or what is asked of it, cannot be read.
+    stands. `offer` are the languages the site wants, () for all. Raises PackError where the folder,
+    or what is asked of it, cannot be read.
     """
 
-    def __init__(self, root: Path, variables: Mapping[str, Mapping[str, str]] = {}) -> None:
+    def __init__(
+        self,
+        root: Path,
+        variables: Mapping[str, Mapping[str, str]] = {},
+        *,
+        offer: Collection[str] = (),
+    ) -> None:
         self._root = root
         self._variables = variables
         self._editions: dict[str, Edition] = {}
         self.manifest: Manifest = _read(root / "index.json", Manifest)
         self.languages: tuple[str, ...] = tuple(
-            tag for tag in LANGUAGES if tag in self.manifest.languages
+            tag
+            for tag in LANGUAGES
+            if tag in self.manifest.languages and (not offer or tag in offer)
         )
+        # A screen is made anew at every step, and asks for the same texts each time.
+        self.edition = lru_cache(maxsize=len(LANGUAGES))(self._filled_edition)
+        self.card = lru_cache(maxsize=4)(self._filled_card)
 
-    def edition(self, language: str) -> Edition:
+    def _filled_edition(self, language: str) -> Edition:
         """The pack in a language, variables filled; KeyError for one it does not offer."""
         edition = self._edition(language)
         fill = self._fill(language)
@@ -48,7 +61,7 @@ class Library:
             tiles=tuple(self._tile(tile) for tile in edition.tiles),
         )
 
-    def card(self, language: str, card: str) -> Card:
+    def _filled_card(self, language: str, card: str) -> Card:
         """A card, variables filled, in `language` or, if it is not whole there, in the pack's own.
 
         KeyError for a card or a language the pack does not have.
@@ -67,7 +80,7 @@ class Library:
         return variant if variant.is_file() else self._root / source
 
     def _edition(self, language: str) -> Edition:
-        if language not in self.languages:
+        if language not in self.manifest.languages:
             raise KeyError(language)
         if language not in self._editions:
             self._editions[language] = _read(self._root / language / "index.json", Edition)

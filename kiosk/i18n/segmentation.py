@@ -5,6 +5,7 @@ Languages written without spaces carry their word joints as U+200B, put there wh
 """
 
 import re
+import unicodedata
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -59,6 +60,11 @@ def segment(text: str) -> Prose:
 def shown(text: str) -> str:
     """`text` as people see it, without joints."""
     return text.replace(JOINT, "")
+
+
+def letters(text: str) -> int:
+    """How many letters `text` shows: vowel marks stand above or below one, joints are nothing."""
+    return sum(not unicodedata.combining(letter) and letter != JOINT for letter in text)
 
 
 def _without_joints(text: str) -> tuple[str, frozenset[int]]:

@@ -23,7 +23,7 @@ from kiosk.content.model import (
     plain,
 )
 from kiosk.i18n.languages import Writing, language
-from kiosk.i18n.segmentation import JOINT, Prose, Sentence, Span, segment, shown
+from kiosk.i18n.segmentation import JOINT, Prose, Sentence, Span, letters, segment
 from kiosk.session.layout import Frame, gap, text_height, title_height
 
 FIRST_TEXT = 2
@@ -81,7 +81,7 @@ def leaves(card: Card, page: Page, frame: Frame) -> tuple[Leaf, ...]:
     units = list(_with_figure(units))
     if _before_fold(card, page):
         frame = replace(frame, height=frame.height - round(frame.body * 0.6) - frame.control)
-    heading = title_height(frame, writing, len(shown(page.heading)))
+    heading = title_height(frame, writing, letters(page.heading))
     if card.draft and page.id == card.pages[0].id and (frame.beside or not picture):
         heading += frame.note
     return tuple(_cut(units, frame, heading, picture))
@@ -100,7 +100,7 @@ def _with_figure(units: list[_Unit]) -> Iterator[_Unit]:
             last = unit.piece
         elif last is not None:
             about = replace(unit.piece, figure=last.figure, part=last.part)
-            unit = replace(unit, piece=about, opens_leaf=True)
+            unit = replace(unit, piece=about, opens_leaf=True, alone=0.0)
         yield unit
 
 
@@ -133,7 +133,8 @@ def _cut(
     for index, unit in enumerate(units, start=FIRST_TEXT):
         if (taken or with_heading) and _full(taken, unit, used, frame):
             yield _leaf(first, with_heading, beside, taken)
-            first, taken, used, with_heading = index, [], 0.0, unit.opens_leaf
+            first, taken, used = index, [], 0.0
+            with_heading = unit.opens_leaf and frame.people_together
         used += unit.after(taken, frame)
         taken.append(unit)
     if taken or with_heading:
@@ -141,8 +142,8 @@ def _cut(
 
 
 def _full(taken: list[_Unit], unit: _Unit, used: float, frame: Frame) -> bool:
-    if unit.opens_leaf:
-        return bool(taken)
+    if unit.opens_leaf and taken:
+        return True
     return used + unit.after(taken, frame) > frame.height
 
 
@@ -189,7 +190,7 @@ def _units(block: Block, frame: Frame, writing: Writing) -> Iterator[_Unit]:
         case Steps():
             yield from _steps(block, frame, writing)
         case IconArray():
-            yield from _parts(block)
+            yield from _parts(block, frame)
 
 
 def _sentences(block: Paragraph | Bullet, frame: Frame, writing: Writing) -> Iterator[_Unit]:
@@ -198,8 +199,9 @@ def _sentences(block: Paragraph | Bullet, frame: Frame, writing: Writing) -> Ite
     before = 0.0
     for sentence in prose.sentences:
         # A sentence in the middle of a line costs only what it adds to the block.
-        height = text_height(frame, writing, sentence.end, indent)
-        alone = text_height(frame, writing, sentence.end - sentence.start, indent)
+        height = text_height(frame, writing, letters(prose.text[: sentence.end]), indent)
+        own = letters(prose.text[sentence.start : sentence.end])
+        alone = text_height(frame, writing, own, indent)
         piece = _cut_out(block, prose, strong, sentence)
         yield _Unit(piece, max(height - before, 0.0), alone)
         before = height
@@ -224,16 +226,18 @@ def _steps(block: Steps, frame: Frame, writing: Writing) -> Iterator[_Unit]:
     for index, step in enumerate(block.steps):
         text = step.title + ("\n" + plain(step.text) if step.text else "")
         lines = [text] if frame.steps_inline else text.split("\n")
-        height = sum(text_height(frame, writing, len(line), STEP_INDENT) for line in lines)
+        height = sum(text_height(frame, writing, letters(line), STEP_INDENT) for line in lines)
         piece = Piece(block=block, prose=segment(text), number=index + 1, part=index)
         yield _Unit(piece, height, height)
 
 
-def _parts(block: IconArray) -> Iterator[_Unit]:
+def _parts(block: IconArray, frame: Frame) -> Iterator[_Unit]:
+    # Where the parts have no list, a leaf is full with one of them: the heading stands before them.
+    height = 0.0 if frame.people_together else float(frame.height)
     for index, part in enumerate(block.parts):
         prose = segment(part.note)
         piece = Piece(block=block, prose=prose, number=part.count, part=index, figure=block)
-        yield _Unit(piece, 0.0, 0.0, opens_leaf=True)
+        yield _Unit(piece, height, height, opens_leaf=True)
 
 
 def styled(text: Text) -> tuple[Prose, tuple[tuple[int, int], ...]]:

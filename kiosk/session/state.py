@@ -43,11 +43,11 @@ class Habits:
     warn_after: int = 120_000
     answer_within: int = 30_000
     speaker: Speaker = Speaker.ASK
+    clinic: str = ""
     desk: Mapping[str, str] = field(default_factory=dict)
     look: Look = Look()
     speed: int = SPEEDS.index(1.0)
     volume: int = VOLUMES.index(0.7)
-    can_speak: Callable[[str], bool] = lambda language: True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

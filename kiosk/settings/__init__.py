@@ -41,9 +41,12 @@ SYSTEM_STATE = Path("/var/lib/kiosk")
 class Site:
     """Who runs the kiosk, and where."""
 
-    clinic: str = setting("Example Breast Clinic", "name of the clinic, as patients know it")
-    desk: str = setting("", 'what "Ask the desk" tells a patient to do; "" = our own words')
-    variables: Texts = setting(dict, "texts a pack leaves to the site: [site.variables.es]")
+    clinic: str = setting("", 'name of the clinic, shown on the screen at rest; "" = none')
+    variables: Texts = setting(
+        dict,
+        "the site's own texts by language, [site.variables.es]: those a pack asks for, "
+        'and desk, what "Ask the desk" tells a patient to do',
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,11 +54,6 @@ class Content:
     """What is shown."""
 
     pack: str = setting("", 'folder or .kpack file of the pack; "" = the one that came along')
-    review_policy: str = setting(
-        "any",
-        "texts to show: any, or those a reviewer signed",
-        choices=("any", "reviewed"),
-    )
     languages: tuple[str, ...] = setting((), "language tags to offer; [] = all of the pack")
 
 

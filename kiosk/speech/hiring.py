@@ -17,19 +17,36 @@ class Hiring:
         self._failures = 0
         self._tune = Tune(speed=1.0, volume=1.0)
         self.voice: Voice | None = None
-        self.open_at = 0.0
-        """From when on the next worker can be hired, by the clock."""
+        self._open_at = self._ready_by = 0.0
+        self.ready = False
+        """Whether the worker has said anything yet."""
 
     @property
     def speed(self) -> float:
         """Speed as a factor."""
         return self._tune.speed
 
+    @property
+    def due(self) -> float | None:
+        """When `mind` is to be called, by the clock; None for not at all."""
+        if self.voice:
+            return None if self.ready else self._ready_by
+        return self._open_at if self._failures else None
+
+    def mind(self) -> bool:
+        """Hire when it is time; whether a worker was given up because it does not get ready."""
+        if self.voice and not self.ready and self._clock() >= self._ready_by:
+            self.give_up()
+            return True
+        if self.due is not None:
+            self.find()
+        return False
+
     def find(self) -> bool:
         """Whether there is a worker; hires one when it is time."""
         if self.voice:
             return True
-        if self._clock() < self.open_at:
+        if self._clock() < self._open_at:
             return False
         try:
             self.voice = self._hire()
@@ -37,13 +54,20 @@ class Hiring:
             self.lose()
             return False
         self.voice.send(self._tune)
+        self._ready_by = self._clock() + self._patience.starting_s
         return True
+
+    def give_up(self) -> None:
+        """The worker hangs: end it."""
+        if self.voice:
+            self.voice.kill()
+        self.lose()
 
     def lose(self) -> None:
         """The worker has failed."""
-        self.voice = None
+        self.voice, self.ready = None, False
         self._failures += 1
-        self.open_at = self._clock() + self._patience.before_hiring(self._failures)
+        self._open_at = self._clock() + self._patience.before_hiring(self._failures)
 
     def trust(self) -> None:
         """The worker does its work: its next failure is the first again."""

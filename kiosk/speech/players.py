@@ -172,7 +172,7 @@ class MiniaudioPlayer:
                 app_name="kiosk",
             )
         except miniaudio.MiniaudioError as error:
-            raise SpeechError(str(error)) from error
+            raise SpeechError(str(error.args[0])) from error
         self._device.stop_callback = self._stopped
 
     def start(self, pull: Pull) -> None:

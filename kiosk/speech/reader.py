@@ -3,8 +3,8 @@
                     say                Heard                    Finished
     at rest ────────────────► voiced ────────► voiced ... ─────────────────► at rest
                                 │ ▲
-      Failed, no worker, or no  │ │ the next sentence: sound
-      sign of life for too long ▼ │ is tried again
+      Failed, no worker, or no  │ │ the next sentence, or a new
+      sign of life for too long ▼ │ worker: sound is tried again
                                silent: a mark whenever a word's time is over
 
 It has no thread and no clock of its own: whoever owns it calls its methods one at a time, and
@@ -47,19 +47,19 @@ class Reader:
         self._tell, self._clock, self._patience = tell, clock, patience
         self._hiring = Hiring(hire, clock, patience)
         self._reading: Reading | None = None
-        self.due: float | None = None
+        self._due: float | None = None
+
+    @property
+    def due(self) -> float | None:
         """When `wake` is to be called, by the clock; None for not at all."""
+        moments = [moment for moment in (self._due, self._hiring.due) if moment is not None]
+        return min(moments, default=None)
 
     # What the narrator asks for
 
     def stand_by(self) -> None:
         """Have a worker ready before there is anything to say."""
-        if self._hiring.voice or self._reading:
-            return
-        if self._hiring.find():
-            self._expect(self._patience.starting_s)
-        else:
-            self.due = self._hiring.open_at
+        self._hiring.find()
 
     def say(self, utterance: int, script: Script, first: int) -> None:
         """Read `script` from sentence `first` on, in place of what is being read."""
@@ -71,9 +71,9 @@ class Reader:
         if (reading := self._reading) and not reading.paused:
             reading.paused = True
             if reading.voiced:
-                self._send(protocol.Pause(), self._patience.starting_s)
+                self._send(protocol.Pause())
             else:
-                self.due = None
+                self._due = None
                 self._settle(reading)
 
     def resume(self) -> None:
@@ -81,7 +81,7 @@ class Reader:
         if (reading := self._reading) and reading.paused:
             reading.paused = False
             if reading.voiced:
-                self._send(protocol.Resume(), self._patience.starting_s)
+                self._send(protocol.Resume())
             else:
                 self._settle(reading)
                 self._go_on(reading)
@@ -98,7 +98,7 @@ class Reader:
 
     def close(self) -> None:
         """Dismiss the worker; nothing can be said any more."""
-        self._reading = self.due = None
+        self._reading = self._due = None
         self._hiring.dismiss()
 
     # What the worker says
@@ -107,18 +107,27 @@ class Reader:
         """`voice` has said something."""
         if voice is not self._hiring.voice:
             return
+        self._hiring.ready = True
+        if not (reading := self._reading):
+            return
         if isinstance(event, protocol.Ready):
-            self.due = None if not self._reading else self.due
-        elif (reading := self._reading) and reading.voiced and event.utterance == reading.utterance:
+            self._on_ready(reading)
+        elif reading.voiced and event.utterance == reading.utterance:
             self._on_progress(reading, event)
 
+    def _on_ready(self, reading: Reading) -> None:
+        if reading.voiced:
+            self._expect(self._patience.answering_s)
+        elif not reading.paused:
+            self._go_on(reading)
+
     def _on_progress(self, reading: Reading, event: Event) -> None:
-        self._expect(self._patience.running_s)
+        self._expect(self._patience.answering_s)
         match event:
             case protocol.Heard():
                 self._on_heard(reading, event)
             case protocol.Held():
-                self.due = None
+                self._due = None
                 self._settle(reading)
             case protocol.Released():
                 self._settle(reading)
@@ -146,21 +155,26 @@ class Reader:
     def on_death(self, voice: Voice) -> None:
         """`voice` has ended, for whatever reason."""
         if voice is self._hiring.voice:
-            self._lose_voice()
+            self._hiring.lose()
+            self._after_loss()
 
     # What happens when time is up
 
     def wake(self) -> None:
         """`due` has come."""
-        self.due = None
-        reading = self._reading
-        if reading and not reading.voiced:
+        if self._hiring.mind():
+            self._after_loss()
+        if self._reading and self._due is not None and self._due <= self._clock():
+            self._overdue(self._reading)
+
+    def _overdue(self, reading: Reading) -> None:
+        if not reading.voiced:
             self._step(reading)
-        elif self._hiring.voice:
-            self._hiring.voice.kill()
-            self._lose_voice()
+        elif self._hiring.ready:
+            self._hiring.give_up()
+            self._after_loss()
         else:
-            self.stand_by()
+            self._read_silently(reading, Reason.NO_WORKER)
 
     def _step(self, reading: Reading) -> None:
         """Silence: one word, or one sentence, further."""
@@ -180,25 +194,24 @@ class Reader:
         if reading.over:
             self._start(reading)
             self._done(reading)
-        elif self._hiring.find():
+        elif self._hiring.find() and (self._hiring.ready or not reading.silent):
             reading.voiced = True
-            self._send(reading.rest(), self._patience.starting_s)
+            self._send(reading.rest())
         else:
-            self._read_silently(reading, Reason.NO_WORKER)
+            self._read_silently(reading, reading.silent or Reason.NO_WORKER)
 
-    def _send(self, command: Command, patience_s: float) -> None:
+    def _send(self, command: Command) -> None:
+        patience = self._patience
         self._hiring.send(command)
-        self._expect(patience_s)
+        self._expect(patience.answering_s if self._hiring.ready else patience.waiting_s)
 
-    def _lose_voice(self) -> None:
-        self._hiring.lose()
+    def _after_loss(self) -> None:
+        """The worker is gone: the next one goes on, in a pause not before it is over."""
         reading = self._reading
-        if not reading:
-            self._rest()
-        elif reading.paused:
-            reading.voiced, self.due = False, None
+        if reading and reading.paused:
+            reading.voiced, self._due = False, None
             self._settle(reading)
-        elif reading.voiced:
+        elif reading and reading.voiced:
             self._go_on(reading)
 
     # The reading
@@ -229,7 +242,7 @@ class Reader:
             self._tell(Silent(reading.utterance, reason))
         self._settle(reading)
         if reading.paused:
-            self.due = None
+            self._due = None
         else:
             self._expect(self._silence_s(reading))
 
@@ -242,8 +255,7 @@ class Reader:
         self._tell(Done(reading.utterance))
 
     def _rest(self) -> None:
-        self._reading = None
-        self.due = None if self._hiring.voice else self._hiring.open_at
+        self._reading = self._due = None
 
     def _expect(self, seconds: float) -> None:
-        self.due = self._clock() + seconds
+        self._due = self._clock() + seconds

@@ -29,7 +29,11 @@ class Patience:
     """Seconds to wait for a sign of life, and before the next worker when one has failed."""
 
     starting_s: float = 4.0
-    running_s: float = 2.0
+    """From its start to a worker's first word."""
+    waiting_s: float = 1.5
+    """How long a reading stands still for a worker that is not ready."""
+    answering_s: float = 2.5
+    """Between two signs of life; an idle device may take 1.3 s to wake up."""
     retry_s: float = 1.0
     longest_retry_s: float = 30.0
 

@@ -57,10 +57,14 @@ class Kiosk(QObject):
         *,
         narrator: Callable[[Callable[[Report], None]], Narrator],
         clock: Callable[[], int] = milliseconds,
+        double_strike: int = 0,
     ) -> None:
+        """`double_strike` is the ms in which the same touch or key a second time is the first one."""
         super().__init__()
         self._world, self._model, self._clock = world, model, clock
         self._narrator = narrator(self.reported.emit)
+        self._double_strike = double_strike
+        self._struck = ("", -double_strike)
         self._script = Script(sentences=())
         self._utterance = 0
         self._timer = QTimer(self, interval=TICK_MS)
@@ -102,9 +106,8 @@ class Kiosk(QObject):
         intent = keys.intent(key, self._screen, rtl=rtl)
         if intent is None:
             return False
-        if isinstance(self._state.place, Attract) and isinstance(intent, intents.MoveFocus):
-            self._narrator.start()
-        self.send(intent)
+        if not self._again(key):
+            self.send(intent)
         return True
 
     def close(self) -> None:
@@ -123,8 +126,14 @@ class Kiosk(QObject):
 
     def _activate(self, name: str) -> None:
         item = self._screen.item(name)
-        if item is not None and item.intent is not None:
+        if item is not None and item.intent is not None and not self._again(name):
             self.send(item.intent)
+
+    def _again(self, name: str) -> bool:
+        """Whether a trembling hand struck the same thing twice."""
+        now, (before, at) = self._clock(), self._struck
+        self._struck = (name, now)
+        return name == before and now - at < self._double_strike
 
     # Sound
 

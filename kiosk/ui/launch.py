@@ -26,7 +26,7 @@ def open_library(settings: Settings, state: Path) -> Library:
     if not (root / "index.json").is_file():
         wrong = Finding(str(root), 0, "the bundled pack is not built", "run `make setup`")
         raise PackError([wrong])
-    return Library(root, settings.site.variables)
+    return Library(root, settings.site.variables, offer=settings.content.languages)
 
 
 def habits(settings: Settings) -> Habits:
@@ -35,6 +35,7 @@ def habits(settings: Settings) -> Habits:
     return Habits(
         warn_after=settings.session.warn_after_s * 1000,
         answer_within=settings.session.answer_within_s * 1000,
+        clinic=settings.site.clinic,
         speaker=Speaker(speech.speaker) if speech.enabled else Speaker.NEVER,
         desk={
             tag: texts["desk"] for tag, texts in settings.site.variables.items() if "desk" in texts
@@ -51,6 +52,9 @@ def _nearest(steps: tuple[float, ...], value: float) -> int:
 
 def world(settings: Settings, library: Library, glass: Glass, start: str = "") -> World:
     """What a visit knows; `start` is the language to start in, "" for the screen at rest."""
+    if not library.languages:
+        wrong = Finding("kiosk.toml", 0, "the pack is in none of content.languages", "name others")
+        raise SettingsError([wrong])
     if start and start not in library.languages:
         offered = ", ".join(library.languages)
         wrong = Finding("--lang", 0, f"the pack is not in {start}", f"choose one of {offered}")
@@ -71,7 +75,12 @@ def run(settings: Settings, *, state: Path, start: str = "") -> int:
     width, height = _size(settings, app.primaryScreen().size().toTuple())
     glass = Glass(width=width, height=height, dpi=settings.screen.dpi)
     model = SessionModel(lambda name, theme: str(library.picture(name, theme)), art(locate("art")))
-    kiosk = Kiosk(world(settings, library, glass, start), model, narrator=Narrator)
+    kiosk = Kiosk(
+        world(settings, library, glass, start),
+        model,
+        narrator=Narrator,
+        double_strike=settings.input.debounce_ms,
+    )
     shown = stage(model, width=width, height=height)
     Keyboard(kiosk, shown.window)
     if not settings.screen.windowed and not settings.screen.size:

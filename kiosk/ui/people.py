@@ -111,12 +111,12 @@ class PeoplePicture(QQuickPaintedItem):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(color)
 
-    @Property("QVariantList", notify=changed)  # type: ignore[arg-type]
+    @Property("QVariantList", notify=changed)
     def counts(self) -> list[int]:
         """How many people each part has, the whole first."""
         return self._counts
 
-    @counts.setter
+    @counts.setter  # type: ignore[no-redef]
     def counts(self, counts: list[int]) -> None:
         self._counts = [int(count) for count in counts]
         self.changed.emit()

@@ -6,12 +6,12 @@ variant = language, size, colours, text ──► tour ──► easel ──►
 import os
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QIODevice
+from PySide6.QtCore import QBuffer, QIODevice, QMetaObject
 from PySide6.QtGui import QGuiApplication, QImage
-from PySide6.QtQuick import QQuickWindow
+from PySide6.QtQuick import QQuickItem, QQuickWindow
 
 from kiosk.assets import locate
 from kiosk.content.library import Library
@@ -52,8 +52,9 @@ class Easel:
 
         Raises DisplayError for a screen that does not come to rest.
         """
-        # A page slides in when the place is another one; here it is there at once.
-        self._model.show(replace(screen, place=""))
+        self._model.show(screen)
+        self._app.processEvents()
+        _arrive(self.window.contentItem())
         before = QImage()
         for _ in range(_FRAMES):
             self._app.processEvents()
@@ -73,3 +74,12 @@ def application_off_screen() -> QGuiApplication:
     if QGuiApplication.instance() is None:
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
     return application()
+
+
+def _arrive(item: QQuickItem) -> None:
+    """Bring every animation below `item` to its end."""
+    for child in item.children():
+        if child.inherits("QQuickAbstractAnimation"):
+            QMetaObject.invokeMethod(child, "complete")
+    for below in item.childItems():
+        _arrive(below)

@@ -1,8 +1,11 @@
 """How a page is cut: nothing is lost, nothing is said twice, and a place is found again."""
 
-import pytest
+from dataclasses import replace
 
-from kiosk.content.model import Card, IconArray, Page, Paragraph, Picture, Run, Steps
+import pytest
+from msgspec.structs import replace as struct_replace
+
+from kiosk.content.model import Block, Card, IconArray, Page, Paragraph, Picture, Run, Steps
 from kiosk.i18n.segmentation import JOINT
 from kiosk.session.layout import SIZES, Frame, Glass, frame
 from kiosk.session.leaves import Leaf, Piece, leaf_of, leaves, styled
@@ -26,11 +29,15 @@ def _cards() -> list[Card]:
 
 
 def _said(pieces: list[Piece]) -> str:
-    return " ".join(piece.prose.text[s.start : s.end] for piece in pieces for s in _whole(piece))
+    return " ".join(
+        piece.prose.text[s.start : s.end] for piece in pieces for s in piece.prose.sentences
+    )
 
 
-def _whole(piece: Piece) -> tuple[slice, ...]:
-    return tuple(slice(s.start, s.end) for s in piece.prose.sentences)
+def _alone(*blocks: Block) -> tuple[Card, Page]:
+    """A card of one page with these blocks."""
+    page = Page(id="p", heading="H", blocks=blocks)
+    return struct_replace(Shelf().card("en", "hard-words"), pages=(page,)), page
 
 
 def _pieces(cut: tuple[Leaf, ...]) -> list[Piece]:
@@ -41,12 +48,9 @@ def _pieces(cut: tuple[Leaf, ...]) -> list[Piece]:
 def test_every_sentence_of_a_page_is_on_exactly_one_leaf_in_order(room: Frame) -> None:
     for card in _cards():
         for page in card.pages:
-            roomy = leaves(card, page, Frame(**{**_values(room), "height": 100_000}))
-            assert _said(_pieces(leaves(card, page, room))) == _said(_pieces(roomy))
-
-
-def _values(room: Frame) -> dict[str, object]:
-    return {name: getattr(room, name) for name in Frame.__slots__}
+            roomy = replace(room, height=100_000, tall=100_000)
+            said = _said(_pieces(leaves(card, page, roomy)))
+            assert said == _said(_pieces(leaves(card, page, room)))
 
 
 @pytest.mark.parametrize("room", FRAMES)
@@ -97,10 +101,8 @@ def test_after_a_figure_text_has_a_leaf_of_its_own_at_large_text() -> None:
     card = Shelf().card("en", "closer-look")
     figure = card.pages[2].blocks[0]
     after = Paragraph(id="after", text=(Run("Ask us."),))
-    page = Page(id="p", heading="People", blocks=(figure, after))
-    assert [[p.block.id for p in leaf.pieces] for leaf in leaves(card, page, LARGEST)][-1] == [
-        "after"
-    ]
+    cut = leaves(*_alone(figure, after), LARGEST)
+    assert [[piece.block.id for piece in leaf.pieces] for leaf in cut][-1] == ["after"]
 
 
 def test_a_step_is_never_cut() -> None:
@@ -113,9 +115,8 @@ def test_a_step_is_never_cut() -> None:
 
 
 def test_sentences_of_a_paragraph_that_meet_are_one_text_again() -> None:
-    card = Shelf().card("en", "hard-words")
     two = Paragraph(id="two", text=(Run("Ask us. "), Run("We listen.", strong=True)))
-    cut = leaves(card, Page(id="p", heading="H", blocks=(two,)), frame(Glass(), 1.0))
+    cut = leaves(*_alone(two), frame(Glass(), 1.0))
     (piece,) = cut[0].pieces
     assert piece.prose.text == "Ask us. We listen."
     assert [piece.prose.text[a:b] for a, b in piece.strong] == ["We listen."]
@@ -131,10 +132,9 @@ def test_a_picture_stands_beside_the_text_or_alone_before_it_at_large_text() -> 
 
 
 def test_a_page_of_its_own_picture_alone_is_shown() -> None:
-    card = Shelf().card("en", "your-day")
-    page = Page(id="p", heading="H", blocks=(Picture(id="x", source="images/x.svg"),))
+    alone = _alone(Picture(id="x", source="images/x.svg"))
     for size in SIZES:
-        assert leaves(card, page, frame(Glass(), size))[0].picture is not None
+        assert leaves(*alone, frame(Glass(), size))[0].picture is not None
 
 
 def test_bold_is_found_where_joints_were_taken_out() -> None:

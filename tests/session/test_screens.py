@@ -56,7 +56,7 @@ def test_the_first_topic_is_the_place_to_start_and_tells_how_long_it_is() -> Non
 def test_a_visitor_is_told_when_a_card_is_not_in_her_language() -> None:
     screen = card(ONLY_ENGLISH, "es").screen
     assert [item.id for item in screen.region("notices").items] == ["untranslated"]
-    assert {item.language for item in screen.prose()} == {"en"}
+    assert {item.language for item in screen.read_aloud()} == {"en"}
     assert card(ONLY_ENGLISH).screen.region("notices").items == ()
 
 
@@ -111,7 +111,7 @@ def test_a_path_shows_its_stations_with_their_numbers() -> None:
     visit = card("your-day")
     numbers: list[int] = []
     while visit.screen.arrangement == "path":
-        numbers += [item.number for item in visit.screen.prose() if item.role is Role.STEP]
+        numbers += [item.number for item in visit.screen.read_aloud() if item.role is Role.STEP]
         visit.press("onward")
     assert numbers == [1, 2, 3]
 

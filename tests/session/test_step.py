@@ -403,18 +403,30 @@ def test_a_pause_is_absence_in_the_end() -> None:
     assert left_alone(warned(listening().press("play")), ANSWER).state.place == Attract()
 
 
-def test_after_a_spoken_question_a_paused_reading_goes_on_where_it_was() -> None:
+def test_after_a_spoken_question_a_reading_can_begin_again() -> None:
     visit = warned(listening().do(i.SentenceHeard(1)).press("play"))
-    visit.do(i.SentenceHeard(0)).press("stay", "play")
-    assert Narrate(1) in visit.effects
+    visit.do(i.SentenceHeard(1)).press("stay", "play")
+    assert Narrate(0) in visit.effects
 
 
 def test_a_spoken_question_that_ends_starts_nothing() -> None:
     visit = warned(card().press("onward", "play", "allow", "play"))
     before = visit.screen.place
     visit.do(i.SentenceHeard(0), i.NarrationEnded())
-    assert (visit.screen.place, visit.state.reading.phase) == (before, Phase.PAUSED)
+    assert (visit.screen.place, visit.state.reading.phase) == (before, Phase.OFF)
     assert left_alone(visit, ANSWER).state == visit.rested
+
+
+def test_a_larger_text_does_not_end_a_pause() -> None:
+    visit = listening().press("play", "sheet", "text-3")
+    assert not any(isinstance(effect, Narrate) for effect in visit.effects)
+    visit.do(i.Close())
+    assert Narrate(0) in visit.press("play").effects
+
+
+def test_a_key_cannot_start_a_reading_under_the_desk() -> None:
+    visit = listening().press("desk").do(i.SkipSentence(1))
+    assert visit.effects == ()
 
 
 def test_the_finger_that_said_i_am_done_may_leave_the_glass_later() -> None:
@@ -488,3 +500,9 @@ def test_a_key_at_rest_changes_nothing_for_the_next_visitor(intent: Intent) -> N
 def test_at_rest_only_a_beginning_leads_anywhere(intent: Intent) -> None:
     visit = Visit().do(intent)
     assert (visit.state.place, visit.screen.overlay) == (Attract(), None)
+
+
+def test_a_ring_that_somebody_left_is_taken_away() -> None:
+    visit = left_alone(Visit().do(i.MoveFocus(1)), WARN - 1)
+    assert visit.screen.focus_shown
+    assert not left_alone(visit, 1).screen.focus_shown

@@ -194,7 +194,7 @@ def test_a_killed_worker_is_replaced_and_no_word_is_lost_or_doubled(
 
 
 def test_a_worker_that_hangs_is_replaced(sound: Recording, listener: Listener) -> None:
-    with narrating(listener, patience=Patience(running_s=1)) as narrator:
+    with narrating(listener, patience=Patience(answering_s=1)) as narrator:
         narrator.say(LONG)
         listener.wait_for(WordReached(1, 0, 3))
         hung = workers()[0]

@@ -22,7 +22,7 @@ from kiosk.speech.reports import (
 )
 from tests.speech.scripts import script
 
-PATIENCE = Patience(starting_s=4, running_s=2, retry_s=1, longest_retry_s=8)
+PATIENCE = Patience(starting_s=4, waiting_s=1, answering_s=2, retry_s=1, longest_retry_s=8)
 SAID = script("One two.", "Three.")
 
 
@@ -136,15 +136,36 @@ def test_a_new_worker_is_tuned_like_the_last(speaking: Scene) -> None:
 
 def test_a_silent_worker_is_given_up_and_replaced(speaking: Scene) -> None:
     speaking.event(protocol.Beat(1))
-    speaking.pass_time(PATIENCE.running_s)
+    speaking.pass_time(PATIENCE.answering_s)
     assert speaking.workers[0].killed
     assert len(speaking.workers) == 2
+
+
+def test_reading_does_not_wait_long_for_a_worker_that_is_not_ready(speaking: Scene) -> None:
+    speaking.die()
+    speaking.pass_time(PATIENCE.waiting_s)
+    assert speaking.new() == [Silent(1, Reason.NO_WORKER)]
+    assert not speaking.workers[1].killed
+    speaking.event(protocol.Ready("pulse"), Heard(1, 0), Heard(1, 0, 0), Heard(1, 0, 1))
+    assert speaking.workers[1].says[-1].token == 0
+    assert speaking.new() == [Sounding(1), WordReached(1, 0, 1)]
+
+
+def test_silence_does_not_stand_still_while_workers_fail_to_get_ready(scene: Scene) -> None:
+    scene.reader.say(1, script(*["One two three four five six."] * 20), 0)
+    scene.pass_time(PATIENCE.waiting_s)
+    scene.new()
+    for _ in range(30):
+        scene.pass_time(1)
+        assert scene.new()
+    assert scene.workers[0].killed
+    assert len(scene.workers) < 8
 
 
 def test_a_beating_worker_is_left_alone(speaking: Scene) -> None:
     for _ in range(10):
         speaking.event(protocol.Beat(1))
-        speaking.pass_time(PATIENCE.running_s / 2)
+        speaking.pass_time(PATIENCE.answering_s / 2)
     assert len(speaking.workers) == 1
 
 
@@ -245,7 +266,8 @@ def test_a_pause_is_told_when_it_is_heard(speaking: Scene) -> None:
 def test_a_worker_that_dies_before_it_pauses_leaves_a_pause(speaking: Scene) -> None:
     speaking.reader.pause()
     speaking.die()
-    speaking.pass_time(1000)
+    speaking.pass_time(1)
+    speaking.event(protocol.Ready("pulse"))
     assert speaking.new() == [Paused(1)]
     speaking.reader.resume()
     assert speaking.new() == [Resumed(1)]

@@ -143,13 +143,13 @@ def _shape(item: QQuickItem, inside: tuple[Shape, ...]) -> Shape | None:
     if "Tap" in kinds:
         return Shape(Sort.TARGET, item.property("itemId"), _box(item), item, inside)
     if kinds & _TEXTS:
-        words = _plain(item)
+        words = " ".join(_plain(item).split())
         name = f'"{words if len(words) < 25 else words[:24] + "…"}"'
-        return Shape(Sort.TEXT, name, _ink(item), item, inside) if words.strip() else None
+        return Shape(Sort.TEXT, name, _ink(item), item, inside) if words else None
     if pictures := kinds & _PICTURES:
         if item.property("source") in ("", QUrl()):
             return None
-        return Shape(Sort.PICTURE, *pictures, _box(item), item, inside)
+        return Shape(Sort.PICTURE, *pictures, _drawn(item), item, inside)
     if parts := kinds & _PARTS:
         return Shape(Sort.PART, *parts, _box(item), item, inside)
     return None
@@ -170,6 +170,12 @@ def _lineage(meta: QMetaObject | None) -> frozenset[str]:
 
 def _box(item: QQuickItem) -> Box:
     return _mapped(item, QRectF(0, 0, item.width(), item.height()))
+
+
+def _drawn(item: QQuickItem) -> Box:
+    """The box of a picture, which may leave its foot to words."""
+    foot = item.property("foot") or 0
+    return _mapped(item, QRectF(0, 0, item.width(), item.height() - foot))
 
 
 def _mapped(item: QQuickItem, rect: QRectF) -> Box:
@@ -197,13 +203,19 @@ def _ink(item: QQuickItem) -> Box:
 
 
 def _text_ink(item: QQuickItem) -> QRectF:
-    letters = _metrics(item).tightBoundingRect(item.property("text"))
-    width, height = item.property("contentWidth"), item.property("contentHeight")
+    metrics, width = _metrics(item), item.property("contentWidth")
+    letters = metrics.tightBoundingRect(item.property("text"))
     align = _evaluated(item, "effectiveHorizontalAlignment")
     left = {_RIGHT: 1.0, _CENTRE: 0.5}.get(align, 0.0) * (item.width() - width)
     first, lines = item.baselineOffset(), item.property("lineCount")
-    last = first + height * (lines - 1) / lines
+    last = first + (lines - 1) * _pitch(item.property("contentHeight"), lines, metrics.height())
     return QRectF(left, first + letters.top(), width, last - first + letters.height())
+
+
+def _pitch(height: float, lines: int, natural: float) -> float:
+    """From line to line, in px: where lines are set tight, the last one keeps its `natural` height."""
+    tight = lines > 1 and height / lines < natural
+    return (height - natural) / (lines - 1) if tight else height / lines
 
 
 def _document_ink(item: QQuickItem, held: QQuickTextDocument) -> QRectF:
@@ -244,11 +256,26 @@ def _badly_set(item: QQuickItem) -> Iterator[str]:
 
 
 def _broken(item: QQuickItem) -> Iterator[str]:
-    """The words that have no room on a line of their own."""
-    metrics, room = _metrics(item), item.width() + SLACK
-    for word in _BREAKS.split(_plain(item)):
-        if max(map(ord, word), default=0) < _HAN and metrics.horizontalAdvance(word) > room:
-            yield word
+    """The words that a line ends in the middle of."""
+    held = _document(item)
+    if held is None:
+        metrics, room = _metrics(item), item.width() + SLACK
+        yield from (word for word in _words(_plain(item)) if metrics.horizontalAdvance(word) > room)
+        return
+    block = held.textDocument().begin()
+    while block.isValid():
+        at = 0
+        for line, _, _ in _lines(block):
+            at += len(line)
+            around = block.text()[at - 1 : at + 1]
+            if len(around) == 2 and _words(around) == [around]:
+                yield line.split(" ")[-1]
+        block = block.next()
+
+
+def _words(text: str) -> list[str]:
+    """The words of `text` that may not be broken."""
+    return [word for word in _BREAKS.split(text) if word and max(map(ord, word)) < _HAN]
 
 
 def _evaluated(item: QQuickItem, expression: str) -> int:

@@ -20,6 +20,7 @@ def screen(world: World, state: State) -> Screen:
         look=state.look,
         size=layout_size(world, state),
         place="attract",
+        topic=world.habits.clinic,
         regions=(
             Region(name="begin", items=(_begin(title),)),
             Region(name="invitations", items=_invitations(world, state)),

@@ -49,12 +49,12 @@ def language(words: Catalogue) -> Item:
 
 def sheet(words: Catalogue) -> Item:
     """To text and sound."""
-    # Translators: a button at the foot of every screen: text size, colours, voice. At most 14 characters.
+    # Translators: a button at the foot of every screen: text size, colours, voice. At most 12 characters.
     return _item("sheet", words.say("Text & sound"), "text", OpenSheet())
 
 
 def _desk(words: Catalogue) -> Item:
-    # Translators: a button at the foot of every screen: how to reach a person. At most 14 characters.
+    # Translators: a button at the foot of every screen: how to reach a person. At most 12 characters.
     return _item("desk", words.say("Ask the desk"), "desk", AskDesk())
 
 
@@ -65,5 +65,5 @@ def _more(words: Catalogue) -> Item:
 
 def done(words: Catalogue) -> Item:
     """I am done: forget everything."""
-    # Translators: a button: I have finished, clear the screen. At most 14 characters.
+    # Translators: a button: I have finished, clear the screen. At most 12 characters.
     return _item("done", words.say("I am done"), "check", Finish())

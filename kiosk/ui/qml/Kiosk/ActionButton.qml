@@ -13,12 +13,10 @@ Tap {
     property real pad: Theme.u(36)
     property real room: 0
 
-    readonly property real wanted: words.implicitWidth + (icon ? picture.width + Theme.u(20) : 0) + 2 * pad
+    readonly property real wanted: Math.ceil(wide.advanceWidth) + 2 + (icon ? picture.width + Theme.u(20) : 0) + 2 * pad
 
     implicitHeight: Theme.control
     implicitWidth: wanted
-    ringTop: Theme.radius
-    ringBottom: Theme.radius
 
     Rectangle {
         anchors.fill: parent
@@ -41,19 +39,23 @@ Tap {
             color: root.primary ? Theme.actionInk : Theme.action
             anchors.verticalCenter: parent.verticalCenter
         }
-        Text {
+        Label {
             id: words
+            readonly property real most: root.width - (root.icon ? picture.width + Theme.u(20) : 0) - Theme.u(32)
+            room: wide.advanceWidth > most ? most : 0
             text: root.label
-            width: Math.min(implicitWidth, root.width - (root.icon ? picture.width + Theme.u(20) : 0) - Theme.u(32))
-            wrapMode: Text.Wrap
             horizontalAlignment: Text.AlignHCenter
-            lineHeight: 1.15 / Theme.natural
+            leading: Theme.writing === "arabic" ? 1.3 : 1.15
             anchors.verticalCenter: parent.verticalCenter
             color: root.primary ? Theme.actionInk : Theme.action
-            font.family: Theme.family
             font.pixelSize: root.font
             font.weight: Font.Bold
             Accessible.ignored: true
         }
+    }
+    TextMetrics {
+        id: wide
+        text: root.label
+        font: words.font
     }
 }

@@ -60,6 +60,14 @@ Item {
         spacing: Theme.u(20)
 
         Label {
+            visible: text !== ""
+            room: parent.width
+            text: root.session.topic
+            color: Theme.ink2
+            font.pixelSize: Theme.at([44, 50, 54, 58])
+            font.weight: Font.Bold
+        }
+        Label {
             room: parent.width
             heading: true
             text: root.session.title

@@ -22,16 +22,17 @@ Tap {
         spacing: Theme.u(2)
         Icon {
             name: root.icon
+            side: (words.lineCount > 1 ? 0.82 : 1) * Theme.at([52, 58, 62, 64])
             anchors.horizontalCenter: parent.horizontalCenter
         }
-        Text {
-            width: parent.width
+        Label {
+            id: words
+            anchors.horizontalCenter: parent.horizontalCenter
+            room: parent.width
             text: root.label
-            wrapMode: Text.Wrap
             horizontalAlignment: Text.AlignHCenter
-            lineHeight: 1.12 / Theme.natural
+            leading: Theme.writing === "arabic" ? 1.2 : 1.1
             color: Theme.action
-            font.family: Theme.family
             font.pixelSize: root.font
             font.weight: Font.Bold
             Accessible.ignored: true

@@ -65,6 +65,7 @@ Tap {
             }
             Label {
                 room: parent.width - go.width - Theme.u(20)
+                x: Theme.rtl ? parent.width - width : 0
                 balanced: true
                 heading: true
                 text: root.label

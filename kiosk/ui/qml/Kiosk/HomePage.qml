@@ -54,17 +54,17 @@ Item {
     readonly property real gridTop: rows ? title.y + title.height + Theme.u(20) : Theme.upright ? done.y + done.height + Theme.u(28) : Theme.u(200)
     readonly property real gridHeight: height - gridTop - Theme.u(rows ? 20 : 32)
     readonly property bool hasMore: moreItems.count > 0
-    readonly property real moreWidth: hasMore && !Theme.upright ? Theme.u(rows ? 200 : 132) : 0
+    readonly property real moreWidth: hasMore && !Theme.upright ? Theme.at([176, 208, 240, 256]) : 0
     readonly property real moreHeight: hasMore && Theme.upright && rows ? Theme.control : 0
-    readonly property real gridWidth: roomy - (moreWidth > 0 ? moreWidth + Theme.u(32) : 0)
+    readonly property real gridWidth: roomy - (moreWidth > 0 ? moreWidth + Theme.u(24) : 0)
     readonly property real tilesHeight: gridHeight - (moreHeight > 0 ? moreHeight + Theme.u(24) : 0)
 
     // The first topic leads as a hero; a page without it is a plain grid of the same tiles.
     readonly property bool hero: tileItems.count > 0 && tileItems.first === 1
-    readonly property real gapX: Theme.u(rows ? 24 : 32)
+    readonly property real gapX: Theme.u(24)
     readonly property real gapY: Theme.u(rows ? 20 : 28)
     readonly property real heroWidth: hero && !rows ? (Theme.upright ? gridWidth : gridWidth - 3 * tileWidth - 3 * gapX) : 0
-    readonly property real tileWidth: Theme.upright ? (gridWidth - 2 * gapX) / 3 : Theme.u(304)
+    readonly property real tileWidth: Theme.upright ? (gridWidth - 2 * gapX) / 3 : Theme.u(300)
     readonly property real tileHeight: Theme.upright ? Theme.u(290) : (tilesHeight - gapY) / 2
     readonly property real heroHeight: Theme.upright ? tilesHeight - 2 * (tileHeight + gapY) : tilesHeight
     readonly property int columns: rows ? (Theme.upright || Theme.step === 3 ? 1 : 2) : 3

@@ -124,6 +124,7 @@ Item {
                     text: note.label
                     horizontalAlignment: note.rtl ? Text.AlignRight : Text.AlignLeft
                     LayoutMirroring.enabled: false
+                    LayoutMirroring.childrenInherit: true
                     color: Theme.ink2
                     font.family: note.family
                     font.pixelSize: Theme.label

@@ -40,6 +40,7 @@ Rectangle {
         anchors.verticalCenter: parent.verticalCenter
         width: parent.width - shape.width - Theme.u(56)
         Label {
+            room: parent.width
             text: root.label
             leading: 1.05
             font.family: root.family

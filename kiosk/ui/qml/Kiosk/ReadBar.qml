@@ -17,6 +17,7 @@ Rectangle {
     // The groups share the bar evenly; upright they stand in two rows.
     readonly property real inside: width - Theme.u(32)
     readonly property real taken: start.width + sentence.width + speed.width + volume.width
+    readonly property real stepRoom: Theme.upright || Theme.folded ? Theme.at([190, 250, 300, 400]) : Math.min(Theme.u(190), (inside - start.width - 6 * Theme.round - Theme.u(40)) / 3)
     readonly property int groups: 1 + (sentence.width > 0 ? 1 : 0) + (speed.width > 0 ? 1 : 0) + (volume.width > 0 ? 1 : 0)
 
     Flow {
@@ -48,16 +49,19 @@ Rectangle {
             id: sentence
             session: root.session
             items: root.session.region("sentence")
+            room: root.stepRoom
         }
         Stepper {
             id: speed
             session: root.session
             items: root.session.region("speed")
+            room: root.stepRoom
         }
         Stepper {
             id: volume
             session: root.session
             items: root.session.region("volume")
+            room: root.stepRoom
         }
     }
 }

@@ -127,6 +127,7 @@ Item {
                     required property string itemId
                     required property string label
                     required property bool focused
+                    x: Theme.rtl ? leaf.column - width : 0
                     width: button.width
                     height: button.height + Theme.body * 0.6
                     ActionButton {

@@ -8,7 +8,7 @@ Row {
 
     property int level: 0
 
-    spacing: Theme.u(7)
+    spacing: Theme.u(6)
     LayoutMirroring.enabled: false
     layoutDirection: Theme.rtl ? Qt.RightToLeft : Qt.LeftToRight
     height: Theme.u(44)
@@ -17,7 +17,7 @@ Row {
         model: 8
         delegate: Rectangle {
             required property int index
-            width: Theme.u(15)
+            width: Theme.u(13)
             height: Theme.u(14 + index * 4)
             y: root.height - height
             radius: Theme.u(4)

@@ -8,7 +8,7 @@ Row {
 
     required property SessionModel session
     required property ItemModel items
-    property real room: Theme.at([190, 250, 300, 400])
+    property real room: Theme.u(190)
     property bool named: true
 
     LayoutMirroring.enabled: false

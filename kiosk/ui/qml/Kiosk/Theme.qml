@@ -65,12 +65,6 @@ QtObject {
     readonly property real radius: u(24)
     readonly property real border: u(contrast ? 4 : 3)
 
-    // Qt multiplies a font's own line, which differs from script to script; a design counts in letter heights.
-    readonly property FontMetrics metrics: FontMetrics {
-        font.family: root.family
-        font.pixelSize: 100
-    }
-    readonly property real natural: metrics.lineSpacing / 100
     readonly property real bodyLine: writing === "arabic" ? 1.7 : writing === "han" || writing === "hangul" ? 1.55 : 1.5
     readonly property real titleLine: writing === "arabic" ? 1.35 : writing === "han" ? 1.25 : 1.14
 

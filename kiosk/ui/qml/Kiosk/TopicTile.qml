@@ -26,7 +26,7 @@ Tap {
     Label {
         anchors.horizontalCenter: parent.horizontalCenter
         y: parent.height - Theme.u(60) - height / 2
-        room: parent.width - Theme.u(16)
+        room: parent.width - Theme.u(8)
         balanced: true
         text: root.label
         horizontalAlignment: Text.AlignHCenter

@@ -1,0 +1,175 @@
+"""The kiosk as a screen reader meets it: its accessible tree, read and worked over D-Bus.
+
+    tree = Tree(session_bus)                       # the address of a session bus
+    tree.wait_for("Toque aquí", "push button").press()
+
+Nodes are fetched anew on every look; waiting ends with the first change that brings what is wanted,
+or with an AssertionError that shows the whole tree.
+"""
+
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from types import TracebackType
+from typing import Any, Self, TypeVar
+
+from jeepney import DBusAddress, MatchRule, MessageType, Properties, message_bus, new_method_call
+from jeepney.io.blocking import DBusConnection, open_dbus_connection
+from jeepney.wrappers import DBusErrorResponse, unwrap_msg
+
+BUTTON, HEADING, OPTION, TEXT = "push button", "heading", "radio button", "label"
+
+_ACCESSIBLE = "org.a11y.atspi.Accessible"
+_ACTION = "org.a11y.atspi.Action"
+_EVENT = "org.a11y.atspi.Event.Object"
+_REGISTRY = "org.a11y.atspi.Registry"
+_ROOT = "/org/a11y/atspi/accessible/root"
+_LOOK_AGAIN_S = 0.25
+_STATES = {"checked": 4, "enabled": 8, "focused": 12, "showing": 25}
+
+Value = TypeVar("Value")
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """One accessible object: what it is called, what it is, and how it is now."""
+
+    tree: "Tree"
+    bus_name: str
+    path: str
+    name: str
+    role: str
+    states: frozenset[str]
+
+    def press(self) -> None:
+        """Do what a click would do."""
+        actions = self.tree.call(self.bus_name, self.path, _ACTION, "GetActions")
+        names = [name for name, _, _ in actions]
+        wanted = next(i for i, name in enumerate(names) if name.lower() in ("press", "toggle"))
+        assert self.tree.call(self.bus_name, self.path, _ACTION, "DoAction", "i", wanted)
+
+
+class Tree:
+    """Everything the programs of a session show to assistive technology."""
+
+    def __init__(self, session_bus: str) -> None:
+        self._bus = _accessibility_bus(session_bus)
+        self._watch()
+
+    def close(self) -> None:
+        """Look no more."""
+        self._bus.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        value: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def nodes(self) -> list[Node]:
+        """Every node now, in reading order; none while the tree is changing under our eyes."""
+        try:
+            return list(self._below(_REGISTRY, _ROOT))
+        except DBusErrorResponse:
+            return []
+
+    def find(self, name: str, role: str = "") -> Node | None:
+        """The first node whose name is, or begins a list of, `name`."""
+        return next((n for n in self.nodes() if _is(n, name, role)), None)
+
+    def wait_for(self, name: str, role: str = "", timeout_s: float = 15) -> Node:
+        """The node of that name, as soon as there is one."""
+        return self.wait(lambda: self.find(name, role), f"{name!r} {role}", timeout_s)
+
+    def wait_until_gone(self, name: str, timeout_s: float = 15) -> None:
+        """Return when nothing has that name any more."""
+        self.wait(lambda: self.find(name) is None, f"no {name!r}", timeout_s)
+
+    def wait_for_focus(self, timeout_s: float = 5) -> Node:
+        """The focused node, as soon as there is one."""
+        return self.wait(self.focused, "a focus", timeout_s)
+
+    def focused(self) -> Node | None:
+        """The node that has the focus."""
+        return next((node for node in self.nodes() if "focused" in node.states), None)
+
+    def wait(self, look: Callable[[], Value | None], wanted: str, timeout_s: float) -> Value:
+        """What `look` finds; it looks again whenever something has changed."""
+        deadline = time.monotonic() + timeout_s
+        while not (found := look()):
+            if time.monotonic() > deadline:
+                raise AssertionError(f"{wanted} does not appear in {timeout_s} s:\n{self}")
+            self._await_change()
+        return found
+
+    def call(self, bus_name: str, path: str, interface: str, method: str, *args: Any) -> Any:
+        """One call of AT-SPI; `args` are a signature and its values."""
+        at = DBusAddress(path, bus_name=bus_name, interface=interface)
+        body = (args[0], tuple(args[1:])) if args else ()
+        return self._ask(new_method_call(at, method, *body))
+
+    def __str__(self) -> str:
+        return "\n".join(f"{n.role} {n.name!r} {' '.join(sorted(n.states))}" for n in self.nodes())
+
+    def _below(self, bus_name: str, path: str) -> Iterator[Node]:
+        for child in self.call(bus_name, path, _ACCESSIBLE, "GetChildren"):
+            yield self._node(*child)
+            yield from self._below(*child)
+
+    def _node(self, bus_name: str, path: str) -> Node:
+        at = DBusAddress(path, bus_name=bus_name, interface=_ACCESSIBLE)
+        low, _ = self.call(bus_name, path, _ACCESSIBLE, "GetState")
+        return Node(
+            tree=self,
+            bus_name=bus_name,
+            path=path,
+            name=self._ask(Properties(at).get("Name"))[1],
+            role=self.call(bus_name, path, _ACCESSIBLE, "GetRoleName"),
+            states=frozenset(name for name, bit in _STATES.items() if low >> bit & 1),
+        )
+
+    def _ask(self, message: Any) -> Any:
+        (answer,) = unwrap_msg(self._bus.send_and_get_reply(message, timeout=5)) or (None,)
+        return answer
+
+    def _watch(self) -> None:
+        """Have every change told; programs tell only those that somebody registered for."""
+        unwrap_msg(
+            self._bus.send_and_get_reply(
+                message_bus.AddMatch(MatchRule(type="signal", interface=_EVENT)), timeout=5
+            )
+        )
+        registry = DBusAddress("/org/a11y/atspi/registry", bus_name=_REGISTRY, interface=_REGISTRY)
+        event = new_method_call(registry, "RegisterEvent", "sass", ("object:", [], ""))
+        unwrap_msg(self._bus.send_and_get_reply(event, timeout=5))
+
+    def _await_change(self) -> None:
+        """A change of the tree, or the time after which to look all the same."""
+        deadline = time.monotonic() + _LOOK_AGAIN_S
+        while (left := deadline - time.monotonic()) > 0:
+            try:
+                message = self._bus.receive(timeout=left)
+            except TimeoutError:
+                return
+            if message.header.message_type is MessageType.signal:
+                return
+
+
+def _is(node: Node, name: str, role: str) -> bool:
+    # A tile is called by all that stands on it: "Start here. Why a closer look?. 2 short pages".
+    parts = (node.name, *node.name.split(". "))
+    return (not role or node.role == role) and name in parts
+
+
+def _accessibility_bus(session_bus: str) -> DBusConnection:
+    with open_dbus_connection(session_bus) as session:
+        at = DBusAddress("/org/a11y/bus", bus_name="org.a11y.Bus", interface="org.a11y.Bus")
+        (address,) = unwrap_msg(
+            session.send_and_get_reply(new_method_call(at, "GetAddress"), timeout=10)
+        )
+    return open_dbus_connection(address)

@@ -1,0 +1,81 @@
+"""Whole visits to the real program, by what a visitor sees and hears."""
+
+import math
+import time
+
+import pytest
+
+from kiosk.assets import locate
+from kiosk.i18n.catalogue import Catalogues
+from tests.journeys.atspi import BUTTON, OPTION
+from tests.journeys.conftest import Room
+
+pytestmark = pytest.mark.timeout(150)
+
+WORDS = Catalogues(locate("locales")).of
+ENGLISH, SPANISH = WORDS("en"), WORDS("es")
+ALOUD_S = 1.0
+HEARD_RMS = 200
+"""Of 32,768; nothing at all gives 0."""
+
+
+def first_card(room: Room, language: str) -> tuple[str, str]:
+    """What the first card is called on home, and its first heading."""
+    tile = room.library.edition(language).tiles[0]
+    return tile.button, room.library.card(language, tile.id).pages[0].heading
+
+
+def test_a_visitor_listens_in_spanish_and_clears_the_screen(room: Room) -> None:
+    tree, say = room.tree, SPANISH.say
+    button, heading = first_card(room, "es")
+
+    tree.wait_for(say("Touch here"), BUTTON).press()
+    tree.wait_for(say("What would you like to know?"))
+    with room.sound.record() as recording:
+        tree.wait_for(button, BUTTON).press()
+        tree.wait_for(heading)
+        tree.wait_for(say("Read to me"), BUTTON).press()
+        asked = time.monotonic()
+        tree.wait_for(say("Yes, read aloud"), BUTTON).press()
+        began = recording.wait_for_sound(after=asked)
+        tree.wait_for(say("Pause"), BUTTON)
+        recording.wait_for_silence(lasting_s=0.01)
+        assert rms(recording.samples(began, began + ALOUD_S)) > HEARD_RMS
+        tree.wait_for(say("Home"), BUTTON).press()
+        recording.wait_for_silence(lasting_s=0.5)
+    tree.wait_for(button, BUTTON)
+    tree.wait_for(say("I am done"), BUTTON).press()
+
+    rests(room)
+
+
+def test_a_visitor_who_walks_away_is_asked_and_forgotten(room: Room) -> None:
+    tree, say = room.tree, SPANISH.say
+    button, heading = first_card(room, "es")
+
+    tree.wait_for(ENGLISH.say("Touch to begin"), BUTTON).press()
+    tree.wait_for("Español", OPTION).press()
+    tree.wait_for(button, BUTTON).press()
+    tree.wait_for(heading)
+    tree.wait_for(say("Are you still there?"), timeout_s=40)
+    tree.wait_for(say("Yes, I need more time"), BUTTON).press()
+    tree.wait_until_gone(say("Are you still there?"))
+    tree.wait_for(heading)
+    tree.wait_for(say("Are you still there?"), timeout_s=40)
+    tree.wait_for(ENGLISH.say("Touch to begin"), BUTTON, timeout_s=30)
+
+    rests(room)
+
+
+def rests(room: Room) -> None:
+    """The screen is at rest, and nothing of a Spanish visit is left."""
+    tree = room.tree
+    tree.wait_for(ENGLISH.say("Touch to begin"), BUTTON).press()
+    tree.wait_for("English", OPTION)
+    assert not [node.name for node in tree.nodes() if "checked" in node.states]
+    tree.wait_for(ENGLISH.say("Back"), BUTTON)
+    assert tree.find(SPANISH.say("Back"), BUTTON) is None
+
+
+def rms(samples: "list[int]") -> float:
+    return math.sqrt(sum(sample * sample for sample in samples) / len(samples))
