@@ -77,6 +77,7 @@ _LANDSCAPE = {
         body=50,
         title=72,
         width=1088,
+        note=32,
         tall=608,
         height=608,
         beside=True,
@@ -99,6 +100,7 @@ _LANDSCAPE = {
         body=75,
         title=90,
         width=1760,
+        note=72,
         height=532,
         tall=532,
         beside=False,
@@ -112,7 +114,7 @@ _LANDSCAPE = {
         width=1760,
         height=500,
         tall=500,
-        note=90,
+        note=104,
         beside=False,
         tiles=3,
         rows=True,
@@ -162,8 +164,8 @@ _UPRIGHT = {
         title=104,
         width=968,
         wide=968,
-        height=900,
-        tall=900,
+        height=850,
+        tall=850,
         note=140,
         beside=False,
         tiles=5,
@@ -204,6 +206,11 @@ def title_height(frame: Frame, writing: Writing, characters: int) -> float:
     per_line = frame.width / (frame.title * _ADVANCE[writing] * _BOLD)
     lines = math.ceil(characters / per_line)
     return lines * frame.title * _TITLE_LINE.get(writing, 1.14) + TITLE_GAP
+
+
+def overhang(frame: Frame, writing: Writing) -> int:
+    """Px that letters and vowel marks stand out of the first and the last line of a leaf."""
+    return round(frame.title * 0.3) if writing is Writing.ARABIC else 0
 
 
 def gap(frame: Frame) -> float:

@@ -24,7 +24,7 @@ from kiosk.content.model import (
 )
 from kiosk.i18n.languages import Writing, language
 from kiosk.i18n.segmentation import JOINT, Prose, Sentence, Span, letters, segment
-from kiosk.session.layout import Frame, gap, text_height, title_height
+from kiosk.session.layout import Frame, gap, overhang, text_height, title_height
 
 FIRST_TEXT = 2
 BULLET_INDENT = 56
@@ -77,6 +77,7 @@ def leaves(card: Card, page: Page, frame: Frame) -> tuple[Leaf, ...]:
     picture = _picture(card, page, frame)
     if picture is None:
         frame = replace(frame, width=frame.wide, height=frame.tall)
+    frame = replace(frame, height=frame.height - overhang(frame, writing))
     units = [unit for block in page.blocks for unit in _units(block, frame, writing)]
     units = list(_with_figure(units))
     if _before_fold(card, page):

@@ -137,7 +137,8 @@ class Look:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Screen:
     """The whole of a moment. `size` is the layout step (text step and screen together), `place` changes
-    when the content is another one, so that a page can slide in; `forward` says from which side."""
+    when the content is another one, so that a page can slide in; `forward` says from which side.
+    `notice` is what the visitor must know about the screen itself."""
 
     kind: Kind
     language: str
@@ -149,6 +150,7 @@ class Screen:
     forward: bool = True
     topic: str = ""
     subtitle: str = ""
+    notice: str = ""
     trail: Trail | None = None
     people: People | None = None
     arrangement: str = ""

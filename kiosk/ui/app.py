@@ -33,6 +33,7 @@ from kiosk.speech.script import Script
 from kiosk.ui.session_model import SessionModel
 
 TICK_MS = 1000
+WARM_UP_MS = 300
 
 
 def milliseconds() -> int:
@@ -69,6 +70,9 @@ class Kiosk(QObject):
         self._utterance = 0
         self._timer = QTimer(self, interval=TICK_MS)
         self._timer.timeout.connect(lambda: self.send(intents.Tick()))
+        # The worker is there before anybody can ask for it, but never in the way of the first frame.
+        self._warm_up = QTimer(self, interval=WARM_UP_MS, singleShot=True)
+        self._warm_up.timeout.connect(self._narrator.start)
         self.reported.connect(self._hear, Qt.ConnectionType.QueuedConnection)
         model.activated.connect(self._activate)
         model.focusAsked.connect(lambda item: self.send(intents.FocusOn(item)))
@@ -113,6 +117,7 @@ class Kiosk(QObject):
     def close(self) -> None:
         """End the worker; nothing else needs an end."""
         self._timer.stop()
+        self._warm_up.stop()
         self._narrator.close()
 
     def _show(self) -> None:
@@ -122,7 +127,7 @@ class Kiosk(QObject):
             self._timer.stop()
         elif not resting and not self._timer.isActive():
             self._timer.start()
-            self._narrator.start()
+            self._warm_up.start()
 
     def _activate(self, name: str) -> None:
         item = self._screen.item(name)

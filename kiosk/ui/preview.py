@@ -1,15 +1,16 @@
-"""`kiosk preview`, drawn: every screen of a tour, as it stands when it has come to rest, on a window nobody sees.
+"""`kiosk preview`, drawn: every screen of a tour, on a window nobody sees.
 
-variant = language, size, colours, text ──► tour ──► easel ──► <language>/<variant>/<nnn-name>.png
+Variant ─ planned ─► Sheet (a stop of its tour, and the file it goes to)
+                       └─ drawn on an Easel ─► <language>/1920x1080-light-100/012-is-it-cancer-3.png
 """
 
 import os
-import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import groupby
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QIODevice, QMetaObject
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMetaObject
 from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
@@ -17,8 +18,7 @@ from kiosk.assets import locate
 from kiosk.content.library import Library
 from kiosk.errors import DisplayError, KioskError
 from kiosk.session.layout import Glass
-from kiosk.session.screen import Look, Screen
-from kiosk.session.state import World
+from kiosk.session.screen import Screen
 from kiosk.session.tour import Stop, tour
 from kiosk.settings import Settings
 from kiosk.ui.launch import world
@@ -28,18 +28,95 @@ from kiosk.ui.stage import application, art, stage
 _FRAMES = 20
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Variant:
+    """One way the screens can look: `width` x `height` px, `text` times the normal size."""
+
+    language: str
+    width: int
+    height: int
+    theme: str
+    text: float
+
+    @property
+    def name(self) -> str:
+        """Size, colours and text in per cent, fit for a folder: `1920x1080-light-100`."""
+        return f"{self.width}x{self.height}-{self.theme}-{self.text * 100:.0f}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sheet:
+    """One picture to draw; `file` is its place below the folder of them all."""
+
+    variant: Variant
+    stop: Stop
+    file: str
+
+
+def planned(settings: Settings, library: Library, variants: Iterable[Variant]) -> Iterator[Sheet]:
+    """Every picture of `variants`, in the order of their tours.
+
+    Raises SettingsError for a language the pack is not in.
+    """
+    for variant in variants:
+        looks = replace(settings.screen, theme=variant.theme, text_scale=variant.text)
+        glass = Glass(width=variant.width, height=variant.height, dpi=looks.dpi)
+        here = world(replace(settings, screen=looks), library, glass, variant.language)
+        for number, stop in enumerate(tour(here, variant.language), start=1):
+            file = f"{variant.language}/{variant.name}/{number:03}-{stop.name}.png"
+            yield Sheet(variant=variant, stop=stop, file=file)
+
+
+def draw(library: Library, sheets: Iterable[Sheet], folder: Path) -> Iterator[Sheet]:
+    """Draw each of `sheets` into `folder`, and give it back; a picture that is there already stays.
+
+    Raises DisplayError where the pages cannot be drawn, KioskError where nothing can be written.
+    """
+    for (width, height), same in groupby(sheets, lambda s: (s.variant.width, s.variant.height)):
+        easel = Easel(library, width, height)
+        try:
+            for sheet in same:
+                write(folder / sheet.file, _png(easel.show(sheet.stop.screen)))
+                yield sheet
+        finally:
+            easel.close()
+
+
+def write(file: Path, data: bytes) -> None:
+    """Make `data` what `file` holds; a file that holds it already is not touched.
+
+    Raises KioskError where that is not possible.
+    """
+    try:
+        if file.is_file() and file.read_bytes() == data:
+            return
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(data)
+    except OSError as error:
+        why = error.strerror
+        raise KioskError(f"{file} cannot be written ({why}): name another folder.") from None
+
+
+def _png(image: QImage) -> bytes:
+    held = QByteArray()
+    buffer = QBuffer(held)
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    image.save(buffer, b"PNG")
+    return bytes(held.data())
+
+
 class Easel:
-    """A window of `glass`, off screen, that shows one Screen after another, each at rest.
+    """A window of `width` x `height` px, off screen, that shows one Screen after another, each at rest.
 
     Raises DisplayError where the pages cannot be drawn.
     """
 
-    def __init__(self, library: Library, glass: Glass) -> None:
-        self._app = application_off_screen()
+    def __init__(self, library: Library, width: int, height: int) -> None:
+        self._app = _application()
         self._model = SessionModel(
             lambda name, theme: str(library.picture(name, theme)), art(locate("art"))
         )
-        self._stage = stage(self._model, width=glass.width, height=glass.height)
+        self._stage = stage(self._model, width=width, height=height)
         self._stage.window.show()
 
     @property
@@ -69,8 +146,8 @@ class Easel:
         self._stage.close()
 
 
-def application_off_screen() -> QGuiApplication:
-    """The application, which needs no display unless it already has one."""
+def _application() -> QGuiApplication:
+    """The application: off screen, unless it is there already."""
     if QGuiApplication.instance() is None:
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
     return application()

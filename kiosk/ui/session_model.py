@@ -207,6 +207,10 @@ class SessionModel(QObject):
         return self._screen.subtitle if self._screen else ""
 
     @Property(str, notify=changed)
+    def notice(self) -> str:
+        return self._screen.notice if self._screen else ""
+
+    @Property(str, notify=changed)
     def topic(self) -> str:
         return self._screen.topic if self._screen else ""
 

@@ -42,7 +42,8 @@ class Node:
     states: frozenset[str]
 
     def press(self) -> None:
-        """Do what a click would do."""
+        """Do what a touch would do."""
+        assert "enabled" in self.states, f"{self.name} cannot be pressed now"
         actions = self.tree.call(self.bus_name, self.path, _ACTION, "GetActions")
         names = [name for name, _, _ in actions]
         wanted = next(i for i, name in enumerate(names) if name.lower() in ("press", "toggle"))
@@ -79,8 +80,9 @@ class Tree:
             return []
 
     def find(self, name: str, role: str = "") -> Node | None:
-        """The first node whose name is, or begins a list of, `name`."""
-        return next((n for n in self.nodes() if _is(n, name, role)), None)
+        """The first node in sight whose name is `name`, or has it as a part."""
+        shown = (node for node in self.nodes() if "showing" in node.states)
+        return next((node for node in shown if _is(node, name, role)), None)
 
     def wait_for(self, name: str, role: str = "", timeout_s: float = 15) -> Node:
         """The node of that name, as soon as there is one."""

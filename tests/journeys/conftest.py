@@ -3,7 +3,6 @@
 import os
 import subprocess
 import sys
-import time
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
@@ -17,6 +16,7 @@ from kiosk.content.library import Library
 from tests.display import virtual_display
 from tests.journeys.atspi import Tree
 from tests.sound import SoundServer
+from tests.speech.processes import wait_for_end
 
 _ROOT = Path(__file__).parents[2]
 _PACK = _ROOT / "tests" / "packs" / "first-visit"
@@ -54,7 +54,7 @@ def room() -> Iterator[Room]:
     with TemporaryDirectory(prefix="room-") as name:
         with ExitStack() as stack:
             yield _furnished(stack, Path(name))
-        assert _gone(name), f"left behind: {_inhabitants(name)}"
+        assert _left_behind(name) == []
 
 
 def _furnished(stack: ExitStack, folder: Path) -> Room:
@@ -112,22 +112,17 @@ def _session_bus(folder: Path, environment: dict[str, str]) -> Iterator[str]:
         bus.communicate(timeout=10)
 
 
-def _gone(room: str, timeout_s: float = 10) -> bool:
-    """Whether, a moment after its end, nothing of the room is running."""
-    deadline = time.monotonic() + timeout_s
-    while _inhabitants(room) and time.monotonic() < deadline:
-        time.sleep(0.05)
-    return not _inhabitants(room)
+def _left_behind(room: str) -> list[str]:
+    """The command lines of what was started in the room and does not end soon after it."""
+    return [command for pid, command in _inhabitants(room) if not wait_for_end(pid)]
 
 
-def _inhabitants(room: str) -> list[str]:
-    """The command lines of the processes that were started in the room."""
+def _inhabitants(room: str) -> Iterator[tuple[int, str]]:
     mark = f"{_MARK}={Path(room).name}".encode()
-    found = []
     for process in Path("/proc").glob("[0-9]*"):
         try:
             if mark in (process / "environ").read_bytes().split(b"\0"):
-                found.append((process / "cmdline").read_bytes().replace(b"\0", b" ").decode())
+                command = (process / "cmdline").read_bytes().replace(b"\0", b" ").decode()
+                yield int(process.name), command
         except OSError:
-            continue
-    return found
+            continue  # it has just ended

@@ -2,6 +2,7 @@
 
 import math
 import time
+from array import array
 
 import pytest
 
@@ -10,7 +11,7 @@ from kiosk.i18n.catalogue import Catalogues
 from tests.journeys.atspi import BUTTON, OPTION
 from tests.journeys.conftest import Room
 
-pytestmark = pytest.mark.timeout(150)
+pytestmark = pytest.mark.timeout(120)
 
 WORDS = Catalogues(locate("locales")).of
 ENGLISH, SPANISH = WORDS("en"), WORDS("es")
@@ -39,7 +40,7 @@ def test_a_visitor_listens_in_spanish_and_clears_the_screen(room: Room) -> None:
         tree.wait_for(say("Yes, read aloud"), BUTTON).press()
         began = recording.wait_for_sound(after=asked)
         tree.wait_for(say("Pause"), BUTTON)
-        recording.wait_for_silence(lasting_s=0.01)
+        recording.wait_for_sound(after=began + ALOUD_S)
         assert rms(recording.samples(began, began + ALOUD_S)) > HEARD_RMS
         tree.wait_for(say("Home"), BUTTON).press()
         recording.wait_for_silence(lasting_s=0.5)
@@ -58,10 +59,6 @@ def test_a_visitor_who_walks_away_is_asked_and_forgotten(room: Room) -> None:
     tree.wait_for(button, BUTTON).press()
     tree.wait_for(heading)
     tree.wait_for(say("Are you still there?"), timeout_s=40)
-    tree.wait_for(say("Yes, I need more time"), BUTTON).press()
-    tree.wait_until_gone(say("Are you still there?"))
-    tree.wait_for(heading)
-    tree.wait_for(say("Are you still there?"), timeout_s=40)
     tree.wait_for(ENGLISH.say("Touch to begin"), BUTTON, timeout_s=30)
 
     rests(room)
@@ -77,5 +74,6 @@ def rests(room: Room) -> None:
     assert tree.find(SPANISH.say("Back"), BUTTON) is None
 
 
-def rms(samples: "list[int]") -> float:
+def rms(samples: "array[int]") -> float:
+    """How loud it was on the whole: the root of the mean square."""
     return math.sqrt(sum(sample * sample for sample in samples) / len(samples))

@@ -19,8 +19,8 @@ from kiosk.session.screen import Look, OverlayKind
 from kiosk.session.state import Habits, Reader
 from tests.fakes import LANGUAGES, Visit, world
 
-REST = ("attract",)
 Crossing = tuple[object, ...]
+REST: Crossing = ("attract",)
 _OF_LOOK = (i.SetTextStep, i.SetTheme, i.SetStill, i.ChangeSpeed, i.ChangeVolume)
 
 

@@ -1,7 +1,7 @@
 """What lies where on a drawn screen, and every way in which it would make a visitor stumble.
 
-    window ─ shapes ─► Shape: a text, a picture, a target or a part, with its box in the window
-                         └─ stumbles ─► one line each: `text "Ask the desk" leaves target desk by 14 px`
+window ─ shapes ─► Shape: a text, a picture, a target or a part, with its box in the window
+                     └─ stumbles ─► one line each: `text "Ask the desk" leaves target desk by 14 px`
 """
 
 import re
@@ -23,7 +23,7 @@ SLACK = 1.5  # px, for rounding and the antialiased rim of a letter
 _PICTURES = {"Icon", "ArchPicture", "PeoplePicture"}
 _PARTS = {"Dock", "ReadBar", "Trail", "OverlayDialog", "SettingsSheet"}
 _TEXTS = {"QQuickText", "QQuickTextEdit"}
-_BREAKS = re.compile(r"[\s\u200b/–—-]+")  # noqa: RUF001 - where a line may end between words
+_BREAKS = re.compile(r"[\s\u200b/–—-]+")  # where a line may end between words
 _RIGHT, _CENTRE = 2, 4  # Text.AlignRight, Text.AlignHCenter
 _HAN = 0x2E80  # from here on, lines may end between any two characters
 
@@ -149,9 +149,9 @@ def _shape(item: QQuickItem, inside: tuple[Shape, ...]) -> Shape | None:
     if pictures := kinds & _PICTURES:
         if item.property("source") in ("", QUrl()):
             return None
-        return Shape(Sort.PICTURE, *pictures, _drawn(item), item, inside)
+        return Shape(Sort.PICTURE, min(pictures), _drawn(item), item, inside)
     if parts := kinds & _PARTS:
-        return Shape(Sort.PART, *parts, _box(item), item, inside)
+        return Shape(Sort.PART, min(parts), _box(item), item, inside)
     return None
 
 
@@ -280,5 +280,7 @@ def _words(text: str) -> list[str]:
 
 def _evaluated(item: QQuickItem, expression: str) -> int:
     """An enumeration of QML, which Python knows no type for."""
-    value, _ = cast(tuple[QJSValue, bool], QQmlExpression(qmlContext(item), item, expression).evaluate())
+    value, _ = cast(
+        tuple[QJSValue, bool], QQmlExpression(qmlContext(item), item, expression).evaluate()
+    )
     return value.toInt() if isinstance(value, QJSValue) else int(value)

@@ -63,6 +63,7 @@ def screen(world: World, state: State) -> Screen:
         language=state.language,
         title=shown(page.heading),
         topic=shown(here.card.title),
+        notice=_notice(words, state, here),
         look=state.look,
         size=layout_size(world, state),
         place=f"{here.card.id}/{page.id}/{leaf.first}",
@@ -72,7 +73,6 @@ def screen(world: World, state: State) -> Screen:
         people=_people(words, leaf),
         reading=state.reading.phase is Phase.PLAYING,
         regions=(
-            Region(name="notices", items=_notices(words, state, here)),
             Region(name="text", items=text),
             Region(name="statement", items=statement),
             Region(name="setting", items=setting),
@@ -231,18 +231,15 @@ def _people(words: Catalogue, leaf: Leaf) -> People | None:
     )
 
 
-def _notices(words: Catalogue, state: State, here: Opened) -> tuple[Item, ...]:
-    """What a reader should know about this screen itself."""
-    notices = []
+def _notice(words: Catalogue, state: State, here: Opened) -> str:
+    """What a reader should know about this screen itself; "" for nothing."""
     if state.reading.silent and state.reading.phase is not Phase.OFF:
         # Translators: shown while a text is marked word by word but cannot be heard.
-        text = words.say("No sound right now. You can follow the marked words.")
-        notices.append(Item(id="silent", role=Role.NOTE, label=text))
+        return words.say("No sound. Follow the marked words.")
     if here.card.language != state.language:
         # Translators: shown above a card that exists only in another language.
-        text = words.say("This part is not in your language yet. You can ask at the desk.")
-        notices.append(Item(id="untranslated", role=Role.NOTE, label=text))
-    return tuple(notices)
+        return words.say("Not in your language yet. You can ask at the desk.")
+    return ""
 
 
 def _picture(leaf: Leaf) -> tuple[Item, ...]:

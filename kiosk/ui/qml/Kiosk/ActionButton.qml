@@ -9,11 +9,13 @@ Tap {
     required property string icon
     property bool primary: false
     property bool iconLast: false
+    property bool plain: false
+    readonly property bool pictured: icon !== "" && !plain
     property real font: Theme.button
     property real pad: Theme.u(36)
     property real room: 0
 
-    readonly property real wanted: Math.ceil(wide.advanceWidth) + 2 + (icon ? picture.width + Theme.u(20) : 0) + 2 * pad
+    readonly property real wanted: Math.ceil(wide.advanceWidth) + 2 + (pictured ? picture.width + Theme.u(20) : 0) + 2 * pad
 
     implicitHeight: Theme.control
     implicitWidth: wanted
@@ -34,14 +36,14 @@ Tap {
         Icon {
             id: picture
             name: root.icon
-            visible: root.icon !== ""
+            visible: root.pictured
             side: root.font * 1.15
             color: root.primary ? Theme.actionInk : Theme.action
             anchors.verticalCenter: parent.verticalCenter
         }
         Label {
             id: words
-            readonly property real most: root.width - (root.icon ? picture.width + Theme.u(20) : 0) - Theme.u(32)
+            readonly property real most: root.width - (root.pictured ? picture.width + Theme.u(20) : 0) - Theme.u(32)
             room: wide.advanceWidth > most ? most : 0
             text: root.label
             horizontalAlignment: Text.AlignHCenter

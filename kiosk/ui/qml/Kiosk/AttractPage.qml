@@ -8,7 +8,7 @@ Item {
 
     required property SessionModel session
     readonly property bool upright: Theme.upright
-    readonly property real foot: Theme.at(upright ? [208, 216, 220, 228] : [168, 180, 188, 200])
+    readonly property real foot: Theme.at(upright ? [236, 244, 252, 268] : [168, 180, 188, 200])
 
     Repeater {
         model: root.session.region("begin")
@@ -55,9 +55,9 @@ Item {
 
     Column {
         x: Theme.rtl ? root.width - Theme.margin - width : Theme.margin
-        y: root.upright ? Theme.u(960) : Theme.u(Theme.step > 1 ? 64 : 96)
+        y: root.upright ? Theme.u(924) : Theme.u(64)
         width: root.upright ? root.width - 2 * Theme.margin : Theme.u(784)
-        spacing: Theme.u(20)
+        spacing: Theme.u(14)
 
         Label {
             visible: text !== ""
@@ -71,7 +71,7 @@ Item {
             room: parent.width
             heading: true
             text: root.session.title
-            leading: Theme.writing === "latin" ? 0.98 : 1.2
+            leading: Theme.arabic ? 1.6 : Theme.writing === "latin" ? 1.1 : 1.25
             font.pixelSize: Theme.display
             font.weight: Font.Bold
             font.letterSpacing: Theme.writing === "latin" ? -0.02 * Theme.display : 0
@@ -80,7 +80,7 @@ Item {
             room: parent.width
             text: root.session.subtitle
             color: Theme.ink2
-            font.pixelSize: Theme.at([44, 50, 54, 58])
+            font.pixelSize: Theme.at([44, 48, 50, 50])
         }
         Item {
             width: 1
@@ -96,7 +96,7 @@ Item {
                     required property string family
                     session: root.session
                     width: words.implicitWidth + Theme.u(56)
-                    height: Theme.at([88, 96, 104, 112])
+                    height: Theme.at([88, 96, 100, 104])
                     Rectangle {
                         anchors.fill: parent
                         radius: Theme.radius

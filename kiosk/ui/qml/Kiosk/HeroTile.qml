@@ -10,7 +10,7 @@ Tap {
     required property string says
     property bool speaking: false
     readonly property real arch: width / 2
-    readonly property real footHeight: Theme.u(Theme.upright ? 196 : 264)
+    readonly property real footHeight: Theme.u(Theme.upright ? 200 : 268)
     readonly property color ink: speaking ? Theme.nowInk : Theme.ink
 
     ringTop: arch
@@ -69,9 +69,9 @@ Tap {
                 balanced: true
                 heading: true
                 text: root.label
-                leading: Theme.writing === "arabic" ? 1.3 : 1.12
+                leading: Theme.arabic ? 1.5 : 1.12
                 color: root.ink
-                font.pixelSize: Theme.hero
+                font.pixelSize: Theme.arabic ? Theme.u(48) : Theme.hero
                 font.weight: Font.Bold
                 Accessible.ignored: true
             }

@@ -51,7 +51,7 @@ Item {
         }
     }
 
-    readonly property real gridTop: rows ? title.y + title.height + Theme.u(20) : Theme.upright ? done.y + done.height + Theme.u(28) : Theme.u(200)
+    readonly property real gridTop: rows ? title.y + title.height + Theme.u(20) + Theme.overhang : Theme.upright ? done.y + done.height + Theme.u(28) : Theme.u(Theme.arabic ? 212 : 200)
     readonly property real gridHeight: height - gridTop - Theme.u(rows ? 20 : 32)
     readonly property bool hasMore: moreItems.count > 0
     readonly property real moreWidth: hasMore && !Theme.upright ? Theme.at([176, 208, 240, 256]) : 0
@@ -64,7 +64,7 @@ Item {
     readonly property real gapX: Theme.u(24)
     readonly property real gapY: Theme.u(rows ? 20 : 28)
     readonly property real heroWidth: hero && !rows ? (Theme.upright ? gridWidth : gridWidth - 3 * tileWidth - 3 * gapX) : 0
-    readonly property real tileWidth: Theme.upright ? (gridWidth - 2 * gapX) / 3 : Theme.u(300)
+    readonly property real tileWidth: Theme.upright ? (gridWidth - 2 * gapX) / 3 : Theme.u(304)
     readonly property real tileHeight: Theme.upright ? Theme.u(290) : (tilesHeight - gapY) / 2
     readonly property real heroHeight: Theme.upright ? tilesHeight - 2 * (tileHeight + gapY) : tilesHeight
     readonly property int columns: rows ? (Theme.upright || Theme.step === 3 ? 1 : 2) : 3

@@ -36,7 +36,7 @@ Item {
     Item {
         id: back
         x: Theme.rtl ? Theme.margin : root.width - Theme.margin - width
-        y: Theme.upright ? title.y + title.height + Theme.u(12) : Theme.u(52)
+        y: Theme.upright ? title.y + title.height + Theme.u(16) : Theme.u(52)
         width: childrenRect.width
         height: Theme.control
         Repeater {

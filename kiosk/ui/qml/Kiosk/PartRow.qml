@@ -38,6 +38,7 @@ Rectangle {
         anchors.left: shape.right
         anchors.leftMargin: Theme.u(24)
         anchors.verticalCenter: parent.verticalCenter
+        spacing: Theme.u(Theme.arabic ? 8 : 0)
         width: parent.width - shape.width - Theme.u(56)
         Label {
             room: parent.width

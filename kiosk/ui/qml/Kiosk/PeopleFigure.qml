@@ -9,7 +9,7 @@ Item {
     required property SessionModel session
     readonly property bool together: Theme.step === 0
     readonly property real gap: Theme.u(16)
-    readonly property real font: Theme.at([46, 54, 62, 72])
+    readonly property real font: Theme.at([46, 54, 62, 68])
     readonly property real half: Theme.upright ? width : Theme.u(root.together ? 860 : 800)
     readonly property real otherWidth: Theme.upright ? width : width - half - Theme.u(64)
     readonly property real otherX: Theme.upright || Theme.rtl ? 0 : width - otherWidth
@@ -58,7 +58,7 @@ Item {
     PeoplePicture {
         id: crowd
         x: root.otherX
-        y: caption.y + (caption.visible ? caption.height + Theme.u(8) : 0)
+        y: caption.y + (caption.visible ? caption.height + Theme.u(Theme.arabic ? 26 : 8) : 0)
         width: root.otherWidth
         height: Math.max(0, root.height - y - (Theme.upright || root.together ? setting.height + root.gap : 0))
         counts: root.session.peopleCounts
@@ -81,7 +81,7 @@ Item {
                 session: root.session
                 width: setting.width
                 font: Theme.label
-                lineHeight: 1.25
+                lineHeight: Theme.arabic ? 1.7 : 1.25
                 color: Theme.ink2
             }
         }

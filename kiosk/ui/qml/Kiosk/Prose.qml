@@ -86,7 +86,7 @@ Item {
         persistentSelection: true
         selectionColor: "transparent"
         selectedTextColor: Theme.nowInk
-        wrapMode: TextEdit.Wrap
+        wrapMode: TextEdit.WordWrap
         textFormat: TextEdit.RichText
         horizontalAlignment: root.rtl ? TextEdit.AlignRight : TextEdit.AlignLeft
         LayoutMirroring.enabled: false

@@ -39,6 +39,7 @@ Rectangle {
                     required property int index
                     session: root.session
                     primary: index === 0
+                    plain: Theme.upright && play.count > 1
                     height: Theme.round
                     width: Theme.upright && play.count === 1 ? root.inside : wanted
                     pad: Theme.u(28)

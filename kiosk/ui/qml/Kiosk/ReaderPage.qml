@@ -22,10 +22,11 @@ Item {
         x: Theme.rtl ? root.width - root.start - width : root.start
         y: Theme.u(40) + (Theme.at([80, 84, 88, 90]) - height) / 2
         room: root.roomy - trail.width - Theme.u(32)
-        text: root.session.topic
+        // What must be known now takes the place of the topic's name: the text below keeps its own.
+        text: root.session.notice || root.session.topic
         leading: 1.15
         color: Theme.ink2
-        font.pixelSize: Theme.topic
+        font.pixelSize: root.session.notice ? Theme.label : Theme.topic
         font.weight: Font.Bold
     }
     Trail {
@@ -36,41 +37,12 @@ Item {
     }
     readonly property real headEnd: Math.max(topic.y + topic.height, trail.y + trail.height)
 
-    Column {
-        id: notices
-        x: root.start
-        y: root.headEnd + Theme.u(8)
-        width: root.roomy
-        spacing: Theme.u(8)
-        Repeater {
-            model: root.session.region("notices")
-            delegate: Rectangle {
-                id: notice
-                required property string label
-                width: notices.width
-                height: noticeWords.height + Theme.u(24)
-                radius: Theme.radius
-                color: Theme.sunk
-                border.width: Theme.contrast ? Theme.border : 0
-                border.color: Theme.ink
-                Label {
-                    id: noticeWords
-                    x: Theme.u(28)
-                    anchors.verticalCenter: parent.verticalCenter
-                    room: parent.width - Theme.u(56)
-                    text: notice.label
-                    font.pixelSize: Theme.label
-                }
-            }
-        }
-    }
-
     // The leaf slides in as one
 
     Item {
         id: leaf
         width: root.width
-        y: notices.height > 0 ? notices.y + notices.height + Theme.u(8) : root.headEnd + Theme.u(16)
+        y: root.headEnd + Theme.u(16) + Theme.overhang * 0.4
         height: bar.y - y - Theme.u(16)
 
         Loader {
@@ -79,7 +51,7 @@ Item {
             x: Theme.rtl ? root.width - root.start - width : root.start
             y: Theme.upright ? 0 : (parent.height - height) / 2
             width: Theme.upright ? root.roomy : Theme.u(Theme.step === 1 ? 520 : 600)
-            height: Theme.upright ? (root.arrangement === "picture" ? Math.min(parent.height * 0.5, Theme.u(720)) : Math.min(Theme.at([560, 440, 600, 600]), parent.height * 0.48)) : Math.min(parent.height, Theme.u(608))
+            height: Theme.upright ? (root.arrangement === "picture" ? Math.min(parent.height * (Theme.step > 2 ? 0.42 : 0.5), Theme.u(720)) : Math.min(Theme.at([560, 440, 600, 600]), parent.height * 0.48)) : Math.min(parent.height, Theme.u(608))
             sourceComponent: Item {
                 Repeater {
                     model: root.picture

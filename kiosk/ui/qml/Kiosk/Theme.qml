@@ -17,6 +17,9 @@ QtObject {
     readonly property bool contrast: name === "contrast"
     readonly property int step: size >= 2 ? 3 : size >= 1.5 ? 2 : size >= 1.25 ? 1 : 0
     readonly property bool folded: step > 0
+    readonly property bool arabic: writing === "arabic"
+    // Arabic letters and their vowel marks stand out of the design's line, above and below.
+    readonly property real overhang: arabic ? title * 0.32 : 0
 
     function pick(light: color, dark: color, contrast: color): color {
         return name === "light" ? light : name === "dark" ? dark : contrast;
@@ -55,12 +58,12 @@ QtObject {
     readonly property real title: at([72, 80, 90, 104])
     readonly property real hero: at([58, 62, 75, 100])
     readonly property real topic: at([42, 50, 56, 64])
-    readonly property real display: at([152, 152, 152, 152])
+    readonly property real display: at([144, 144, 140, 140])
 
     readonly property real control: at([104, 116, 132, 152])
     readonly property real round: at([96, 104, 116, 128])
     readonly property real margin: u(upright ? 56 : 80)
-    readonly property real dock: at(upright ? [304, 340, 376, 412] : [136, 164, 188, 216])
+    readonly property real dock: at(upright ? [316, 348, 380, 416] : [136, 164, 188, 216])
     readonly property real bar: at(upright ? [240, 268, 300, 324] : [128, 136, 148, 160])
     readonly property real radius: u(24)
     readonly property real border: u(contrast ? 4 : 3)

@@ -9,6 +9,7 @@ Tap {
     required property string picture
     property bool speaking: false
     readonly property real arch: width / 2
+    readonly property real footHeight: Theme.u(Theme.arabic ? 140 : 120)
 
     ringTop: arch
     ringBottom: Theme.u(28)
@@ -18,19 +19,19 @@ Tap {
         source: root.picture
         topRadius: root.arch
         bottomRadius: root.ringBottom
-        foot: Theme.u(120)
+        foot: root.footHeight
         ground: root.speaking ? Theme.now : root.pressed ? Theme.actionSoft : Theme.surface
         line: Theme.contrast ? Theme.border : 0
         lineColor: Theme.ink
     }
     Label {
         anchors.horizontalCenter: parent.horizontalCenter
-        y: parent.height - Theme.u(60) - height / 2
+        y: parent.height - root.footHeight / 2 - height / 2
         room: parent.width - Theme.u(8)
         balanced: true
         text: root.label
         horizontalAlignment: Text.AlignHCenter
-        leading: Theme.writing === "arabic" ? 1.3 : 1.16
+        leading: Theme.arabic ? 1.35 : 1.16
         color: root.speaking ? Theme.nowInk : Theme.ink
         font.pixelSize: Theme.tile
         font.weight: Font.Bold

@@ -1,0 +1,55 @@
+"""`python -m benchmarks`: measures what is named, or everything, and prints a table."""
+
+import sys
+from importlib import import_module
+from pathlib import Path
+
+import click
+import msgspec
+
+from benchmarks.bench import bench
+from benchmarks.figures import Figure, result, table
+from kiosk.errors import KioskError
+
+_NAMES = ("start", "memory", "idle", "tap", "slide")
+_REST_S, _QUICK_S = 60, 15
+
+
+@click.command
+@click.argument("names", nargs=-1, metavar="[NAME]...", type=click.Choice(_NAMES))
+@click.option("--runs", default=7, type=click.IntRange(1, 100), help="Starts of each program.")
+@click.option("--quick", is_flag=True, help=f"Watch the processor for {_QUICK_S} s only.")
+@click.option(
+    "--json",
+    "file",
+    default="build/benchmarks.json",
+    type=click.Path(path_type=Path, dir_okay=False),
+    help="Where every sample goes; build/benchmarks.json by itself.",
+)
+def main(names: tuple[str, ...], runs: int, quick: bool, file: Path) -> None:
+    """Measure the kiosk beside Chromium: start, memory, idle, tap, slide.
+
+    Speed never decides how it ends: only what cannot be measured is an error.
+    """
+    try:
+        figures = _measured(names or _NAMES, runs, _QUICK_S if quick else _REST_S)
+    except KioskError as error:
+        raise click.ClickException(str(error)) from None
+    click.echo(table(figures))
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_bytes(msgspec.json.format(msgspec.json.encode(result(figures, runs))))
+
+
+def _measured(names: tuple[str, ...], runs: int, rest_s: int) -> list[Figure]:
+    if sys.platform != "linux":
+        raise KioskError("Only on Linux can this be measured.")
+    figures: list[Figure] = []
+    with bench(runs=runs, rest_s=rest_s) as found:
+        for name in names:
+            click.echo(f"measuring {name} ...", err=True)
+            figures += import_module(f"benchmarks.{name}").measure(found)
+    return figures
+
+
+if __name__ == "__main__":
+    main(prog_name="python -m benchmarks")
