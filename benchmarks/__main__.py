@@ -45,6 +45,8 @@ def _measured(names: tuple[str, ...], runs: int, rest_s: int) -> list[Figure]:
         raise KioskError("Only on Linux can this be measured.")
     figures: list[Figure] = []
     with bench(runs=runs, rest_s=rest_s) as found:
+        click.echo("warming up ...", err=True)
+        click.echo(f"home and the page have {found.warm_up():.1%} in common", err=True)
         for name in names:
             click.echo(f"measuring {name} ...", err=True)
             figures += import_module(f"benchmarks.{name}").measure(found)

@@ -1,4 +1,8 @@
-"""The bench: the kiosk and Chromium, each on the same display, in the same place, one at a time."""
+"""The bench: the kiosk and Chromium, each on the same display, in the same place, one at a time.
+
+    warm-up: every program once, until it stands still ─► what it looks like, painted whole
+    showing: the program again, until it looks like that ─► the ms it took, and the running program
+"""
 
 import os
 import shutil
@@ -8,78 +12,66 @@ import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
-from itertools import count
 from pathlib import Path
 
 from benchmarks.display import HEIGHT, WIDTH, display
-from benchmarks.glass import Glass, Look, Patch
+from benchmarks.glass import Glass, Look, likeness
 from benchmarks.processes import Running, adopt_orphans
 from kiosk.errors import KioskError
 
-PAGE = Path(__file__).with_name("pages") / "home.html"
+ALIKE = 0.9
+"""The share of pixels that home and the page it is compared with must have in common."""
+
+_PAGE = Path(__file__).with_name("pages") / "home.html"
 _WINDOW = (f"--window-size={WIDTH},{HEIGHT}", "--window-position=0,0")
 _BARE = (
     "--disable-background-networking --disable-component-update --disable-gpu --disable-quic "
     "--disable-sync --no-first-run --no-sandbox"
 ).split()
 _LIMIT_S = 60
-
-HOME: Look = (
-    Patch(400, 650, 0xFDFDF9),  # the hero: its foot, the rim of the lens, a hill
-    Patch(225, 400, 0x5B2E58),
-    Patch(150, 620, 0x4F8A79),
-    Patch(860, 410, 0x4F8A79),  # a place in the picture of each tile
-    Patch(1200, 300, 0xFBDDBF),
-    Patch(1500, 280, 0xF5B833),
-    Patch(780, 760, 0x5B2E58),
-    Patch(1190, 780, 0xFAEFD8),
-    Patch(1515, 760, 0x17544D),
-    Patch(80, 60, 0x14302D, 40, 40),  # ink of the title, of a label, of a dock item
-    Patch(1080, 465, 0x14302D, 40, 30),
-    Patch(410, 1030, 0x0F4F49, 40, 20),
-    Patch(1480, 1000, 0x0F4F49),  # the primary action
-)
-ATTRACT: Look = (
-    Patch(1900, 1070, 0x0F4F49),  # the promise at the foot
-    Patch(80, 100, 0x14302D, 200, 400),  # ink of the invitation
-)
+_STILL_S = 3  # longer than any program stands still while it starts
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Program:
-    """What to start, and what it then looks like."""
+    """What to start."""
 
     name: str
     command: tuple[str, ...]
-    look: Look
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Bench:
-    """The display, the folder that is thrown away, and how thoroughly to measure."""
+    """The programs, and what they look like when they have been painted whole."""
 
-    screen: str
-    glass: Glass
-    folder: Path
-    environ: Mapping[str, str]
-    runs: int
-    rest_s: int
-    """For how long the processor is watched while nothing happens, in s."""
-    numbers: Iterator[int]
+    def __init__(self, screen: str, glass: Glass, folder: Path, *, runs: int, rest_s: int) -> None:
+        """`folder` is thrown away; starts of each program; s without an event."""
+        self.glass, self.runs, self.rest_s = glass, runs, rest_s
+        self.environ = _environ(screen, folder)
+        own = ("--config", str(folder / "kiosk.toml"), "--state", str(folder / "state"))
+        (folder / "kiosk.toml").touch()
+        kiosk = (str(Path(sys.executable).with_name("kiosk")), "run", *own)
+        self.home = Program(name="the kiosk on home", command=(*kiosk, "--lang", "en"))
+        self.at_rest = Program(name="the kiosk at rest", command=kiosk)
+        browser = ("chromium", "--kiosk", *_BARE, *_WINDOW, f"--user-data-dir={folder / 'profile'}")
+        self.page = Program(name="Chromium", command=(*browser, _PAGE.as_uri()))
+        self._folder = folder
+        self._looks: dict[str, Look] = {}
 
-    def home(self) -> Program:
-        """The kiosk, which starts on home."""
-        return self._kiosk(("--lang", "en"), HOME)
+    def warm_up(self) -> float:
+        """Start everything once; the share of pixels that home and the page have in common, 0-1.
 
-    def at_rest(self) -> Program:
-        """The kiosk, which waits for a visitor."""
-        return self._kiosk((), ATTRACT)
-
-    def page(self) -> Program:
-        """Chromium with a page equal to home, in a profile never used before."""
-        profile = f"--user-data-dir={self.folder / f'profile-{next(self.numbers)}'}"
-        command = ("chromium", "--kiosk", *_BARE, *_WINDOW, profile, PAGE.as_uri())
-        return Program(name="Chromium", command=command, look=HOME)
+        Raises KioskError when something does not start, or the page does not show what home shows.
+        """
+        self._looks = {
+            program.name: self._learned(program) for program in (self.home, self.at_rest, self.page)
+        }
+        alike = likeness(self._looks[self.home.name], self._looks[self.page.name])
+        if alike < ALIKE:
+            raise KioskError(
+                f"Home and {_PAGE.name} have only {alike:.0%} of their pixels in common: "
+                "bring the page up to date with home."
+            )
+        return alike
 
     @contextmanager
     def showing(self, program: Program) -> Iterator[tuple[Running, float]]:
@@ -87,26 +79,36 @@ class Bench:
 
         Raises KioskError when that never happens.
         """
-        log = self.folder / f"{program.name}.log"
-        running = Running(program.command, self.environ, log)
+        with self._running(program) as running:
+            look = self._looks[program.name]
+            seen = self.glass.await_look(look, lambda: running.alive, _LIMIT_S)
+            if not seen:
+                raise _unseen(program, running)
+            yield running, (seen - running.began) * 1000
+
+    def _learned(self, program: Program) -> Look:
+        with self._running(program) as running:
+            look = self.glass.await_rest(lambda: running.alive, _STILL_S, _LIMIT_S)
+            if look is None:
+                raise _unseen(program, running)
+            return look
+
+    @contextmanager
+    def _running(self, program: Program) -> Iterator[Running]:
+        shutil.rmtree(self._folder / "profile", ignore_errors=True)
+        dark = self.glass.look()
+        running = Running(program.command, self.environ, self._folder / "log")
         try:
-            if not self.glass.await_look(program.look, lambda: running.alive, _LIMIT_S):
-                said = running.last_words or "nothing"
-                raise KioskError(f"{program.name} was never seen painted; it said: {said}")
-            yield running, (time.monotonic() - running.began) * 1000
+            yield running
         finally:
             running.end()
-            self._wait_dark(program.look)
+            # The next program must not be taken for this one.
+            self.glass.await_look(dark, lambda: True, _LIMIT_S)
 
-    def _kiosk(self, arguments: tuple[str, ...], look: Look) -> Program:
-        command = str(Path(sys.executable).with_name("kiosk"))
-        own = ("--config", str(self.folder / "kiosk.toml"), "--state", str(self.folder / "state"))
-        return Program(name="kiosk", command=(command, "run", *own, *arguments), look=look)
 
-    def _wait_dark(self, look: Look) -> None:
-        """Until the display has forgotten the last program, so that the next is not taken for it."""
-        while self.glass.shows(look[:1]):
-            time.sleep(0.02)
+def _unseen(program: Program, running: Running) -> KioskError:
+    said = running.last_words or "nothing"
+    return KioskError(f"{program.name} was never seen painted whole; it said: {said}")
 
 
 @contextmanager
@@ -118,25 +120,15 @@ def bench(*, runs: int, rest_s: int) -> Iterator[Bench]:
     if not shutil.which("chromium"):
         raise KioskError("Chromium is missing: run tools/system bench.")
     adopt_orphans()
-    with display() as screen, tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as name:
-        folder = Path(name)
-        (folder / "kiosk.toml").touch()
+    with display() as screen, tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
         glass = Glass(screen)
         try:
-            yield Bench(
-                screen=screen,
-                glass=glass,
-                folder=folder,
-                environ=_environ(screen, folder),
-                runs=runs,
-                rest_s=rest_s,
-                numbers=count(1),
-            )
+            yield Bench(screen, glass, Path(folder), runs=runs, rest_s=rest_s)
         finally:
             glass.close()
 
 
-def _environ(screen: str, folder: Path) -> dict[str, str]:
+def _environ(screen: str, folder: Path) -> Mapping[str, str]:
     """As on a panel: nothing of this session, caches that are warm from the second start on."""
     return {
         "PATH": os.environ["PATH"],

@@ -7,28 +7,18 @@ a program's window has gone only when it has been painted.
 import ctypes
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
 
+from benchmarks.display import HEIGHT, WIDTH
 from kiosk.errors import DisplayError
 
 _Z_PIXMAP = 2
 _EVERY_PLANE = ctypes.c_ulong(-1)
-_NEAR = 6  # of 255: by how much two renderers may differ on the same flat colour
+_LINES = range(27, HEIGHT, 54)  # px from the top
+_NEAR = 8  # of 255: by how much two renderers may differ and still show the same
 
 
-@dataclass(frozen=True, slots=True)
-class Patch:
-    """The colour (0xRRGGBB) that can be seen somewhere in a patch of `width` x `height` px."""
-
-    x: int
-    y: int
-    colour: int
-    width: int = 1
-    height: int = 1
-
-
-Look = tuple[Patch, ...]
-"""What a screen looks like: patches that show it and no other."""
+Look = tuple[bytes, ...]
+"""What a screen looks like: some of its lines, spread from top to bottom."""
 
 
 class Glass:
@@ -42,22 +32,44 @@ class Glass:
             raise DisplayError(f"The display {name} does not answer: start the measurement again.")
         self._root = ctypes.c_ulong(self._x.XDefaultRootWindow(self._display))
 
-    def pixel(self, x: int, y: int) -> int:
-        """The colour at a point, 0xRRGGBB."""
-        return self._pixels(Patch(x, y, 0))[0]
+    def strip(self, x: int, y: int, width: int) -> bytes:
+        """`width` px from a point to the right, four bytes each."""
+        place = (x, y, width, 1, _EVERY_PLANE, _Z_PIXMAP)
+        image = self._x.XGetImage(self._display, self._root, *place)
+        pixels = ctypes.string_at(image.contents.data, width * 4)
+        self._x.XDestroyImage(image)
+        return pixels
+
+    def look(self) -> Look:
+        """What is to be seen now."""
+        return tuple(self.strip(0, y, WIDTH) for y in _LINES)
 
     def shows(self, look: Look) -> bool:
-        """Whether every patch of `look` can be seen."""
-        return all(self._has(patch) for patch in look)
+        """Whether exactly `look` is to be seen."""
+        lines = zip(_LINES, look, strict=True)
+        return all(self.strip(0, y, WIDTH) == line for y, line in lines)
 
-    def await_look(self, look: Look, alive: Callable[[], bool], seconds: float) -> bool:
-        """Wait until `look` can be seen; False when `alive` ends or `seconds` have passed before."""
+    def await_look(self, look: Look, alive: Callable[[], bool], seconds: float) -> float:
+        """When `look` could be seen, in s of the steady clock; 0 if `alive` ended or time was up before."""
         until = time.monotonic() + seconds
-        while not self.shows(look):
-            if not alive() or time.monotonic() > until:
-                return False
+        while (now := time.monotonic()) < until and alive():
+            if self.shows(look):
+                return now
             time.sleep(0.002)  # the programs need the processor more than the one who watches
-        return True
+        return 0
+
+    def await_rest(self, alive: Callable[[], bool], rest: float, seconds: float) -> Look | None:
+        """What is to be seen once it has not changed for `rest` s; None if that never is, as above."""
+        dark = seen = self.look()
+        since = until = time.monotonic()
+        until += seconds
+        while (now := time.monotonic()) < until and alive():
+            if not self.shows(seen):
+                seen, since = self.look(), now
+            if seen != dark and now - since > rest:
+                return seen
+            time.sleep(0.05)
+        return None
 
     def move(self, x: int, y: int) -> None:
         """The pointer to a point."""
@@ -73,25 +85,21 @@ class Glass:
         """Look no longer."""
         self._x.XCloseDisplay(self._display)
 
-    def _has(self, patch: Patch) -> bool:
-        return any(_alike(pixel, patch.colour) for pixel in self._pixels(patch))
 
-    def _pixels(self, patch: Patch) -> list[int]:
-        place = (patch.x, patch.y, patch.width, patch.height)
-        image = ctypes.c_void_p(
-            self._x.XGetImage(self._display, self._root, *place, _EVERY_PLANE, _Z_PIXMAP)
-        )
-        pixels = [
-            self._x.XGetPixel(image, x, y) & 0xFFFFFF
-            for y in range(patch.height)
-            for x in range(patch.width)
-        ]
-        self._x.XDestroyImage(image)
-        return pixels
+def likeness(one: Look, other: Look) -> float:
+    """The share of pixels that two looks have in common, 0-1."""
+    alike = [
+        all(abs(one_line[at + of] - other_line[at + of]) <= _NEAR for of in range(3))
+        for one_line, other_line in zip(one, other, strict=True)
+        for at in range(0, len(one_line), 4)
+    ]
+    return sum(alike) / len(alike)
 
 
-def _alike(one: int, other: int) -> bool:
-    return all(abs((one >> at & 255) - (other >> at & 255)) <= _NEAR for at in (16, 8, 0))
+class _Image(ctypes.Structure):
+    """The head of Xlib's XImage."""
+
+    _fields_ = (("geometry", ctypes.c_int * 4), ("data", ctypes.c_void_p))
 
 
 def _libraries() -> tuple[ctypes.CDLL, ctypes.CDLL]:
@@ -99,10 +107,9 @@ def _libraries() -> tuple[ctypes.CDLL, ctypes.CDLL]:
         x, test = ctypes.CDLL("libX11.so.6"), ctypes.CDLL("libXtst.so.6")
     except OSError:
         raise DisplayError("libX11 or libXtst is missing: run tools/system bench.") from None
-    for returns_pointer in (x.XOpenDisplay, x.XGetImage):
-        returns_pointer.restype = ctypes.c_void_p
-    for returns_number in (x.XDefaultRootWindow, x.XGetPixel):
-        returns_number.restype = ctypes.c_ulong
+    x.XOpenDisplay.restype = ctypes.c_void_p
+    x.XGetImage.restype = ctypes.POINTER(_Image)
+    x.XDefaultRootWindow.restype = ctypes.c_ulong
     test.XTestFakeMotionEvent.argtypes = [ctypes.c_void_p, *3 * [ctypes.c_int], ctypes.c_ulong]
     test.XTestFakeButtonEvent.argtypes = [ctypes.c_void_p, *2 * [ctypes.c_int], ctypes.c_ulong]
     return x, test

@@ -11,7 +11,7 @@ _SETTLED_S = 10
 
 def measure(bench: Bench) -> list[Figure]:
     """The kiosk at rest; beside it, Chromium with a page that does not move."""
-    kiosk, chromium = _once(bench, bench.at_rest()), _once(bench, bench.page())
+    kiosk, chromium = _once(bench, bench.at_rest), _once(bench, bench.page)
     name = f"processor at rest, {bench.rest_s} s"
     goal = Goal(most=MOST)
     return [Figure(name=name, unit="%", kiosk=kiosk, chromium=chromium, goal=goal)]

@@ -13,8 +13,8 @@ _TURNS = 3  # it hardly differs from one start to the next
 def measure(bench: Bench) -> list[Figure]:
     """Home with its speech worker, against an equal page in Chromium."""
     turns = min(bench.runs, _TURNS)
-    kiosk = [_once(bench, bench.home()) for _ in range(turns)]
-    chromium = [_once(bench, bench.page()) for _ in range(turns)]
+    kiosk = [_once(bench, bench.home) for _ in range(turns)]
+    chromium = [_once(bench, bench.page) for _ in range(turns)]
     return [compared("memory, all processes (PSS)", "MiB", kiosk, chromium, RATIO)]
 
 

@@ -3,7 +3,7 @@
 closer-look   paragraphs, bullets, a page too long for large text, a folded icon array
 your-day      a path of steps, a picture
 hard-words    written in English alone
-questions     numbered bullets
+questions     numbered bullets, a folded page
 """
 
 from collections.abc import Iterator
@@ -135,7 +135,10 @@ def _hard_words(language: str) -> tuple[Page, ...]:
 def _questions(language: str) -> tuple[Page, ...]:
     said = _SENTENCE[language]
     asked = tuple(Bullet(id=f"ask-{n}", text=(Run(said),), number=n) for n in (1, 2, 3))
-    return (Page(id="ask", heading=said[:20], blocks=asked),)
+    return (
+        Page(id="ask", heading=said[:20], blocks=asked),
+        Page(id="who", heading=said[:20], blocks=(_paragraph("desk", said),), fold=said[:16]),
+    )
 
 
 def _paragraph(name: str, text: str) -> Paragraph:

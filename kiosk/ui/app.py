@@ -137,8 +137,10 @@ class Kiosk(QObject):
     def _again(self, name: str) -> bool:
         """Whether a trembling hand struck the same thing twice."""
         now, (before, at) = self._clock(), self._struck
+        if name == before and now - at < self._double_strike:
+            return True
         self._struck = (name, now)
-        return name == before and now - at < self._double_strike
+        return False
 
     # Sound
 

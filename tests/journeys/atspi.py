@@ -17,7 +17,7 @@ from jeepney import DBusAddress, MatchRule, MessageType, Properties, message_bus
 from jeepney.io.blocking import DBusConnection, open_dbus_connection
 from jeepney.wrappers import DBusErrorResponse, unwrap_msg
 
-BUTTON, HEADING, OPTION, TEXT = "push button", "heading", "radio button", "label"
+BUTTON, OPTION, DIALOG = "push button", "radio button", "dialog"
 
 _ACCESSIBLE = "org.a11y.atspi.Accessible"
 _ACTION = "org.a11y.atspi.Action"

@@ -7,7 +7,7 @@ import pytest
 from kiosk.assets import locate
 from kiosk.i18n.catalogue import Catalogues
 from tests.journeys.atspi import Node
-from tests.journeys.conftest import Room
+from tests.journeys.room import Room
 
 pytestmark = pytest.mark.timeout(120)
 

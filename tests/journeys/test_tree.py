@@ -6,8 +6,8 @@ import pytest
 
 from kiosk.assets import locate
 from kiosk.i18n.catalogue import Catalogues
-from tests.journeys.atspi import BUTTON, OPTION, Node
-from tests.journeys.conftest import Room
+from tests.journeys.atspi import BUTTON, DIALOG, OPTION, Node
+from tests.journeys.room import Room
 
 SAY = Catalogues(locate("locales")).of("en").say
 
@@ -31,10 +31,11 @@ def screens(room: Room) -> Iterator[str]:
         yield then
 
 
-def test_everything_in_sight_has_a_name_and_no_two_actions_share_one(room: Room) -> None:
+def test_every_action_is_in_sight_and_has_a_name_of_its_own(room: Room) -> None:
     for screen in screens(room):
         in_sight = [node for node in room.tree.nodes() if "showing" in node.states]
         assert all(node.name.strip(" .") for node in in_sight), screen
+        assert not [node.name for node in room.tree.nodes() if hidden(node)], screen
         names = [node.name for node in in_sight if actionable(node)]
         assert names
         assert len(names) == len(set(names)), screen
@@ -42,6 +43,7 @@ def test_everything_in_sight_has_a_name_and_no_two_actions_share_one(room: Room)
 
 def test_under_a_question_nothing_can_be_pressed(room: Room) -> None:
     *_, desk = screens(room)
+    room.tree.wait_for(SAY("Ask the desk"), DIALOG)
     within = {node.name for node in room.tree.nodes() if actionable(node)}
     assert within == {desk}
 
@@ -63,3 +65,7 @@ def checked(room: Room, name: str) -> bool:
 
 def actionable(node: Node) -> bool:
     return node.role in (BUTTON, OPTION) and {"showing", "enabled"} <= node.states
+
+
+def hidden(node: Node) -> bool:
+    return node.role in (BUTTON, OPTION) and "showing" not in node.states

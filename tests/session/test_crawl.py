@@ -31,7 +31,8 @@ def crossing(visit: Visit) -> Crossing:
         return REST
     back = getattr(state.place, "back", None)
     phase = state.reading.phase
-    return (screen.language, screen.place, back, state.on_top, phase, state.unfolded)
+    unfolded = frozenset(page for card, page in state.unfolded if screen.place.startswith(card))
+    return (screen.language, screen.place, back, state.on_top, phase, unfolded)
 
 
 @dataclass

@@ -1,4 +1,4 @@
-"""What a visit does: each test is a sentence about what a visitor would notice."""
+"""Where a visit goes: each test is a sentence about what a visitor would notice."""
 
 import pytest
 
@@ -11,43 +11,11 @@ from kiosk.session.state import (
     Attract,
     Habits,
     Home,
-    Phase,
     Reader,
-    Speaker,
 )
-from kiosk.session.step import Forget, Narrate, Voice
-from tests.fakes import FIRST_CARD, Visit, world
-
-WARN, ANSWER = Habits().warn_after, Habits().answer_within
-
-
-def home(habits: Habits = Habits()) -> Visit:  # noqa: B008 (frozen)
-    return Visit(world(habits)).press("begin", "language-en")
-
-
-def card(habits: Habits = Habits()) -> Visit:  # noqa: B008 (frozen)
-    return home(habits).press(f"card-{FIRST_CARD}")
-
-
-def listening() -> Visit:
-    return card().press("play", "allow")
-
-
-def left_alone(visit: Visit, ms: int) -> Visit:
-    """Nothing happens for so long, except that the clock ticks."""
-    visit.now += ms
-    return visit.do(i.Tick())
-
-
-def warned(visit: Visit) -> Visit:
-    left_alone(visit, WARN)
-    assert overlay(visit) is OverlayKind.WARNING
-    return visit
-
-
-def overlay(visit: Visit) -> OverlayKind | None:
-    return visit.screen.overlay.kind if visit.screen.overlay else None
-
+from kiosk.session.step import Narrate, Voice
+from tests.fakes import FIRST_CARD, Visit
+from tests.session.visits import WARN, card, home, left_alone, listening, overlay
 
 # From the screen at rest into a card, and back
 
@@ -108,6 +76,27 @@ def test_a_folded_page_is_passed_over_until_it_is_asked_for() -> None:
     assert visit.screen.trail is not None
     assert (visit.screen.trail.position, visit.screen.trail.total) == (3, 3)
     assert "fold-numbers" not in visit.press("back").offered
+
+
+def test_back_from_a_page_shows_the_end_of_the_one_before() -> None:
+    visit = card()
+    for _ in range(3):
+        visit.press("onward")
+    end = visit.screen.place
+    assert visit.press("fold-numbers").screen.place != end
+    assert visit.press("back").screen.place == end
+
+
+def test_what_was_unfolded_stays_so_during_the_visit() -> None:
+    visit = card()
+    for _ in range(3):
+        visit.press("onward")
+    visit.press("fold-numbers", "home", "card-questions")
+    while "fold-who" not in visit.offered:
+        visit.press("onward")
+    visit.press("fold-who", "home", f"card-{FIRST_CARD}")
+    assert visit.screen.trail is not None
+    assert visit.screen.trail.total == 3
 
 
 def test_topics_that_do_not_fit_are_a_button_away_and_back_returns_to_the_page_of_the_card() -> (
@@ -219,226 +208,6 @@ def test_a_new_speed_is_heard_from_the_sentence_being_read() -> None:
 
 def test_a_larger_text_begins_the_new_leaf_again() -> None:
     assert listening().press("sheet", "text-3").effects == (Narrate(0),)
-
-
-# Reading aloud
-
-
-def test_before_anything_is_heard_she_is_asked_once() -> None:
-    visit = card().press("play")
-    assert (overlay(visit), visit.effects) == (OverlayKind.SPEAKER, ())
-    visit.press("allow")
-    assert visit.effects == (Voice.TUNE, Narrate(0))
-    visit.press("stop", "play")
-    assert (overlay(visit), visit.effects) == (None, (Voice.TUNE, Narrate(0)))
-
-
-def test_no_keeps_it_silent_and_asks_again_next_time() -> None:
-    visit = card().press("play", "deny")
-    assert (overlay(visit), visit.state.reading.phase) == (None, Phase.OFF)
-    assert overlay(visit.press("play")) is OverlayKind.SPEAKER
-
-
-def test_a_clinic_may_always_allow_the_speaker_or_never() -> None:
-    assert card(Habits(speaker=Speaker.ALWAYS)).press("play").effects == (Voice.TUNE, Narrate(0))
-    assert "play" not in card(Habits(speaker=Speaker.NEVER)).offered
-    assert "read" not in home(Habits(speaker=Speaker.NEVER)).offered
-
-
-def test_pause_and_go_on() -> None:
-    visit = listening().press("play")
-    assert visit.effects == (Voice.PAUSE,)
-    assert visit.press("play").effects == (Voice.RESUME,)
-
-
-def test_a_page_is_read_to_its_end_and_no_further() -> None:
-    visit = listening().do(i.NarrationEnded())
-    assert (visit.state.place, visit.state.reading.phase) == (
-        Reader(FIRST_CARD, "common"),
-        Phase.OFF,
-    )
-    visit.press("onward", "play")
-    first = visit.screen.place
-    visit.do(i.NarrationEnded())
-    assert visit.effects == (Narrate(0),)
-    assert visit.screen.place != first
-    assert visit.screen.title == visit.world.library.card("en", FIRST_CARD).pages[1].heading
-
-
-@pytest.mark.parametrize("intent", [i.TurnPage(1), i.GoHome(), i.GoBack(), i.OpenLanguages()])
-def test_going_elsewhere_silences_at_once(intent: Intent) -> None:
-    visit = listening().do(intent)
-    assert visit.state.reading.phase is Phase.OFF
-    assert Voice.HUSH in visit.effects
-
-
-def test_skipping_reads_the_sentence_asked_for_and_starts_again_after_a_pause() -> None:
-    visit = listening().do(i.SentenceHeard(1))
-    assert visit.do(i.SkipSentence(0)).effects == (Narrate(1),)
-    assert visit.do(i.SkipSentence(-1)).effects == (Narrate(0),)
-    assert visit.do(i.SkipSentence(-1)).effects == (Narrate(0),)
-    assert visit.press("play").do(i.SkipSentence(0)).effects == (Narrate(0),)
-
-
-def test_on_home_the_same_topic_can_be_heard_again() -> None:
-    visit = home().press("read", "allow").do(i.SentenceHeard(2), i.SkipSentence(0))
-    assert Narrate(2) in visit.effects
-
-
-def test_the_desk_is_read_in_silence_and_the_reading_can_go_on_after_it() -> None:
-    visit = listening().press("desk")
-    assert visit.effects == (Voice.PAUSE,)
-    assert visit.press("close", "play").effects == (Voice.RESUME,)
-
-
-def test_without_sound_she_is_told_why_only_while_it_matters() -> None:
-    visit = listening().do(i.SoundLost())
-    assert "silent" in visit.within_reach()
-    assert "silent" not in visit.do(i.SoundBack()).within_reach()
-    assert "silent" not in listening().do(i.SoundLost(), i.StopReading()).within_reach()
-
-
-# Nobody there
-
-
-def test_two_minutes_untouched_it_asks_and_counts_down() -> None:
-    visit = left_alone(home(), WARN - 1)
-    assert overlay(visit) is None
-    left_alone(visit, 1)
-    assert visit.screen.overlay is not None
-    assert visit.screen.overlay.seconds == ANSWER // 1000
-    left_alone(visit, 10_000)
-    assert visit.screen.overlay.seconds == ANSWER // 1000 - 10
-
-
-def test_without_an_answer_everything_is_forgotten() -> None:
-    visit = warned(listening().press("stop", "sheet", "theme-dark", "leave"))
-    left_alone(visit, ANSWER - 1)
-    assert overlay(visit) is OverlayKind.WARNING
-    left_alone(visit, 1)
-    assert visit.state == visit.rested
-    assert Forget() in visit.effects
-
-
-def test_the_screen_of_languages_is_left_alone_too() -> None:
-    visit = warned(Visit().press("begin"))
-    assert left_alone(visit, ANSWER).state == visit.rested
-
-
-STAYS: list[Intent] = [
-    i.Stay(),
-    i.Close(),
-    i.GoBack(),
-    i.GoHome(),
-    i.Help(),
-    i.Select(),
-    i.TurnPage(1),
-    i.SkipSentence(0),
-    i.ChangeVolume(1),
-    i.OpenLanguages(),
-]
-
-
-@pytest.mark.parametrize("intent", STAYS, ids=lambda intent: type(intent).__name__)
-def test_anything_but_no_stays_exactly_here(intent: Intent) -> None:
-    visit = card().press("onward")
-    before = visit.state.place
-    warned(visit).do(intent)
-    assert (overlay(visit), visit.state.place) == (None, before)
-    assert overlay(left_alone(visit, WARN - 1)) is None
-
-
-def test_no_clears_the_screen_at_once() -> None:
-    visit = warned(card()).press("clear")
-    assert visit.state == visit.rested
-    assert Forget() in visit.effects
-
-
-def test_no_can_be_chosen_with_the_keypad() -> None:
-    visit = warned(card()).do(i.MoveFocus(1))
-    assert visit.screen.focus == "stay"
-    visit.do(i.MoveFocus(1))
-    assert visit.screen.focus == "clear"
-    assert visit.do(i.Select()).state == visit.rested
-
-
-def test_looking_at_the_answers_gives_more_time() -> None:
-    visit = left_alone(warned(card()), ANSWER - 1).do(i.MoveFocus(1))
-    assert overlay(left_alone(visit, ANSWER - 1)) is OverlayKind.WARNING
-
-
-def test_a_finger_on_the_question_gives_more_time() -> None:
-    visit = left_alone(warned(card()), ANSWER - 1).do(i.Touch(down=True))
-    left_alone(visit, 2).do(i.Touch(down=False))
-    assert overlay(left_alone(visit, ANSWER - 1)) is OverlayKind.WARNING
-
-
-def test_what_lay_on_top_is_there_again_after_she_stays() -> None:
-    visit = warned(card().press("sheet")).press("stay")
-    assert overlay(visit) is OverlayKind.SHEET
-
-
-@pytest.mark.parametrize("listened", [False, True])
-def test_the_question_is_spoken_to_those_who_listened(listened: bool) -> None:
-    visit = warned(listening().press("stop") if listened else card())
-    assert visit.effects == ((Voice.ANNOUNCE,) if listened else ())
-
-
-def test_listening_is_not_absence() -> None:
-    visit = left_alone(listening(), 10 * WARN)
-    assert overlay(visit) is None
-    visit.do(i.NarrationEnded())
-    assert overlay(left_alone(visit, WARN - 1)) is None
-    warned(left_alone(visit, 0))
-
-
-def test_a_finger_on_the_glass_is_not_absence() -> None:
-    visit = left_alone(card().do(i.Touch(down=True)), 10 * WARN)
-    assert overlay(visit) is None
-    visit.do(i.Touch(down=False))
-    assert overlay(left_alone(visit, WARN - 1)) is None
-
-
-def test_a_pause_is_absence_in_the_end() -> None:
-    assert left_alone(warned(listening().press("play")), ANSWER).state.place == Attract()
-
-
-def test_after_a_spoken_question_a_reading_can_begin_again() -> None:
-    visit = warned(listening().do(i.SentenceHeard(1)).press("play"))
-    visit.do(i.SentenceHeard(1)).press("stay", "play")
-    assert Narrate(0) in visit.effects
-
-
-def test_a_spoken_question_that_ends_starts_nothing() -> None:
-    visit = warned(card().press("onward", "play", "allow", "play"))
-    before = visit.screen.place
-    visit.do(i.SentenceHeard(0), i.NarrationEnded())
-    assert (visit.screen.place, visit.state.reading.phase) == (before, Phase.OFF)
-    assert left_alone(visit, ANSWER).state == visit.rested
-
-
-def test_a_larger_text_does_not_end_a_pause() -> None:
-    visit = listening().press("play", "sheet", "text-3")
-    assert not any(isinstance(effect, Narrate) for effect in visit.effects)
-    visit.do(i.Close())
-    assert Narrate(0) in visit.press("play").effects
-
-
-def test_a_key_cannot_start_a_reading_under_the_desk() -> None:
-    visit = listening().press("desk").do(i.SkipSentence(1))
-    assert visit.effects == ()
-
-
-def test_the_finger_that_said_i_am_done_may_leave_the_glass_later() -> None:
-    visit = home().do(i.Touch(down=True)).press("done").do(i.Touch(down=False))
-    assert visit.state == visit.rested
-
-
-def test_nothing_happens_to_the_screen_at_rest() -> None:
-    visit = Visit()
-    before = visit.screen
-    left_alone(visit, 100 * WARN)
-    assert (visit.screen, visit.effects) == (before, ())
 
 
 # The ring

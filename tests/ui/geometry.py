@@ -12,7 +12,7 @@ from typing import NamedTuple, cast
 
 from PySide6.QtCore import QMetaObject, QRectF, QUrl
 from PySide6.QtGui import QFont, QFontMetricsF, QTextBlock
-from PySide6.QtQml import QJSValue, QQmlExpression, qmlContext
+from PySide6.QtQml import QQmlExpression, qmlContext
 from PySide6.QtQuick import QQuickItem, QQuickTextDocument, QQuickWindow
 
 SMALLEST = 72.0  # design px, a target's side: 20 mm at 92 dpi
@@ -280,7 +280,8 @@ def _words(text: str) -> list[str]:
 
 def _evaluated(item: QQuickItem, expression: str) -> int:
     """An enumeration of QML, which Python knows no type for."""
-    value, _ = cast(
-        tuple[QJSValue, bool], QQmlExpression(qmlContext(item), item, expression).evaluate()
-    )
-    return value.toInt() if isinstance(value, QJSValue) else int(value)
+    context = qmlContext(item)
+    assert context is not None
+    asked = QQmlExpression(context, item, f"Number({expression})")
+    value, _ = cast(tuple[float, bool], asked.evaluate())
+    return int(value)

@@ -32,6 +32,7 @@ Item {
         Repeater {
             model: [["vista-left", 256, 520], ["vista-middle", 384, 740], ["vista-right", 256, 520]]
             delegate: ArchPicture {
+                visible: width >= 1 && height >= 1
                 required property var modelData
                 width: Theme.u(modelData[1])
                 height: Theme.u(modelData[2])

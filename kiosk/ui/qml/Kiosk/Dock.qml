@@ -46,27 +46,33 @@ Rectangle {
             width: primary ? root.primaryWidth : root.place
             height: primary ? Theme.control : root.rowHeight
 
-            DockItem {
+            Loader {
                 anchors.fill: parent
-                visible: !slot.primary
-                session: root.session
-                itemId: slot.itemId
-                label: slot.label
-                icon: slot.icon
-                chosen: slot.chosen
-                focused: slot.focused && visible
-                font: Theme.label
+                sourceComponent: slot.primary ? button : item
             }
-            ActionButton {
-                anchors.fill: parent
-                visible: slot.primary
-                session: root.session
-                itemId: slot.itemId
-                label: slot.label
-                icon: slot.icon
-                focused: slot.focused && visible
-                primary: true
-                iconLast: slot.icon === "forward"
+            Component {
+                id: item
+                DockItem {
+                    session: root.session
+                    itemId: slot.itemId
+                    label: slot.label
+                    icon: slot.icon
+                    chosen: slot.chosen
+                    focused: slot.focused
+                    font: Theme.label
+                }
+            }
+            Component {
+                id: button
+                ActionButton {
+                    session: root.session
+                    itemId: slot.itemId
+                    label: slot.label
+                    icon: slot.icon
+                    focused: slot.focused
+                    primary: true
+                    iconLast: slot.icon === "forward"
+                }
             }
         }
     }

@@ -9,6 +9,8 @@ Tap {
     required property string icon
     required property real font
 
+    ringInset: Theme.u(14)
+
     Rectangle {
         anchors.fill: parent
         radius: Theme.radius

@@ -8,6 +8,8 @@ Item {
 
     property real topRadius: Theme.radius
     property real bottomRadius: Theme.radius
+    // How far the ring moves inwards, where the glass ends beside it.
+    property real inset: 0
 
     anchors.fill: parent
     z: 10
@@ -26,18 +28,18 @@ Item {
     }
 
     Band {
-        out: Theme.u(22)
+        out: Theme.u(22) - root.inset
         band: Theme.u(8)
         border.color: Theme.now
         visible: !Theme.contrast
     }
     Band {
-        out: Theme.u(14)
+        out: Theme.u(14) - root.inset
         band: Theme.u(8)
         border.color: Theme.focusOut
     }
     Band {
-        out: Theme.u(6)
+        out: Theme.u(6) - root.inset
         band: Theme.u(6)
         border.color: Theme.focusIn
     }

@@ -18,6 +18,7 @@ Tap {
     Accessible.name: says + ". " + label + ". " + detail
 
     ArchPicture {
+        visible: width >= 1 && height >= 1
         anchors.fill: parent
         source: root.picture
         topRadius: root.arch
@@ -45,6 +46,7 @@ Tap {
             spacing: Theme.u(2)
 
             Row {
+                x: Theme.rtl ? parent.width - width : 0
                 spacing: Theme.u(14)
                 Rectangle {
                     width: Theme.u(32)

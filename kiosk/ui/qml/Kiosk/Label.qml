@@ -25,6 +25,7 @@ Item {
 
     Accessible.role: heading ? Accessible.Heading : Accessible.StaticText
     Accessible.name: text
+    Accessible.ignored: text === "" || !visible
 
     Text {
         id: words

@@ -13,6 +13,9 @@ Rectangle {
     readonly property bool pictured: !upright && Theme.step < 2 && session.overlay !== "more"
     readonly property real column: width - 2 * pad - (pictured ? window.width + Theme.u(72) : 0)
 
+    Accessible.role: Accessible.Dialog
+    Accessible.name: session.overlayTitle
+
     color: Theme.surface
     radius: Theme.u(36)
     border.width: Theme.contrast ? Theme.border : 0
@@ -26,7 +29,7 @@ Rectangle {
 
     ArchPicture {
         id: window
-        visible: root.pictured
+        visible: root.pictured && height >= 1
         x: Theme.rtl ? root.width - root.pad - width : root.pad
         anchors.verticalCenter: parent.verticalCenter
         width: Theme.u(440)

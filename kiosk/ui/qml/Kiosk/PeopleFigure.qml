@@ -56,6 +56,7 @@ Item {
         font.weight: Font.Bold
     }
     PeoplePicture {
+        visible: width >= 1 && height >= 1
         id: crowd
         x: root.otherX
         y: caption.y + (caption.visible ? caption.height + Theme.u(Theme.arabic ? 26 : 8) : 0)

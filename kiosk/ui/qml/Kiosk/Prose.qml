@@ -80,8 +80,8 @@ Item {
         x: root.rtl ? root.width - width : 0
         width: evenWidth
         readOnly: true
-        enabled: false
         activeFocusOnPress: false
+        selectByMouse: false
         // The word's own ink, without a change of weight: nothing moves.
         persistentSelection: true
         selectionColor: "transparent"
@@ -99,6 +99,9 @@ Item {
         Accessible.name: root.plain
         Accessible.readOnly: true
 
+        HoverHandler {
+            cursorShape: Qt.ArrowCursor
+        }
         function balance() {
             evenWidth = root.width;
             if (!root.balanced || lineCount < 2)

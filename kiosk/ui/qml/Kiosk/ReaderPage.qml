@@ -56,6 +56,7 @@ Item {
                 Repeater {
                     model: root.picture
                     delegate: ArchPicture {
+                        visible: width >= 1 && height >= 1
                         required property string label
                         required property string picture
                         anchors.fill: parent
@@ -116,13 +117,15 @@ Item {
                 }
             }
         }
-        PeopleFigure {
-            visible: root.people
-            session: root.session
+        Loader {
+            active: root.people
             x: root.start
             y: words.y + words.height
             width: root.roomy
             height: leaf.height - y
+            sourceComponent: PeopleFigure {
+                session: root.session
+            }
         }
     }
 

@@ -10,6 +10,9 @@ Rectangle {
     readonly property int columns: Theme.upright || Theme.step > 1 ? 1 : 2
     readonly property real roomy: width - 2 * Theme.margin
 
+    Accessible.role: Accessible.Dialog
+    Accessible.name: session.overlayTitle
+
     color: Theme.surface
     topLeftRadius: Theme.u(56)
     topRightRadius: Theme.u(56)

@@ -32,43 +32,53 @@ Row {
             width: value ? root.room : Theme.round
             height: Theme.round
 
-            RoundButton {
-                visible: !slot.value
-                session: root.session
-                itemId: slot.itemId
-                label: slot.label
-                icon: slot.icon
-                limit: slot.limit
-                focused: slot.focused && visible
+            Loader {
+                anchors.fill: parent
+                sourceComponent: slot.value ? amount : button
             }
-            Column {
-                visible: slot.value
-                anchors.centerIn: parent
-                width: parent.width
-                Accessible.role: Accessible.StaticText
-                Accessible.name: slot.label + ". " + slot.detail
-                Label {
-                    visible: root.named
-                    anchors.horizontalCenter: parent.horizontalCenter
-                    text: slot.label
-                    leading: 1.05
-                    color: Theme.ink2
-                    font.pixelSize: Theme.label
-                    Accessible.ignored: true
+            Component {
+                id: button
+                RoundButton {
+                    session: root.session
+                    itemId: slot.itemId
+                    label: slot.label
+                    icon: slot.icon
+                    limit: slot.limit
+                    focused: slot.focused
                 }
-                Label {
-                    visible: slot.number === 0
-                    anchors.horizontalCenter: parent.horizontalCenter
-                    text: slot.detail
-                    leading: 1.05
-                    font.pixelSize: Theme.label
-                    font.weight: Font.Bold
-                    Accessible.ignored: true
-                }
-                SoundBars {
-                    visible: slot.number > 0
-                    anchors.horizontalCenter: parent.horizontalCenter
-                    level: slot.number
+            }
+            Component {
+                id: amount
+                Item {
+                    Accessible.role: Accessible.StaticText
+                    Accessible.name: slot.label + ". " + slot.detail
+                    Column {
+                        anchors.centerIn: parent
+                        width: parent.width
+                        Label {
+                            visible: root.named
+                            room: parent.width
+                            horizontalAlignment: Text.AlignHCenter
+                            text: slot.label
+                            color: Theme.ink2
+                            font.pixelSize: Theme.label
+                            Accessible.ignored: true
+                        }
+                        Label {
+                            visible: slot.number === 0
+                            room: parent.width
+                            horizontalAlignment: Text.AlignHCenter
+                            text: slot.detail
+                            font.pixelSize: Theme.label
+                            font.weight: Font.Bold
+                            Accessible.ignored: true
+                        }
+                        SoundBars {
+                            visible: slot.number > 0
+                            anchors.horizontalCenter: parent.horizontalCenter
+                            level: slot.number
+                        }
+                    }
                 }
             }
         }

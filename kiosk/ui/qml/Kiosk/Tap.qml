@@ -17,6 +17,7 @@ Item {
     property bool option: false
     property real ringTop: Theme.radius
     property real ringBottom: Theme.radius
+    property real ringInset: 0
     readonly property bool pressed: handler.pressed && !limit
     default property alias content: face.data
 
@@ -46,6 +47,7 @@ Item {
     FocusRing {
         topRadius: root.ringTop
         bottomRadius: root.ringBottom
+        inset: root.ringInset
         visible: root.focused
     }
     TapHandler {

@@ -24,6 +24,7 @@ Tap {
         border.color: Theme.ink
     }
     ArchPicture {
+        visible: width >= 1 && height >= 1
         id: window
         anchors.left: parent.left
         anchors.leftMargin: root.inset

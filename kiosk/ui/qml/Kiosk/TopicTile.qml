@@ -15,6 +15,7 @@ Tap {
     ringBottom: Theme.u(28)
 
     ArchPicture {
+        visible: width >= 1 && height >= 1
         anchors.fill: parent
         source: root.picture
         topRadius: root.arch

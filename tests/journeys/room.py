@@ -1,0 +1,126 @@
+"""A room for a journey: its own display, sound, buses and kiosk, all gone when it is over."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from kiosk.content.cache import compiled
+from kiosk.content.library import Library
+from tests.display import virtual_display
+from tests.journeys.atspi import Tree
+from tests.sound import SoundServer
+from tests.speech.processes import wait_for_end
+
+_ROOT = Path(__file__).parents[2]
+_PACK = _ROOT / "tests" / "packs" / "first-visit"
+_MARK = "KIOSK_TEST_ROOM"
+_CONFIG = f"""
+[content]
+pack = "{_PACK}"
+[session]
+warn_after_s = 30
+answer_within_s = 20
+[input]
+debounce_ms = 0  # a test strikes faster than a trembling hand
+"""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Room:
+    """Where a visitor stands: the kiosk's tree, its sound, its display, and what its pack says."""
+
+    tree: Tree
+    sound: SoundServer
+    display: str
+    library: Library
+
+    def type(self, *keys: str) -> None:
+        """Press and release these keys, one after the other, as X calls them."""
+        environment = os.environ | {"DISPLAY": self.display}
+        subprocess.run(["xdotool", "key", *keys], env=environment, check=True)
+
+
+@contextmanager
+def furnished_room() -> Iterator[Room]:
+    """A kiosk at rest; when the block ends, no process of it is left behind."""
+    # Not tmp_path: the path of a socket may have 107 bytes.
+    with TemporaryDirectory(prefix="room-") as name:
+        with ExitStack() as stack:
+            yield _furnished(stack, Path(name))
+        assert _left_behind(name) == []
+
+
+def _furnished(stack: ExitStack, folder: Path) -> Room:
+    display = stack.enter_context(virtual_display())
+    sound = stack.enter_context(SoundServer(folder))
+    environment = {k: v for k, v in os.environ.items() if "DBUS" not in k and "WAYLAND" not in k}
+    environment |= sound.environment | {
+        _MARK: folder.name,
+        "DISPLAY": display,
+        "QT_QPA_PLATFORM": "xcb",
+        "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1",
+    }
+    bus = stack.enter_context(_session_bus(folder, environment))
+    environment["DBUS_SESSION_BUS_ADDRESS"] = bus
+    tree = stack.enter_context(Tree(bus))
+    stack.enter_context(_running(_kiosk(folder), environment))
+    library = Library(compiled(_PACK, folder / "read"))
+    return Room(tree=tree, sound=sound, display=display, library=library)
+
+
+def _kiosk(folder: Path) -> list[str]:
+    config = folder / "kiosk.toml"
+    config.write_text(_CONFIG)
+    options = ["--config", str(config), "--state", str(folder / "state")]
+    return [sys.executable, str(_ROOT / "main.py"), "run", *options]
+
+
+@contextmanager
+def _running(command: list[str], environment: dict[str, str]) -> Iterator[None]:
+    """A program until the end of the block; by then it has neither ended nor complained."""
+    process = subprocess.Popen(command, env=environment, stderr=subprocess.PIPE, text=True)
+    try:
+        yield
+    finally:
+        ended = process.poll()
+        process.terminate()
+        _, said = process.communicate(timeout=10)
+    assert (ended, said) == (None, "")
+
+
+@contextmanager
+def _session_bus(folder: Path, environment: dict[str, str]) -> Iterator[str]:
+    """A session bus, which starts the accessibility bus when that is asked for; its address."""
+    where = f"--address=unix:path={folder}/session"
+    command = ["dbus-daemon", "--session", "--nofork", "--print-address=1", where]
+    quiet = subprocess.DEVNULL
+    bus = subprocess.Popen(
+        command, env=environment, stdout=subprocess.PIPE, stderr=quiet, text=True
+    )
+    assert bus.stdout
+    try:
+        yield bus.stdout.readline().strip()
+    finally:
+        bus.terminate()
+        bus.communicate(timeout=10)
+
+
+def _left_behind(room: str) -> list[str]:
+    """The command lines of what was started in the room and does not end soon after it."""
+    return [command for pid, command in _inhabitants(room) if not wait_for_end(pid)]
+
+
+def _inhabitants(room: str) -> Iterator[tuple[int, str]]:
+    mark = f"{_MARK}={Path(room).name}".encode()
+    for process in Path("/proc").glob("[0-9]*"):
+        try:
+            if mark in (process / "environ").read_bytes().split(b"\0"):
+                command = (process / "cmdline").read_bytes().replace(b"\0", b" ").decode()
+                yield int(process.name), command
+        except OSError:
+            continue  # it has just ended
