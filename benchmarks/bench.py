@@ -1,14 +1,13 @@
 """The bench: the kiosk and Chromium, each on the same display, in the same place, one at a time.
 
-    warm-up: every program once, until it stands still ─► what it looks like, painted whole
-    showing: the program again, until it looks like that ─► the ms it took, and the running program
+warm-up: every program once, until it stands still ─► what it looks like, painted whole
+showing: the program again, until it looks like that ─► the ms it took, and the running program
 """
 
 import os
 import shutil
 import sys
 import tempfile
-import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -25,9 +24,14 @@ ALIKE = 0.9
 _PAGE = Path(__file__).with_name("pages") / "home.html"
 _WINDOW = (f"--window-size={WIDTH},{HEIGHT}", "--window-position=0,0")
 _BARE = (
-    "--disable-background-networking --disable-component-update --disable-gpu --disable-quic "
-    "--disable-sync --no-first-run --no-sandbox"
-).split()
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-gpu",
+    "--disable-quic",
+    "--disable-sync",
+    "--no-first-run",
+    "--no-sandbox",  # a measurement may run as root, in whose name Chromium keeps none
+)
 _LIMIT_S = 60
 _STILL_S = 3  # longer than any program stands still while it starts
 

@@ -54,7 +54,9 @@ def result(figures: Iterable[Figure], runs: int) -> Result:
     return Result(when=when, cores=os.cpu_count() or 1, runs=runs, figures=tuple(figures))
 
 
-def compared(name: str, unit: str, kiosk: list[float], chromium: list[float], most: float) -> Figure:
+def compared(
+    name: str, unit: str, kiosk: list[float], chromium: list[float], most: float
+) -> Figure:
     """The medians of both; the goal is a ratio of at most `most`."""
     samples = {"kiosk": kiosk, "chromium": chromium}
     goal = Goal(most=most, ratio=True)
@@ -86,7 +88,9 @@ def table(figures: Iterable[Figure]) -> str:
 
 
 def _line(row: tuple[str, ...], widths: list[int]) -> str:
-    return "| " + " | ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)) + " |"
+    return (
+        "| " + " | ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)) + " |"
+    )
 
 
 def _row(figure: Figure) -> tuple[str, ...]:

@@ -1,8 +1,8 @@
 """A program that runs, with every process it has started, and what they cost together.
 
-    measurement ─┬─ X server
-                 └─ program ─┬─ its children      orphans come back to the measurement,
-                             └─ ...               so that nothing of a program is overlooked
+measurement ─┬─ X server
+             └─ program ─┬─ its children      orphans come back to the measurement,
+                         └─ ...               so that nothing of a program is overlooked
 """
 
 import ctypes

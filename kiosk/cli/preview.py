@@ -7,6 +7,7 @@ DIR/en/1920x1080-light-100/012-is-it-cancer-3.png a picture of each screen
 import json
 import os
 import re
+import sys
 from collections.abc import Sequence
 from dataclasses import replace
 from html import escape
@@ -140,8 +141,7 @@ def _draw(library: "Library", sheets: "Sequence[Sheet]", folder: Path) -> None:
     from kiosk.ui.preview import draw
 
     drawing = draw(library, sheets, folder)
-    shown = click.get_text_stream("stderr")
-    with click.progressbar(drawing, length=len(sheets), label="Drawing", file=shown) as bar:
+    with click.progressbar(drawing, length=len(sheets), label="Drawing", file=sys.stderr) as bar:
         for _ in bar:
             pass
 

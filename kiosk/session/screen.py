@@ -137,8 +137,7 @@ class Look:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Screen:
     """The whole of a moment. `size` is the layout step (text step and screen together), `place` changes
-    when the content is another one, so that a page can slide in; `forward` says from which side.
-    `notice` is what the visitor must know about the screen itself."""
+    when the content is another one, so that a page can slide in; `forward` says from which side."""
 
     kind: Kind
     language: str
@@ -150,7 +149,6 @@ class Screen:
     forward: bool = True
     topic: str = ""
     subtitle: str = ""
-    notice: str = ""
     trail: Trail | None = None
     people: People | None = None
     arrangement: str = ""
@@ -169,7 +167,7 @@ class Screen:
 
     def read_aloud(self) -> tuple[Item, ...]:
         """What "Read to me" reads, in order: a card's text, or the topics by name."""
-        names = ("tiles", "text", "statement", "setting")
+        names = ("notice", "tiles", "text", "statement", "setting")
         items = (item for name in names for item in self.region(name).items)
         return tuple(item for item in items if item.sentences)
 

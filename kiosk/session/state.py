@@ -144,7 +144,10 @@ class Reading:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class State:
-    """Everything about a visit. Times are the injected clock's ms."""
+    """Everything about a visit. Times are the injected clock's ms.
+
+    `finger_since` is when a finger came down that is still on the glass.
+    """
 
     language: str
     place: Place = Attract()
@@ -159,7 +162,7 @@ class State:
     unfolded: frozenset[tuple[str, str]] = frozenset()
     focus: str = ""
     focus_shown: bool = False
-    finger: bool = False
+    finger_since: int | None = None
     now: int = 0
     active_at: int = 0
 

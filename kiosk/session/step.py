@@ -71,6 +71,7 @@ class Step:
     effects: tuple[Effect, ...] = ()
 
 
+LONGEST_TOUCH = 300_000  # ms
 _REPORTS = (i.SentenceHeard, i.NarrationEnded, i.SoundLost, i.SoundBack)
 _AT_REST = (i.Begin, i.ChooseLanguage, i.Touch)
 _QUIET = (i.Tick, i.SoundLost, i.SoundBack, i.NarrationEnded)
@@ -107,7 +108,7 @@ def _act(world: World, state: State, intent: Intent) -> Step:
 def _tick(world: World, state: State) -> Step:
     if isinstance(state.place, Attract):
         return _rested(world, state)
-    if state.finger or state.reading.phase is Phase.PLAYING:
+    if _held(state) or state.reading.phase is Phase.PLAYING:
         return Step(replace(state, active_at=state.now))
     if isinstance(state.on_top, StillThere):
         return _forgotten(world, state) if state.now >= state.on_top.until else Step(state)
@@ -117,6 +118,11 @@ def _tick(world: World, state: State) -> Step:
     # An announcement takes the voice: a reading that stood still cannot go on after it.
     effects = (Voice.ANNOUNCE,) if state.speech_used else ()
     return Step(replace(state, on_top=warning, focus="", reading=Reading()), effects)
+
+
+def _held(state: State) -> bool:
+    """Whether a finger rests on the glass; what never lifts is dirt, and forgetting must not wait for it."""
+    return state.finger_since is not None and state.now - state.finger_since < LONGEST_TOUCH
 
 
 def _rested(world: World, state: State) -> Step:
@@ -445,7 +451,8 @@ def _finish(world: World, state: State, intent: Intent) -> Step:
 
 def _touch(world: World, state: State, intent: Intent) -> Step:
     assert isinstance(intent, i.Touch)
-    return Step(replace(state, finger=intent.down, focus_shown=False))
+    since = state.now if intent.down else None
+    return Step(replace(state, finger_since=since, focus_shown=False))
 
 
 def _stay(world: World, state: State, intent: Intent) -> Step:

@@ -208,7 +208,9 @@ class SessionModel(QObject):
 
     @Property(str, notify=changed)
     def notice(self) -> str:
-        return self._screen.notice if self._screen else ""
+        """What the visitor must know about the screen itself; "" for nothing."""
+        notices = self._screen.region("notice").items if self._screen else ()
+        return notices[0].label if notices else ""
 
     @Property(str, notify=changed)
     def topic(self) -> str:

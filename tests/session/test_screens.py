@@ -55,9 +55,11 @@ def test_the_first_topic_is_the_place_to_start_and_tells_how_long_it_is() -> Non
 
 def test_a_visitor_is_told_when_a_card_is_not_in_her_language() -> None:
     screen = card(ONLY_ENGLISH, "es").screen
-    assert screen.notice
-    assert {item.language for item in screen.read_aloud()} == {"en"}
-    assert card(ONLY_ENGLISH).screen.notice == ""
+    assert [item.id for item in screen.region("notice").items] == ["untranslated"]
+    told, *text = screen.read_aloud()
+    assert (told.id, told.language) == ("untranslated", "")
+    assert {item.language for item in text} - {""} == {"en"}
+    assert card(ONLY_ENGLISH).screen.region("notice").items == ()
 
 
 def test_a_draft_is_marked_on_its_first_leaf_alone() -> None:

@@ -9,7 +9,7 @@ from kiosk.session.state import (
     Attract,
     Phase,
 )
-from kiosk.session.step import Forget, Narrate, Voice
+from kiosk.session.step import LONGEST_TOUCH, Forget, Narrate, Voice
 from tests.fakes import Visit
 from tests.session.visits import ANSWER, WARN, card, home, left_alone, listening, overlay, warned
 
@@ -106,10 +106,16 @@ def test_listening_is_not_absence() -> None:
 
 
 def test_a_finger_on_the_glass_is_not_absence() -> None:
-    visit = left_alone(card().do(i.Touch(down=True)), 10 * WARN)
+    visit = left_alone(card().do(i.Touch(down=True)), 2 * WARN)
     assert overlay(visit) is None
     visit.do(i.Touch(down=False))
     assert overlay(left_alone(visit, WARN - 1)) is None
+
+
+def test_dirt_on_the_glass_does_not_keep_a_visit_for_ever() -> None:
+    visit = left_alone(card().do(i.Touch(down=True)), LONGEST_TOUCH - 1)
+    assert overlay(visit) is None
+    warned(visit)
 
 
 def test_a_pause_is_absence_in_the_end() -> None:

@@ -56,14 +56,14 @@ def screen(world: World, state: State) -> Screen:
     here = opened(world, state)
     words = world.words(state.language)
     page, leaf = here.pages[here.page], here.leaves[here.leaf]
+    notice = _notice(words, state, here)
     text, statement, setting = _text(world, state, here), _statement(here), _setting(here)
-    spoken = sum(len(item.sentences) for item in (*text, *statement, *setting))
+    spoken = sum(len(item.sentences) for item in (*notice, *text, *statement, *setting))
     return Screen(
         kind=Kind.READER,
         language=state.language,
         title=shown(page.heading),
         topic=shown(here.card.title),
-        notice=_notice(words, state, here),
         look=state.look,
         size=layout_size(world, state),
         place=f"{here.card.id}/{page.id}/{leaf.first}",
@@ -73,6 +73,7 @@ def screen(world: World, state: State) -> Screen:
         people=_people(words, leaf),
         reading=state.reading.phase is Phase.PLAYING,
         regions=(
+            Region(name="notice", items=notice),
             Region(name="text", items=text),
             Region(name="statement", items=statement),
             Region(name="setting", items=setting),
@@ -231,15 +232,17 @@ def _people(words: Catalogue, leaf: Leaf) -> People | None:
     )
 
 
-def _notice(words: Catalogue, state: State, here: Opened) -> str:
-    """What a reader should know about this screen itself; "" for nothing."""
+def _notice(words: Catalogue, state: State, here: Opened) -> tuple[Item, ...]:
+    """What a reader should know about this screen itself."""
     if state.reading.silent and state.reading.phase is not Phase.OFF:
         # Translators: shown while a text is marked word by word but cannot be heard.
-        return words.say("No sound. Follow the marked words.")
+        text = words.say("No sound. Follow the marked words.")
+        return (Item(id="silent", role=Role.NOTE, label=text),)
     if here.card.language != state.language:
         # Translators: shown above a card that exists only in another language.
-        return words.say("Not in your language yet. You can ask at the desk.")
-    return ""
+        text = words.say("Not in your language yet. You can ask at the desk.")
+        return (_prose_item("untranslated", Role.NOTE, segment(text), ""),) if here.first else ()
+    return ()
 
 
 def _picture(leaf: Leaf) -> tuple[Item, ...]:

@@ -49,7 +49,7 @@ Column {
             visible: root.stepper
             anchors.centerIn: parent
             session: root.session
-            items: root.items
+            items: root.stepper ? root.items : null
             named: false
             room: root.width - 2 * Theme.round - Theme.u(16)
         }
