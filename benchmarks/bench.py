@@ -121,8 +121,9 @@ def bench(*, runs: int, rest_s: int) -> Iterator[Bench]:
 
     Raises KioskError where something is missing that it needs.
     """
-    if not shutil.which("chromium"):
-        raise KioskError("Chromium is missing: run tools/system bench.")
+    for needed in ("Xvfb", "chromium"):
+        if not shutil.which(needed):
+            raise KioskError(f"{needed} is missing: run tools/system bench.")
     adopt_orphans()
     with display() as screen, tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
         glass = Glass(screen)
@@ -139,6 +140,7 @@ def _environ(screen: str, folder: Path) -> Mapping[str, str]:
         "LANG": "C.UTF-8",
         "DISPLAY": screen,
         "HOME": str(folder),
+        "TMPDIR": str(folder),
         "XDG_RUNTIME_DIR": str(folder),
         # Otherwise both would first try to start a session bus.
         "DBUS_SESSION_BUS_ADDRESS": "disabled:",

@@ -7,11 +7,14 @@ measurement ─┬─ X server
 
 import ctypes
 import os
+import signal
 import subprocess
 import time
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
+
+from kiosk.errors import KioskError
 
 _PROC = Path("/proc")
 _SET_CHILD_SUBREAPER = 36
@@ -91,22 +94,24 @@ class Running:
     def end(self) -> None:
         """End every process of it, kindly at first."""
         pids = self.tree()
-        if self.alive:
-            self._process.terminate()
-            with suppress(subprocess.TimeoutExpired):
-                self._process.wait(_FAREWELL_S)
+        self._process.terminate()
         until = time.monotonic() + _FAREWELL_S
-        while (left := {pid for pid in pids | self.tree() if _lives(pid)}) and (
-            time.monotonic() < until
-        ):
+        while self.alive or any(map(_lives, pids)):
+            if time.monotonic() > until:
+                _kill(pids | self.tree())
+                break
             time.sleep(0.02)
-        for pid in left:
-            with suppress(ProcessLookupError):
-                os.kill(pid, 9)
         self._process.wait()
         for pid in self.tree():
+            # Those that were orphaned are ours to bury; the others have a parent that does it.
             with suppress(ChildProcessError):
                 os.waitpid(pid, 0)
+
+
+def _kill(pids: set[int]) -> None:
+    for pid in filter(_lives, pids):
+        with suppress(ProcessLookupError):
+            os.kill(pid, signal.SIGKILL)
 
 
 def _lives(pid: int) -> bool:
@@ -120,4 +125,6 @@ def _pss(pid: int) -> int:
         lines = (_PROC / str(pid) / "smaps_rollup").read_text().splitlines()
     except (FileNotFoundError, ProcessLookupError):
         return 0
+    except PermissionError:
+        raise KioskError(f"Only root may read the memory of process {pid}: be root.") from None
     return next((int(line.split()[1]) for line in lines if line.startswith("Pss:")), 0)

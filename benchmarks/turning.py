@@ -15,7 +15,6 @@ from PySide6.QtGui import QGuiApplication
 from kiosk.assets import locate
 from kiosk.session.intents import OpenCard, TurnPage
 from kiosk.session.layout import Glass
-from kiosk.session.state import Reader
 from kiosk.settings import Settings
 from kiosk.speech.narrator import Narrator
 from kiosk.ui.app import Kiosk
@@ -48,7 +47,7 @@ class Turning(QObject):
         self.frames.append([])
         before = self._kiosk.state.place
         self._kiosk.send(TurnPage(self._by))
-        if self._kiosk.state.place == before or not isinstance(self._kiosk.state.place, Reader):
+        if self._kiosk.state.place == before:
             self._by = -self._by
             self._kiosk.send(TurnPage(self._by))
 

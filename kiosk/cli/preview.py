@@ -150,7 +150,7 @@ def _listed(index: Path, sheets: "Sequence[Sheet]") -> str:
     pictures = [
         {
             "file": sheet.file,
-            "title": sheet.stop.screen.title,
+            "title": sheet.title,
             "language": sheet.variant.language,
             "size": f"{sheet.variant.width}x{sheet.variant.height}",
             "theme": sheet.variant.theme,
@@ -188,7 +188,7 @@ def _thumbnail(at: int, sheet: "Sheet") -> str:
 
 def _picture(sheet: "Sheet", more: str = "") -> str:
     own = language(sheet.variant.language)
-    alt, file = escape(sheet.stop.screen.title), escape(sheet.file)
+    alt, file = escape(sheet.title), escape(sheet.file)
     tongue = f'lang="{own.tag}" dir="{own.direction.value}"'
     return f'<img src="{file}" alt="{alt}" {tongue} loading="lazy"{more}>'
 

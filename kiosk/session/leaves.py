@@ -7,7 +7,7 @@
 A reader's place is a unit, so that a larger text keeps it: the leaf shown is the one that holds it.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from kiosk.content.model import (
@@ -85,7 +85,20 @@ def leaves(card: Card, page: Page, frame: Frame) -> tuple[Leaf, ...]:
     heading = title_height(frame, writing, letters(page.heading))
     if card.draft and page.id == card.pages[0].id and (frame.beside or not picture):
         heading += frame.note
-    return tuple(_cut(units, frame, heading, picture))
+    cut = tuple(_cut(units, frame, heading, picture))
+    return _evened(cut, lambda room: tuple(_cut(units, room, heading, picture)), frame)
+
+
+def _evened(
+    cut: tuple[Leaf, ...], again: Callable[[Frame], tuple[Leaf, ...]], frame: Frame
+) -> tuple[Leaf, ...]:
+    """As many leaves, but none nearly empty after a full one: each takes as little as it may."""
+    for share in range(95, 45, -5):
+        tried = again(replace(frame, height=frame.height * share // 100))
+        if len(tried) > len(cut):
+            break
+        cut = tried
+    return cut
 
 
 def leaf_of(cut: tuple[Leaf, ...], unit: int) -> int:

@@ -5,7 +5,7 @@
                             ├ languages, chosen again
                             └ every card: every leaf, folded pages too; the first also read aloud
 
-It goes as a visitor goes, by intents alone: a screen that no touch leads to is not on it.
+It goes by intents alone, as a visitor, the narrator and the clock send them.
 """
 
 from collections.abc import Iterator

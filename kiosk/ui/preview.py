@@ -52,6 +52,12 @@ class Sheet:
     stop: Stop
     file: str
 
+    @property
+    def title(self) -> str:
+        """What the screen, or what lies on top of it, is called."""
+        screen = self.stop.screen
+        return screen.overlay.title if screen.overlay else screen.title
+
 
 def planned(settings: Settings, library: Library, variants: Iterable[Variant]) -> Iterator[Sheet]:
     """Every picture of `variants`, in the order of their tours.

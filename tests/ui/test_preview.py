@@ -76,6 +76,7 @@ def test_the_index_shows_every_picture_with_its_title(folder: Path) -> None:
     files = [str(file.relative_to(folder)) for file in folder.rglob("*.png")]
     assert all(index.count(f'src="{file}"') == 2 for file in files)
     assert 'alt="What would you like to know?" lang="en" dir="ltr"' in index
+    assert 'alt="Are you still there?"' in index
     assert 'lang="zh-Hans" dir="ltr"' in index
 
 

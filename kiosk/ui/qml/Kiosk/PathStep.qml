@@ -15,19 +15,21 @@ Item {
     property bool last: false
     readonly property string separator: String.fromCharCode(0x2003)
     readonly property real dot: Theme.at([68, 76, 84, 92])
+    readonly property real beside: Math.max(0, (Theme.body * Theme.bodyLine - dot) / 2)
 
     height: Math.max(words.height, dot)
 
     Rectangle {
         visible: !root.last
         x: root.rtl ? root.width - root.dot / 2 - width / 2 : root.dot / 2 - width / 2
-        y: root.dot / 2
+        y: root.beside + root.dot / 2
         width: Theme.u(6)
         height: root.height + Theme.body * 0.4
         color: Theme.line
     }
     Rectangle {
         x: root.rtl ? root.width - width : 0
+        y: root.beside
         width: root.dot
         height: root.dot
         radius: root.dot / 2
