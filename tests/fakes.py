@@ -7,7 +7,9 @@ questions     numbered bullets, a folded page
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
+
+from msgspec.structs import replace
 
 from kiosk.assets import locate
 from kiosk.content.model import (

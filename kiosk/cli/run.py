@@ -1,5 +1,6 @@
 """`kiosk run`: the kiosk on this screen."""
 
+import gc
 import os
 from dataclasses import replace
 from pathlib import Path
@@ -57,6 +58,7 @@ def _checked(size: str | None) -> str:
 
 
 def _show(settings: Settings, state: Path | None, start: str) -> None:
+    gc.disable()  # a start makes much and drops nothing; `launch` collects again once the window is there
     from kiosk.ui.launch import run as launch
 
     raise SystemExit(launch(settings, state=declared.state_dir(state, os.environ), start=start))

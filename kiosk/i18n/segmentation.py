@@ -6,8 +6,9 @@ Languages written without spaces carry their word joints as U+200B, put there wh
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from itertools import pairwise
+
+from msgspec import Struct
 
 JOINT = "\u200b"
 
@@ -18,16 +19,14 @@ _TERMINATED = re.compile(r"[.!?…؟۔]+[\"'”’»)\]]*(?=\s|$)|[。!?;…]+[�
 _CLOSERS = "\"'”’»)].!?…"
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(Struct, frozen=True):
     """The characters `start:end` of a text."""
 
     start: int
     end: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Sentence:
+class Sentence(Struct, frozen=True, kw_only=True):
     """A sentence at `start:end` and its words in order."""
 
     start: int
@@ -35,8 +34,7 @@ class Sentence:
     words: tuple[Span, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Prose:
+class Prose(Struct, frozen=True, kw_only=True):
     """A text as it is shown, and its sentences; together they hold every word of it."""
 
     text: str

@@ -1,217 +1,181 @@
 """Everything that can happen in a visit: from a hand, from the narrator, from the clock."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class Begin:
+class Begin(Struct, frozen=True):
     """The screen at rest was touched."""
 
 
-@dataclass(frozen=True, slots=True)
-class ChooseLanguage:
+class ChooseLanguage(Struct, frozen=True):
     """Go on in this language."""
 
     tag: str
 
 
-@dataclass(frozen=True, slots=True)
-class OpenCard:
+class OpenCard(Struct, frozen=True):
     """Open a card at its first page."""
 
     card: str
 
 
-@dataclass(frozen=True, slots=True)
-class TurnPage:
+class TurnPage(Struct, frozen=True):
     """One page on (+1) or back (-1)."""
 
     by: int
 
 
-@dataclass(frozen=True, slots=True)
-class Unfold:
+class Unfold(Struct, frozen=True):
     """Show a page that is shown only when asked for."""
 
     page: str
 
 
-@dataclass(frozen=True, slots=True)
-class ShowTiles:
+class ShowTiles(Struct, frozen=True):
     """Show this page of home, counted from 0."""
 
     page: int
 
 
-@dataclass(frozen=True, slots=True)
-class GoHome:
+class GoHome(Struct, frozen=True):
     """To the topics."""
 
 
-@dataclass(frozen=True, slots=True)
-class GoBack:
+class GoBack(Struct, frozen=True):
     """One step back: an overlay, a page, a screen."""
 
 
-@dataclass(frozen=True, slots=True)
-class OpenLanguages:
+class OpenLanguages(Struct, frozen=True):
     """Choose another language, without losing the place."""
 
 
-@dataclass(frozen=True, slots=True)
-class OpenSheet:
+class OpenSheet(Struct, frozen=True):
     """Text and sound; `page` counts from 0 where the sheet is cut."""
 
     page: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class OpenMore:
+class OpenMore(Struct, frozen=True):
     """What the folded dock of large text has no room for."""
 
 
-@dataclass(frozen=True, slots=True)
-class AskDesk:
+class AskDesk(Struct, frozen=True):
     """How to reach a person."""
 
 
-@dataclass(frozen=True, slots=True)
-class Close:
+class Close(Struct, frozen=True):
     """Close the overlay."""
 
 
-@dataclass(frozen=True, slots=True)
-class SetTextStep:
+class SetTextStep(Struct, frozen=True):
     """Text at this multiple of its normal size."""
 
     step: float
 
 
-@dataclass(frozen=True, slots=True)
-class SetTheme:
+class SetTheme(Struct, frozen=True):
     """`light`, `dark` or `contrast`."""
 
     theme: str
 
 
-@dataclass(frozen=True, slots=True)
-class SetStill:
+class SetStill(Struct, frozen=True):
     """Whether nothing may slide or fade."""
 
     still: bool
 
 
-@dataclass(frozen=True, slots=True)
-class ChangeSpeed:
+class ChangeSpeed(Struct, frozen=True):
     """Speech one step faster (+1) or slower (-1)."""
 
     by: int
 
 
-@dataclass(frozen=True, slots=True)
-class ChangeVolume:
+class ChangeVolume(Struct, frozen=True):
     """Speech one step louder (+1) or softer (-1)."""
 
     by: int
 
 
-@dataclass(frozen=True, slots=True)
-class ReadAloud:
+class ReadAloud(Struct, frozen=True):
     """Read this screen aloud."""
 
 
-@dataclass(frozen=True, slots=True)
-class AllowSpeaker:
+class AllowSpeaker(Struct, frozen=True):
     """People nearby may hear; read on."""
 
 
-@dataclass(frozen=True, slots=True)
-class PauseReading:
+class PauseReading(Struct, frozen=True):
     """Silence, to go on from the same place."""
 
 
-@dataclass(frozen=True, slots=True)
-class ResumeReading:
+class ResumeReading(Struct, frozen=True):
     """Go on from where the pause was."""
 
 
-@dataclass(frozen=True, slots=True)
-class StopReading:
+class StopReading(Struct, frozen=True):
     """Silence, and no mark."""
 
 
-@dataclass(frozen=True, slots=True)
-class SkipSentence:
+class SkipSentence(Struct, frozen=True):
     """To the next (+1) or the previous (-1) sentence."""
 
     by: int
 
 
-@dataclass(frozen=True, slots=True)
-class Stay:
+class Stay(Struct, frozen=True):
     """I am still here."""
 
 
-@dataclass(frozen=True, slots=True)
-class Finish:
+class Finish(Struct, frozen=True):
     """I am done: forget everything, now."""
 
 
-@dataclass(frozen=True, slots=True)
-class MoveFocus:
+class MoveFocus(Struct, frozen=True):
     """The ring to the next (+1) or the previous (-1) item."""
 
     by: int
 
 
-@dataclass(frozen=True, slots=True)
-class FocusOn:
+class FocusOn(Struct, frozen=True):
     """The ring to this item, as assistive technology asks."""
 
     item: str
 
 
-@dataclass(frozen=True, slots=True)
-class Select:
+class Select(Struct, frozen=True):
     """Do what the focused item does."""
 
 
-@dataclass(frozen=True, slots=True)
-class Help:
+class Help(Struct, frozen=True):
     """What can I do here?"""
 
 
-@dataclass(frozen=True, slots=True)
-class Touch:
+class Touch(Struct, frozen=True):
     """A finger came down on the glass, or the last one left it."""
 
     down: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Tick:
+class Tick(Struct, frozen=True):
     """A moment has passed; sent about once a second during a visit."""
 
 
-@dataclass(frozen=True, slots=True)
-class SentenceHeard:
+class SentenceHeard(Struct, frozen=True):
     """The narration of this screen has come to this sentence, counted from 0."""
 
     sentence: int
 
 
-@dataclass(frozen=True, slots=True)
-class NarrationEnded:
+class NarrationEnded(Struct, frozen=True):
     """The narration of this screen has been heard to its end."""
 
 
-@dataclass(frozen=True, slots=True)
-class SoundLost:
+class SoundLost(Struct, frozen=True):
     """The narration goes on without sound."""
 
 
-@dataclass(frozen=True, slots=True)
-class SoundBack:
+class SoundBack(Struct, frozen=True):
     """The narration can be heard again."""
 
 

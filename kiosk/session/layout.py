@@ -5,7 +5,8 @@ Nothing here is measured on a screen; the figures are design pixels (a 1920 x 10
 """
 
 import math
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from kiosk.i18n.languages import Writing
 
@@ -13,8 +14,7 @@ SIZES = (1.0, 1.25, 1.5, 2.0)
 DESIGN_DPI = 92
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Glass:
+class Glass(Struct, frozen=True, kw_only=True):
     """The screen: its size in pixels and its dots per inch."""
 
     width: int = 1920
@@ -42,8 +42,7 @@ class Glass:
         return next((size for size in SIZES if size >= wanted - 0.13), SIZES[-1])
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Frame:
+class Frame(Struct, frozen=True, kw_only=True):
     """The reader's text column: letters of `body` and `title` px in `width` x `height` px.
 
     `beside` says whether a picture stands next to the text (or above it, upright) or has a leaf of its

@@ -8,7 +8,9 @@ A reader's place is a unit, so that a larger text keeps it: the leaf shown is th
 """
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from kiosk.content.model import (
     Block,
@@ -31,8 +33,7 @@ BULLET_INDENT = 56
 STEP_INDENT = 104
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Piece:
+class Piece(Struct, frozen=True, kw_only=True):
     """The part of a block that stands on one leaf, with its sentences and bold ranges."""
 
     block: Block
@@ -43,8 +44,7 @@ class Piece:
     figure: IconArray | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Leaf:
+class Leaf(Struct, frozen=True, kw_only=True):
     """What is on the glass at once; `first` is its first unit in the page."""
 
     first: int
@@ -53,8 +53,7 @@ class Leaf:
     pieces: tuple[Piece, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class _Unit:
+class _Unit(Struct, frozen=True):
     """A piece with its height in px: `alone` on a line of its own, `height` going on in its block."""
 
     piece: Piece

@@ -9,8 +9,9 @@ of the three what is there.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from kiosk.i18n.segmentation import Prose, Sentence
 from kiosk.session.intents import Intent
@@ -54,8 +55,7 @@ class OverlayKind(StrEnum):
 Strong = tuple[tuple[int, int], ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Item:
+class Item(Struct, frozen=True, kw_only=True):
     """One thing on the screen.
 
     `label` is what is seen, and its accessible name. `detail` is a second line below it. `says` is what
@@ -85,8 +85,7 @@ class Item:
         return Prose(text=self.label, sentences=self.sentences)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Region:
+class Region(Struct, frozen=True, kw_only=True):
     """Items that belong together, in reading order; `title` names a group of options."""
 
     name: str
@@ -94,8 +93,7 @@ class Region:
     title: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Trail:
+class Trail(Struct, frozen=True, kw_only=True):
     """Page `position` (from 1) of `total` in a card, and those words in the language of the screen."""
 
     position: int
@@ -104,8 +102,7 @@ class Trail:
     number: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class People:
+class People(Struct, frozen=True, kw_only=True):
     """An icon array: `counts` of the nested parts, the one shown now, and what the picture shows in words."""
 
     counts: tuple[int, ...]
@@ -114,8 +111,7 @@ class People:
     alt: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Overlay:
+class Overlay(Struct, frozen=True, kw_only=True):
     """What lies over the screen; `seconds` counts down in a warning."""
 
     kind: OverlayKind
@@ -125,8 +121,7 @@ class Overlay:
     share: float = 0.0
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Look:
+class Look(Struct, frozen=True, kw_only=True):
     """How the visit looks: `theme` (light, dark, contrast), `step` of the text (1 to 2), `still` motion."""
 
     theme: str = "light"
@@ -134,8 +129,7 @@ class Look:
     still: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Screen:
+class Screen(Struct, frozen=True, kw_only=True):
     """The whole of a moment. `size` is the layout step (text step and screen together), `place` changes
     when the content is another one, so that a page can slide in; `forward` says from which side."""
 

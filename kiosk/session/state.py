@@ -1,9 +1,11 @@
 """The state of a visit: one immutable value, thrown away whole when the visitor is done."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import Protocol
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from kiosk.content.model import Card, Edition
 from kiosk.i18n.catalogue import Catalogue
@@ -36,22 +38,20 @@ class Library(Protocol):
         """One card."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Habits:
+class Habits(Struct, frozen=True, kw_only=True):
     """How the site runs its kiosk: times in ms, words by language where they differ from ours."""
 
     warn_after: int = 120_000
     answer_within: int = 30_000
     speaker: Speaker = Speaker.ASK
     clinic: str = ""
-    desk: Mapping[str, str] = field(default_factory=dict)
+    desk: Mapping[str, str] = {}
     look: Look = Look()
     speed: int = SPEEDS.index(1.0)
     volume: int = VOLUMES.index(0.7)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class World:
+class World(Struct, frozen=True, kw_only=True):
     """What a visit knows and cannot change."""
 
     library: Library
@@ -61,20 +61,17 @@ class World:
     start_language: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Attract:
+class Attract(Struct, frozen=True):
     """At rest: nobody is here."""
 
 
-@dataclass(frozen=True, slots=True)
-class Home:
+class Home(Struct, frozen=True):
     """The topics, `page` counted from 0."""
 
     page: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Reader:
+class Reader(Struct, frozen=True):
     """In a card: the page's id, and the unit that must stay on the glass (see `leaves`)."""
 
     card: str
@@ -82,8 +79,7 @@ class Reader:
     unit: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Languages:
+class Languages(Struct, frozen=True):
     """Choosing a language; `back` is where the choice returns to."""
 
     back: "Attract | Home | Reader" = Attract()
@@ -92,33 +88,28 @@ class Languages:
 Place = Attract | Languages | Home | Reader
 
 
-@dataclass(frozen=True, slots=True)
-class StillThere:
+class StillThere(Struct, frozen=True):
     """Are you still there? Forgets at `until` (ms); `beneath` comes back if she stays."""
 
     until: int
     beneath: "OnTop | None" = None
 
 
-@dataclass(frozen=True, slots=True)
-class Desk:
+class Desk(Struct, frozen=True):
     """How to reach a person."""
 
 
-@dataclass(frozen=True, slots=True)
-class SpeakerQuestion:
+class SpeakerQuestion(Struct, frozen=True):
     """May people nearby hear?"""
 
 
-@dataclass(frozen=True, slots=True)
-class Sheet:
+class Sheet(Struct, frozen=True):
     """Text and sound, `page` counted from 0."""
 
     page: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class More:
+class More(Struct, frozen=True):
     """The rest of a folded dock."""
 
 
@@ -133,8 +124,7 @@ class Phase(StrEnum):
     PAUSED = "paused"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Reading:
+class Reading(Struct, frozen=True, kw_only=True):
     """A reading aloud of the screen: `sentence` counted from 0; `silent` while no sound comes."""
 
     phase: Phase = Phase.OFF
@@ -142,8 +132,7 @@ class Reading:
     silent: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class State:
+class State(Struct, frozen=True, kw_only=True):
     """Everything about a visit. Times are the injected clock's ms.
 
     `finger_since` is when a finger came down that is still on the glass.

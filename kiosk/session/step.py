@@ -9,8 +9,10 @@ An effect is what the world must do besides showing the new Screen; most steps h
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
 from enum import Enum
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from kiosk.session import intents as i
 from kiosk.session.intents import Intent
@@ -48,23 +50,20 @@ class Voice(Enum):
     ANNOUNCE = "say what lies on top of the screen"
 
 
-@dataclass(frozen=True, slots=True)
-class Narrate:
+class Narrate(Struct, frozen=True):
     """Say the new screen aloud from `first`, a sentence counted from 0."""
 
     first: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Forget:
+class Forget(Struct, frozen=True):
     """The visit is over: nothing of it may remain anywhere."""
 
 
 Effect = Voice | Narrate | Forget
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(Struct, frozen=True):
     """Where an intent leads, and what the world must do."""
 
     state: State

@@ -9,7 +9,9 @@ It goes by intents alone, as a visitor, the narrator and the clock send them.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from kiosk.session import intents as i
 from kiosk.session.intents import Intent
@@ -19,8 +21,7 @@ from kiosk.session.state import State, World, at_home, at_rest
 from kiosk.session.step import step
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Stop:
+class Stop(Struct, frozen=True, kw_only=True):
     """One screen on the way; `name` is unique in a tour and fit for a file: `is-it-cancer-3`."""
 
     name: str

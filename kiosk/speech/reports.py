@@ -6,8 +6,9 @@
 `sentence` counts the sentences of the Script, `token` the tokens of that sentence, both from 0.
 """
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 
 class Reason(StrEnum):
@@ -18,23 +19,20 @@ class Reason(StrEnum):
     NO_WORKER = "no-worker"
 
 
-@dataclass(frozen=True, slots=True)
-class Started:
+class Started(Struct, frozen=True):
     """The first sentence is about to be heard, or to be marked in silence."""
 
     utterance: int
 
 
-@dataclass(frozen=True, slots=True)
-class SentenceReached:
+class SentenceReached(Struct, frozen=True):
     """This sentence begins to be heard."""
 
     utterance: int
     sentence: int
 
 
-@dataclass(frozen=True, slots=True)
-class WordReached:
+class WordReached(Struct, frozen=True):
     """This word begins to be heard."""
 
     utterance: int
@@ -42,37 +40,32 @@ class WordReached:
     token: int
 
 
-@dataclass(frozen=True, slots=True)
-class Paused:
+class Paused(Struct, frozen=True):
     """The sound, or the silent marking, stands still."""
 
     utterance: int
 
 
-@dataclass(frozen=True, slots=True)
-class Resumed:
+class Resumed(Struct, frozen=True):
     """It goes on where it stood still."""
 
     utterance: int
 
 
-@dataclass(frozen=True, slots=True)
-class Done:
+class Done(Struct, frozen=True):
     """All of it has been heard, or marked; one that was stopped or replaced is never done."""
 
     utterance: int
 
 
-@dataclass(frozen=True, slots=True)
-class Silent:
+class Silent(Struct, frozen=True):
     """Reading goes on without sound: the marks move at a reader's pace, and a notice is due."""
 
     utterance: int
     reason: Reason
 
 
-@dataclass(frozen=True, slots=True)
-class Sounding:
+class Sounding(Struct, frozen=True):
     """The sound is back; the notice can go."""
 
     utterance: int

@@ -4,11 +4,10 @@ Offsets count code points in the label of the item (`Screen` item) that shows th
 can be drawn exactly on the word that is heard.
 """
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Token:
+class Token(Struct, frozen=True, kw_only=True):
     """A word as it is shown at `start:end`, and as it is said."""
 
     start: int
@@ -16,8 +15,7 @@ class Token:
     spoken: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Sentence:
+class Sentence(Struct, frozen=True, kw_only=True):
     """A sentence of one item: `item` is the item's id, `start:end` its place in the label."""
 
     item: str
@@ -27,8 +25,7 @@ class Sentence:
     tokens: tuple[Token, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Script:
+class Script(Struct, frozen=True, kw_only=True):
     """What one narration says, in order."""
 
     sentences: tuple[Sentence, ...]

@@ -8,14 +8,14 @@ the clock ──────────┘                                └�
 from collections.abc import Callable
 from time import monotonic
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtQuick import QQuickWindow
+from msgspec.structs import replace
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from kiosk.access import keys, phrases
 from kiosk.i18n.languages import Direction, language
 from kiosk.session import intents
 from kiosk.session.intents import Intent
+from kiosk.session.layout import Glass
 from kiosk.session.screen import Screen
 from kiosk.session.screens import screen
 from kiosk.session.state import SPEEDS, VOLUMES, Attract, State, World, at_home, at_rest
@@ -103,6 +103,12 @@ class Kiosk(QObject):
             self._show()
         for effect in followed.effects:
             self._carry_out(effect)
+
+    def fit(self, glass: Glass) -> None:
+        """The window has another size: cut and lay out the same place anew."""
+        self._world = replace(self._world, glass=glass)
+        self._screen = screen(self._world, self._state)
+        self._show()
 
     def press(self, key: str) -> bool:
         """A key went down; whether it means something here."""
@@ -200,22 +206,3 @@ class Kiosk(QObject):
             (utf16(text, said.start), utf16(text, said.end)),
             (utf16(text, word.start), utf16(text, word.end)),
         )
-
-
-class Keyboard(QObject):
-    """The keys of every keyboard and keypad, on their way to the kiosk; repeats are dropped."""
-
-    def __init__(self, kiosk: Kiosk, window: QQuickWindow) -> None:
-        super().__init__(window)
-        self._kiosk = kiosk
-        window.installEventFilter(self)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Take a key press that means something."""
-        if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
-            return False
-        if event.isAutoRepeat():
-            return True
-        scan = f"scan:{event.nativeScanCode()}"
-        # A keypad's keys have scan codes Qt gives no name, or a misleading one: they come first.
-        return self._kiosk.press(scan) or self._kiosk.press(Qt.Key(event.key()).name)

@@ -1,9 +1,13 @@
 """`kiosk run`, put together: settings and a pack become a world, a window and a narrator."""
 
+import gc
+import signal
 from pathlib import Path
 
+from PySide6.QtCore import QTimer
+from PySide6.QtQuick import QQuickWindow
+
 from kiosk.assets import locate
-from kiosk.content.cache import compiled
 from kiosk.content.library import Library
 from kiosk.errors import Finding, PackError, SettingsError
 from kiosk.i18n.catalogue import Catalogues
@@ -12,21 +16,30 @@ from kiosk.session.screen import Look
 from kiosk.session.state import SPEEDS, VOLUMES, Habits, Speaker, World
 from kiosk.settings import Settings
 from kiosk.speech.narrator import Narrator
-from kiosk.ui.app import Keyboard, Kiosk
+from kiosk.ui.app import Kiosk
+from kiosk.ui.hands import Hands
 from kiosk.ui.session_model import SessionModel
 from kiosk.ui.stage import application, art, stage
 
 BUNDLED = "mammogram-callback"
+SETTLED_MS = 500
 
 
 def open_library(settings: Settings, state: Path) -> Library:
     """The pack of the settings, compiled below `state` if need be; else the bundled one."""
     named = settings.content.pack
-    root = compiled(Path(named), state / "packs") if named else locate("packs") / BUNDLED
+    root = _compiled(Path(named), state) if named else locate("packs") / BUNDLED
     if not (root / "index.json").is_file():
         wrong = Finding(str(root), 0, "the bundled pack is not built", "run `make setup`")
         raise PackError([wrong])
     return Library(root, settings.site.variables, offer=settings.content.languages)
+
+
+def _compiled(pack: Path, state: Path) -> Path:
+    # The bundled pack is built already: a start need not load what builds one.
+    from kiosk.content.cache import compiled
+
+    return compiled(pack, state / "packs")
 
 
 def habits(settings: Settings) -> Habits:
@@ -82,17 +95,35 @@ def run(settings: Settings, *, state: Path, start: str = "") -> int:
         double_strike=settings.input.debounce_ms,
     )
     shown = stage(model, width=width, height=height)
-    Keyboard(kiosk, shown.window)
+    Hands(kiosk, shown.window)
+    _follow_size(kiosk, shown.window, settings.screen.dpi)
     if not settings.screen.windowed and not settings.screen.size:
         # Without a window manager nobody else makes a full-screen window as large as the screen.
         shown.window.setGeometry(app.primaryScreen().geometry())
         shown.window.showFullScreen()
     else:
         shown.window.show()
+    # Qt's loop would keep a Ctrl+C waiting until the next touch; a kiosk may be ended at any moment.
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+    QTimer.singleShot(SETTLED_MS, _collect_again)
     code = app.exec()
     kiosk.close()
     shown.close()
     return code
+
+
+def _collect_again() -> None:
+    """What a start made stays: only what comes later need be looked through."""
+    gc.freeze()
+    gc.enable()
+
+
+def _follow_size(kiosk: Kiosk, window: QQuickWindow, dpi: float) -> None:
+    def fit() -> None:
+        kiosk.fit(Glass(width=window.width(), height=window.height(), dpi=dpi))
+
+    window.widthChanged.connect(fit)
+    window.heightChanged.connect(fit)
 
 
 def _size(settings: Settings, screen: tuple[int, int]) -> tuple[int, int]:

@@ -1,9 +1,10 @@
 """Laws of a visit, whatever a visitor, the narrator and the clock do in whatever order."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from kiosk.access import phrases
 from kiosk.access.keys import KEYS

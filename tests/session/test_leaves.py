@@ -1,8 +1,7 @@
 """How a page is cut: nothing is lost, nothing is said twice, and a place is found again."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 from msgspec.structs import replace as struct_replace
 
 from kiosk.content.model import Block, Card, IconArray, Page, Paragraph, Picture, Run, Steps

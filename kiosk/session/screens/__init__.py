@@ -1,7 +1,8 @@
 """From a state to its Screen: one module for each kind, one for the dock, one for what lies on top."""
 
 from collections.abc import Callable
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from kiosk.session.screen import Screen
 from kiosk.session.screens import attract, home, languages, overlays, reader

@@ -1,6 +1,6 @@
 """A card, a leaf at a time: the page's text, its picture or figure, and the read bar."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from kiosk.content.model import Bullet, Card, IconArray, Page, Part, Steps
 from kiosk.i18n.catalogue import Catalogue
@@ -15,8 +15,7 @@ from kiosk.session.state import Phase, Reader, State, World, current_frame, layo
 ENLARGED_FROM = 2  # of an icon array's parts: from here on, the people called back are drawn larger
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Opened:
+class Opened(Struct, frozen=True, kw_only=True):
     """The card in which a reader is, its pages without those still folded, and the leaf shown."""
 
     card: Card
