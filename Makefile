@@ -22,7 +22,7 @@ lint: setup ## Check format, rules, types, layers, QML and words for people.
 	@$(BIN)/ruff format --check --quiet || { echo "Not formatted: run $(BIN)/ruff format" >&2; exit 1; }
 	@$(BIN)/ruff check --quiet
 	@$(BIN)/mypy --no-error-summary
-	@$(BIN)/lint-imports --no-timing > build/layers.txt || { cat build/layers.txt; exit 1; }
+	@$(BIN)/lint-imports --no-logo > build/layers.txt || { cat build/layers.txt; exit 1; }
 	@$(BIN)/python -m tools.qml_lint
 	@$(BIN)/python -m tools.strings
 

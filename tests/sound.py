@@ -202,15 +202,20 @@ class Recording:
 
 
 def _bare_environment() -> dict[str, str]:
-    """Without a session bus: PulseAudio would look for a device reservation there."""
-    return {key: value for key, value in os.environ.items() if "DBUS" not in key}
+    """Without a session bus, not even one found through the display: two servers would meet there."""
+    bare = {key: value for key, value in os.environ.items() if key != "DISPLAY"}
+    return bare | {"DBUS_SESSION_BUS_ADDRESS": "disabled:"}
 
 
 def _await_line(pipe: IO[bytes], wanted: bytes) -> None:
+    said = []
     for line in pipe:
         if wanted in line:
             return
-    raise RuntimeError("PulseAudio does not start; is the package pulseaudio installed?")
+        said.append(line.decode())
+    pipe.close()
+    errors = [line for line in said if line.startswith("E:")] or said[-3:]
+    raise RuntimeError(f"PulseAudio does not start: {' '.join(errors).strip()}")
 
 
 def _drain(pipe: IO[bytes]) -> None:
