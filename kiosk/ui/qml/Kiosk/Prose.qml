@@ -28,7 +28,10 @@ Item {
         for (let i = start; i < end; i++) {
             const a = edit.positionToRectangle(i);
             const b = edit.positionToRectangle(i + 1);
-            const far = b.y === a.y ? b.x : a.x;
+            // At the end of a line the next letter is on another one: the letter's own width tells where it ends.
+            const letter = edit.getText(i, i + 1);
+            const own = letter.trim() === "" ? 0 : metrics.advanceWidth(letter) * (root.rtl ? -1 : 1);
+            const far = b.y === a.y ? b.x : a.x + own;
             const left = Math.min(a.x, far);
             const right = Math.max(a.x, far);
             const last = out.length > 0 ? out[out.length - 1] : null;
