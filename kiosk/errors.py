@@ -25,7 +25,8 @@ class Finding:
     mend: str
 
     def __str__(self) -> str:
-        return f"{self.path}:{self.line}: {self.what} - {self.mend}"
+        place = f"{self.path}:{self.line}" if self.line else self.path
+        return f"{place}: {self.what} - {self.mend}"
 
 
 class KioskError(Exception):
