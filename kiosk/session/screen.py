@@ -13,7 +13,7 @@ from enum import StrEnum
 
 from msgspec import Struct
 
-from kiosk.i18n.segmentation import Prose, Sentence
+from kiosk.i18n.segmentation import Sentence
 from kiosk.session.intents import Intent
 
 
@@ -58,8 +58,8 @@ Strong = tuple[tuple[int, int], ...]
 class Item(Struct, frozen=True, kw_only=True):
     """One thing on the screen.
 
-    `label` is what is seen, and its accessible name. `detail` is a second line below it. `says` is what
-    is heard where that differs from the label. `icon` and `picture` name drawings; `strong` are ranges
+    `label` is what is seen, and its accessible name. `detail` is a second line below it, `lead` a
+    line above it. `icon` and `picture` name drawings; `strong` are ranges
     of the label in bold (code points). `chosen` is None where an item cannot be chosen. `limit` marks a
     step that goes no further. `language` is set where the label is not in the screen's language.
     """
@@ -69,7 +69,7 @@ class Item(Struct, frozen=True, kw_only=True):
     label: str
     intent: Intent | None = None
     detail: str = ""
-    says: str = ""
+    lead: str = ""
     icon: str = ""
     picture: str = ""
     strong: Strong = ()
@@ -78,11 +78,6 @@ class Item(Struct, frozen=True, kw_only=True):
     limit: bool = False
     language: str = ""
     number: int = 0
-
-    @property
-    def prose(self) -> Prose:
-        """The label with its sentences."""
-        return Prose(text=self.label, sentences=self.sentences)
 
 
 class Region(Struct, frozen=True, kw_only=True):
@@ -149,8 +144,6 @@ class Screen(Struct, frozen=True, kw_only=True):
     overlay: Overlay | None = None
     focus: str = ""
     focus_shown: bool = False
-    reading: bool = False
-    speaking: str = ""
 
     def region(self, name: str) -> Region:
         """The region `name`, empty if the screen has none."""

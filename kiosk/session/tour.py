@@ -17,7 +17,7 @@ from kiosk.session import intents as i
 from kiosk.session.intents import Intent
 from kiosk.session.screen import Screen
 from kiosk.session.screens import screen
-from kiosk.session.state import State, World, at_home, at_rest
+from kiosk.session.state import Phase, State, World, at_home, at_rest
 from kiosk.session.step import step
 
 
@@ -108,7 +108,7 @@ def _card(world: World, state: State, card: str) -> _Way:
 def _aloud(world: World, state: State, name: str) -> _Way:
     """The screen while it is read, paused, and without sound."""
     reading = _then(world, _then(world, state, i.ReadAloud()), i.AllowSpeaker())
-    if screen(world, reading).reading:
+    if reading.reading.phase is Phase.PLAYING:
         yield f"{name}-reading", reading
         yield f"{name}-paused", _then(world, reading, i.PauseReading())
         yield f"{name}-silent", _then(world, reading, i.SoundLost())

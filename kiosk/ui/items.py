@@ -22,7 +22,7 @@ _NAMES = (
     "kind",
     "label",
     "detail",
-    "says",
+    "lead",
     "icon",
     "picture",
     "html",
@@ -44,7 +44,7 @@ class Row:
     kind: str
     label: str
     detail: str
-    says: str
+    lead: str
     icon: str
     picture: str
     html: str
@@ -64,7 +64,7 @@ def row(item: Item, tag: str, focused: bool, picture: Callable[[str], str]) -> R
         kind=item.role.value,
         label=item.label,
         detail=item.detail,
-        says=item.says,
+        lead=item.lead,
         icon=item.icon,
         picture=picture(item.picture) if item.picture else "",
         html=_html(item),

@@ -240,10 +240,6 @@ class SessionModel(QObject):
     def arrangement(self) -> str:
         return self._screen.arrangement if self._screen else ""
 
-    @Property(bool, notify=changed)
-    def reading(self) -> bool:
-        return self._screen.reading if self._screen else False
-
     @Property(int, notify=changed)
     def trailPosition(self) -> int:
         return self._trail.position

@@ -6,7 +6,7 @@ import pytest
 from kiosk.session.layout import SIZES, Glass, frame
 from kiosk.session.leaves import leaves
 from kiosk.session.screen import Kind, Look, OverlayKind
-from kiosk.session.state import Habits, Speaker, World
+from kiosk.session.state import Habits, Phase, Speaker, World
 from kiosk.session.tour import Stop, tour
 from tests.fakes import LANGUAGES, world
 
@@ -76,7 +76,7 @@ def test_the_read_bar_is_seen_playing_paused_and_without_sound() -> None:
 def test_a_kiosk_that_may_not_speak_asks_nothing_and_reads_nothing() -> None:
     stops = list(tour(_world(speaker=Speaker.NEVER)))
     assert OverlayKind.SPEAKER not in _overlays(stops)
-    assert not any(stop.screen.reading for stop in stops)
+    assert not any(stop.state.reading.phase is Phase.PLAYING for stop in stops)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -7,7 +7,7 @@ from kiosk.session.intents import OpenCard, ShowTiles
 from kiosk.session.screen import Item, Kind, Region, Role, Screen
 from kiosk.session.screens.dock import dock, done
 from kiosk.session.screens.reading import read_item
-from kiosk.session.state import Home, Phase, State, World, current_frame, layout_size
+from kiosk.session.state import Home, State, World, current_frame, layout_size
 
 
 def screen(world: World, state: State) -> Screen:
@@ -29,7 +29,6 @@ def screen(world: World, state: State) -> Screen:
         place=f"home-{state.place.page}",
         forward=state.forward,
         arrangement="rows" if frame.rows else "tiles",
-        reading=state.reading.phase is Phase.PLAYING,
         regions=(
             Region(name="done", items=() if frame.folded else (done(words),)),
             Region(
@@ -57,7 +56,7 @@ def _tile(words: Catalogue, state: State, tile: Tile, *, hero: bool) -> Item:
         language="" if tile.language == state.language else tile.language,
         number=1 if hero else 0,
         # Translators: above the first topic: a good place to begin. At most 14 characters.
-        says=words.say("Start here") if hero else "",
+        lead=words.say("Start here") if hero else "",
     )
 
 

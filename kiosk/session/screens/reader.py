@@ -70,7 +70,6 @@ def screen(world: World, state: State) -> Screen:
         arrangement=_arrangement(leaf, current_frame(world, state).beside),
         trail=_trail(words, here.page + 1, len(here.pages)),
         people=_people(words, leaf),
-        reading=state.reading.phase is Phase.PLAYING,
         regions=(
             Region(name="notice", items=notice),
             Region(name="text", items=text),

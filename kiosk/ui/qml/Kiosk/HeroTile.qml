@@ -7,7 +7,7 @@ Tap {
     id: root
 
     required property string picture
-    required property string says
+    required property string lead
     property bool speaking: false
     readonly property real arch: width / 2
     readonly property real footHeight: Theme.u(Theme.upright ? 200 : 268)
@@ -15,7 +15,7 @@ Tap {
 
     ringTop: arch
     ringBottom: Theme.u(36)
-    Accessible.name: says + ". " + label + ". " + detail
+    Accessible.name: lead + ". " + label + ". " + detail
 
     ArchPicture {
         visible: width >= 1 && height >= 1
@@ -58,7 +58,7 @@ Tap {
                     anchors.verticalCenter: parent.verticalCenter
                 }
                 Label {
-                    text: root.says
+                    text: root.lead
                     color: root.ink
                     font.pixelSize: Theme.label
                     font.weight: Font.Bold

@@ -119,7 +119,7 @@ Item {
         required property string itemId
         required property string label
         required property string detail
-        required property string says
+        required property string lead
         required property string picture
         required property int number
         required property bool focused
@@ -134,16 +134,16 @@ Item {
 
         Loader {
             anchors.fill: parent
-            sourceComponent: root.rows ? row : slot.leads ? lead : tile
+            sourceComponent: root.rows ? row : slot.leads ? heroTile : tile
         }
         Component {
-            id: lead
+            id: heroTile
             HeroTile {
                 session: root.session
                 itemId: slot.itemId
                 label: slot.label
                 detail: slot.detail
-                says: slot.says
+                lead: slot.lead
                 picture: slot.picture
                 focused: slot.focused
                 speaking: slot.speaking

@@ -72,6 +72,4 @@ QtObject {
     readonly property real titleLine: writing === "arabic" ? 1.35 : writing === "han" ? 1.25 : 1.14
 
     readonly property int slide: still ? 0 : 320
-    readonly property int fade: still ? 120 : 280
-    readonly property int tap: still ? 0 : 90
 }
