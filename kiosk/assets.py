@@ -8,6 +8,7 @@ packs     kiosk/_data/packs     build/packs   (built by `make setup`)
 
 from pathlib import Path
 
+BUNDLED_PACK = "mammogram-callback"
 _PACKAGE = Path(__file__).parent
 _ELSEWHERE = {"locales": "locales", "packs": "build/packs"}
 

@@ -20,13 +20,12 @@ import espeakng_loader
 import msgspec
 
 from kiosk import settings
-from kiosk.assets import locate
+from kiosk.assets import BUNDLED_PACK, locate
 from kiosk.content.library import Library
 from kiosk.errors import KioskError
 from kiosk.i18n.languages import LANGUAGES, Language, Writing
 from kiosk.speech.voices import VOICES, NoVoice
 
-_BUNDLED = "mammogram-callback"
 _OPEN_DISPLAY = (
     "from PySide6.QtGui import QGuiApplication as A;"
     "s = A([]).primaryScreen().size(); print(f'{s.width()}x{s.height()}')"
@@ -107,7 +106,7 @@ def _display(environ: Mapping[str, str]) -> Check:
 
 
 def _pack(chosen: str) -> Check:
-    path = Path(chosen) if chosen else locate("packs") / _BUNDLED
+    path = Path(chosen) if chosen else locate("packs") / BUNDLED_PACK
     try:
         if path.is_dir() and (path / "index.json").exists():
             languages = " ".join(Library(path).languages)

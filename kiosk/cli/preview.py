@@ -6,7 +6,6 @@ DIR/en/1920x1080-light-100/012-is-it-cancer-3.png a picture of each screen
 
 import json
 import os
-import re
 import sys
 from collections.abc import Sequence
 from dataclasses import replace
@@ -18,30 +17,12 @@ from typing import TYPE_CHECKING
 import click
 
 from kiosk import settings as declared
+from kiosk.cli.options import TEXT_SCALE, THEME, Size
 from kiosk.i18n.languages import LANGUAGES, language
 
 if TYPE_CHECKING:
     from kiosk.content.library import Library
     from kiosk.ui.preview import Sheet, Variant
-
-_SIDES = range(320, 7681)
-
-
-def _sizes(
-    context: click.Context, option: click.Parameter, given: tuple[str, ...]
-) -> tuple[tuple[int, int], ...]:
-    """The sizes of `--size`, in px."""
-    return tuple(_size(size) for size in given)
-
-
-def _size(given: str) -> tuple[int, int]:
-    found = re.fullmatch(r"(\d{3,4})x(\d{3,4})", given)
-    width, height = (int(found[1]), int(found[2])) if found else (0, 0)
-    if width not in _SIDES or height not in _SIDES:
-        raise click.BadParameter(
-            f"give width and height in pixels, {_SIDES[0]} to {_SIDES[-1]}, like 1920x1080"
-        )
-    return width, height
 
 
 @click.command
@@ -67,7 +48,7 @@ def _size(given: str) -> tuple[int, int]:
     metavar="WxH",
     multiple=True,
     default=["1920x1080"],
-    callback=_sizes,
+    type=Size(),
     help="Width and height in pixels.",
 )
 @click.option(
@@ -75,7 +56,7 @@ def _size(given: str) -> tuple[int, int]:
     "themes",
     multiple=True,
     default=["light"],
-    type=click.Choice(["light", "dark", "contrast"]),
+    type=THEME,
     help="In these colours.",
 )
 @click.option(
@@ -83,7 +64,7 @@ def _size(given: str) -> tuple[int, int]:
     "texts",
     multiple=True,
     default=["1"],
-    type=click.Choice(["1", "1.25", "1.5", "2"]),
+    type=TEXT_SCALE,
     help="Text at this size.",
 )
 @click.option("--config", type=click.Path(path_type=Path), help="A kiosk.toml to read.")

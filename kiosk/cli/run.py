@@ -8,25 +8,24 @@ from pathlib import Path
 import click
 
 from kiosk import settings as declared
+from kiosk.cli.options import TEXT_SCALE, THEME, Size
 from kiosk.i18n.languages import LANGUAGES
 from kiosk.settings import Settings
-
-_SIZE = r"[1-9]\d{2,4}x[1-9]\d{2,4}"
 
 
 @click.command
 @click.option("--pack", type=click.Path(path_type=Path), help="A pack: a folder or a .kpack file.")
 @click.option("--lang", type=click.Choice(list(LANGUAGES)), help="Start on home in this language.")
-@click.option("--size", metavar="WxH", help="Width and height in pixels.")
+@click.option("--size", type=Size(), metavar="WxH", help="Width and height in pixels.")
 @click.option("--windowed", is_flag=True, help="A window with a frame, not the whole screen.")
-@click.option("--theme", type=click.Choice(["light", "dark", "contrast"]), help="Colours at first.")
-@click.option("--text-scale", type=click.Choice(["1", "1.25", "1.5", "2"]), help="Text at first.")
+@click.option("--theme", type=THEME, help="Colours at first.")
+@click.option("--text-scale", type=TEXT_SCALE, help="Text at first.")
 @click.option("--config", type=click.Path(path_type=Path), help="A kiosk.toml to read.")
 @click.option("--state", type=click.Path(path_type=Path), help="Folder for what outlives a start.")
 def run(
     pack: Path | None,
     lang: str | None,
-    size: str | None,
+    size: tuple[int, int] | None,
     windowed: bool,
     theme: str | None,
     text_scale: str | None,
@@ -39,22 +38,12 @@ def run(
     screen = settings.screen
     screen = replace(
         screen,
-        size=_checked(size) or screen.size,
+        size="{}x{}".format(*size) if size else screen.size,
         windowed=windowed or screen.windowed,
         theme=theme or screen.theme,
         text_scale=float(text_scale) if text_scale else screen.text_scale,
     )
     _show(replace(settings, content=content, screen=screen), state, lang or "")
-
-
-def _checked(size: str | None) -> str:
-    import re
-
-    if size and not re.fullmatch(_SIZE, size):
-        raise click.BadParameter(
-            "give width and height in pixels, like 1920x1080", param_hint="--size"
-        )
-    return size or ""
 
 
 def _show(settings: Settings, state: Path | None, start: str) -> None:

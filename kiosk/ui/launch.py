@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QTimer
 from PySide6.QtQuick import QQuickWindow
 
-from kiosk.assets import locate
+from kiosk.assets import BUNDLED_PACK, locate
 from kiosk.content.library import Library
 from kiosk.errors import Finding, PackError, SettingsError
 from kiosk.i18n.catalogue import Catalogues
@@ -21,14 +21,13 @@ from kiosk.ui.hands import Hands
 from kiosk.ui.session_model import SessionModel
 from kiosk.ui.stage import application, art, stage
 
-BUNDLED = "mammogram-callback"
 SETTLED_MS = 500
 
 
 def open_library(settings: Settings, state: Path) -> Library:
     """The pack of the settings, compiled below `state` if need be; else the bundled one."""
     named = settings.content.pack
-    root = _compiled(Path(named), state) if named else locate("packs") / BUNDLED
+    root = _compiled(Path(named), state) if named else locate("packs") / BUNDLED_PACK
     if not (root / "index.json").is_file():
         wrong = Finding(str(root), 0, "the bundled pack is not built", "run `make setup`")
         raise PackError([wrong])

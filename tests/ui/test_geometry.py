@@ -9,12 +9,12 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
 
-from kiosk.assets import locate
+from kiosk.assets import BUNDLED_PACK, locate
 from kiosk.content.library import Library
 from kiosk.session.layout import Glass
 from kiosk.session.tour import tour
 from kiosk.settings import Settings
-from kiosk.ui.launch import BUNDLED, world
+from kiosk.ui.launch import world
 from kiosk.ui.preview import Easel
 from tests.ui.geometry import stumbles
 
@@ -32,7 +32,7 @@ _VARIANTS = [
 
 @pytest.fixture(scope="module")
 def library() -> Library:
-    return Library(locate("packs") / BUNDLED)
+    return Library(locate("packs") / BUNDLED_PACK)
 
 
 @pytest.fixture(scope="module")
