@@ -17,11 +17,12 @@ from tests.sound import SoundServer
 from tests.speech.processes import wait_for_end
 
 _ROOT = Path(__file__).parents[2]
-_PACK = _ROOT / "tests" / "packs" / "first-visit"
+BUNDLED = _ROOT / "assets" / "packs" / "mammogram-callback"
+SAMPLE = _ROOT / "tests" / "packs" / "first-visit"
 _MARK = "KIOSK_TEST_ROOM"
-_CONFIG = f"""
+_CONFIG = """
 [content]
-pack = "{_PACK}"
+pack = "{pack}"
 [session]
 warn_after_s = 30
 answer_within_s = 20
@@ -46,16 +47,16 @@ class Room:
 
 
 @contextmanager
-def furnished_room() -> Iterator[Room]:
-    """A kiosk at rest; when the block ends, no process of it is left behind."""
+def furnished_room(pack: Path = BUNDLED) -> Iterator[Room]:
+    """A kiosk at rest that shows `pack`; when the block ends, no process of it is left behind."""
     # Not tmp_path: the path of a socket may have 107 bytes.
     with TemporaryDirectory(prefix="room-") as name:
         with ExitStack() as stack:
-            yield _furnished(stack, Path(name))
+            yield _furnished(stack, Path(name), pack)
         assert _left_behind(name) == []
 
 
-def _furnished(stack: ExitStack, folder: Path) -> Room:
+def _furnished(stack: ExitStack, folder: Path, pack: Path) -> Room:
     display = stack.enter_context(virtual_display())
     sound = stack.enter_context(SoundServer(folder))
     environment = {k: v for k, v in os.environ.items() if "DBUS" not in k and "WAYLAND" not in k}
@@ -68,14 +69,14 @@ def _furnished(stack: ExitStack, folder: Path) -> Room:
     bus = stack.enter_context(_session_bus(folder, environment))
     environment["DBUS_SESSION_BUS_ADDRESS"] = bus
     tree = stack.enter_context(Tree(bus))
-    stack.enter_context(_running(_kiosk(folder), environment))
-    library = Library(compiled(_PACK, folder / "read"))
+    stack.enter_context(_running(_kiosk(folder, pack), environment))
+    library = Library(compiled(pack, folder / "read"))
     return Room(tree=tree, sound=sound, display=display, library=library)
 
 
-def _kiosk(folder: Path) -> list[str]:
+def _kiosk(folder: Path, pack: Path) -> list[str]:
     config = folder / "kiosk.toml"
-    config.write_text(_CONFIG)
+    config.write_text(_CONFIG.format(pack=pack))
     options = ["--config", str(config), "--state", str(folder / "state")]
     return [sys.executable, str(_ROOT / "main.py"), "run", *options]
 

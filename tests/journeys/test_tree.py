@@ -7,9 +7,16 @@ import pytest
 from kiosk.assets import locate
 from kiosk.i18n.catalogue import Catalogues
 from tests.journeys.atspi import BUTTON, DIALOG, OPTION, Node
-from tests.journeys.room import Room
+from tests.journeys.room import SAMPLE, Room, furnished_room
 
 SAY = Catalogues(locate("locales")).of("en").say
+
+
+@pytest.fixture
+def room() -> Iterator[Room]:
+    """A kiosk whose first card has a figure behind a button on its first page."""
+    with furnished_room(SAMPLE) as room:
+        yield room
 
 
 def screens(room: Room) -> Iterator[str]:
