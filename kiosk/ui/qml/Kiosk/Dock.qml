@@ -25,7 +25,7 @@ Rectangle {
     readonly property real start: Theme.u(upright ? 40 : 56)
     readonly property real roomy: upright ? width - 2 * start : width - start - Theme.margin - primaryWidth - Theme.u(40)
     readonly property real place: Math.min((roomy - (places - 1) * gap) / places, Theme.at([256, 320, 340, 340]))
-    readonly property real rowHeight: upright ? height - Theme.u(60) - Theme.control : height - Theme.u(16)
+    readonly property real rowHeight: upright ? height - Theme.u(60) - Theme.control : height - Theme.u(22)
 
     Repeater {
         model: root.items
@@ -42,7 +42,7 @@ Rectangle {
 
             readonly property real fromStart: primary ? root.width - Theme.margin - width : root.start + index * (root.place + root.gap) + (root.upright ? (root.roomy - root.places * root.place - (root.places - 1) * root.gap) / 2 : 0)
             x: Theme.rtl ? root.width - fromStart - width : fromStart
-            y: primary ? (root.upright ? Theme.u(20) : (root.height - height) / 2) : root.upright ? root.height - height - Theme.u(16) : Theme.u(8)
+            y: primary ? (root.upright ? Theme.u(20) : (root.height - height) / 2) : root.upright ? root.height - height - Theme.u(16) : Theme.u(9)
             width: primary ? root.primaryWidth : root.place
             height: primary ? Theme.control : root.rowHeight
 

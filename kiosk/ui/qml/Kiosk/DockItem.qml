@@ -9,7 +9,7 @@ Tap {
     required property string icon
     required property real font
 
-    ringInset: Theme.u(14)
+    ringInset: Theme.u(8)
 
     Rectangle {
         anchors.fill: parent

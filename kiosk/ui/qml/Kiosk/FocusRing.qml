@@ -42,5 +42,7 @@ Item {
         out: Theme.u(6) - root.inset
         band: Theme.u(6)
         border.color: Theme.focusIn
+        // Moved inwards it would lie on the words.
+        visible: root.inset === 0
     }
 }
