@@ -27,12 +27,13 @@ from kiosk.content.model import (
     Tile,
 )
 from kiosk.i18n.catalogue import Catalogues
+from kiosk.session.effects import Effect
 from kiosk.session.intents import Intent
 from kiosk.session.layout import Glass
 from kiosk.session.screen import Screen
 from kiosk.session.screens import screen
 from kiosk.session.state import Habits, State, World, at_rest
-from kiosk.session.step import Effect, step
+from kiosk.session.step import step
 
 LANGUAGES = ("en", "es", "ar")
 FIRST_CARD = "closer-look"

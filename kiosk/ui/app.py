@@ -14,12 +14,13 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from kiosk.access import keys, phrases
 from kiosk.i18n.languages import Direction, language
 from kiosk.session import intents
+from kiosk.session.effects import Forget, Narrate, Voice
 from kiosk.session.intents import Intent
 from kiosk.session.layout import Glass
 from kiosk.session.screen import Screen
 from kiosk.session.screens import screen
 from kiosk.session.state import SPEEDS, VOLUMES, Attract, State, World, at_home, at_rest
-from kiosk.session.step import Forget, Narrate, Voice, step
+from kiosk.session.step import step
 from kiosk.speech.narrator import Narrator
 from kiosk.speech.reports import (
     Done,

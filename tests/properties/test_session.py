@@ -9,12 +9,13 @@ from msgspec.structs import replace
 from kiosk.access import phrases
 from kiosk.access.keys import KEYS
 from kiosk.session import intents as i
+from kiosk.session.effects import Forget
 from kiosk.session.intents import Intent
 from kiosk.session.layout import SIZES, Glass
 from kiosk.session.screen import Screen
 from kiosk.session.screens.reader import opened
 from kiosk.session.state import Attract, Habits, Home, Phase, Reader, Speaker, State, World
-from kiosk.session.step import Forget, step
+from kiosk.session.step import step
 from tests.fakes import Visit, world
 
 

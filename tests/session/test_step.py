@@ -3,6 +3,7 @@
 import pytest
 
 from kiosk.session import intents as i
+from kiosk.session.effects import Narrate, Voice
 from kiosk.session.intents import Intent
 from kiosk.session.screen import Kind, OverlayKind
 from kiosk.session.state import (
@@ -13,7 +14,6 @@ from kiosk.session.state import (
     Home,
     Reader,
 )
-from kiosk.session.step import Narrate, Voice
 from tests.fakes import FIRST_CARD, Visit
 from tests.session.visits import WARN, card, home, left_alone, listening, overlay
 

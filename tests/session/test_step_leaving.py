@@ -3,13 +3,14 @@
 import pytest
 
 from kiosk.session import intents as i
+from kiosk.session.effects import Forget, Narrate, Voice
 from kiosk.session.intents import Intent
 from kiosk.session.screen import OverlayKind
 from kiosk.session.state import (
     Attract,
     Phase,
 )
-from kiosk.session.step import LONGEST_TOUCH, Forget, Narrate, Voice
+from kiosk.session.step import LONGEST_TOUCH
 from tests.fakes import Visit
 from tests.session.visits import ANSWER, WARN, card, home, left_alone, listening, overlay, warned
 

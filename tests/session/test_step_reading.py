@@ -3,6 +3,7 @@
 import pytest
 
 from kiosk.session import intents as i
+from kiosk.session.effects import Narrate, Voice
 from kiosk.session.intents import Intent
 from kiosk.session.screen import OverlayKind
 from kiosk.session.state import (
@@ -11,7 +12,6 @@ from kiosk.session.state import (
     Reader,
     Speaker,
 )
-from kiosk.session.step import Narrate, Voice
 from tests.fakes import FIRST_CARD, Visit
 from tests.session.visits import card, home, listening, overlay
 

@@ -1,0 +1,42 @@
+"""What a step asks of the world besides showing the new Screen; most steps ask nothing."""
+
+from enum import Enum
+
+from msgspec import Struct
+
+from kiosk.session.state import State, World, at_rest
+
+
+class Voice(Enum):
+    """What the narrator must do."""
+
+    HUSH = "be silent"
+    PAUSE = "be silent, to go on from here"
+    RESUME = "go on"
+    TUNE = "take on speed and volume"
+    ANNOUNCE = "say what lies on top of the screen"
+
+
+class Narrate(Struct, frozen=True):
+    """Say the new screen aloud from `first`, a sentence counted from 0."""
+
+    first: int = 0
+
+
+class Forget(Struct, frozen=True):
+    """The visit is over: nothing of it may remain anywhere."""
+
+
+Effect = Voice | Narrate | Forget
+
+
+class Step(Struct, frozen=True):
+    """Where an intent leads, and what the world must do."""
+
+    state: State
+    effects: tuple[Effect, ...] = ()
+
+
+def forgotten(world: World, state: State) -> Step:
+    """Nobody is here any more, and nothing is known of anybody."""
+    return Step(at_rest(world, state.now), (Voice.HUSH, Forget()))

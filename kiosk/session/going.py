@@ -1,0 +1,168 @@
+"""Going somewhere: which intent leads to which place, and what comes to lie on top."""
+
+from msgspec.structs import replace
+
+from kiosk.session import intents as i
+from kiosk.session.effects import Step, Voice, forgotten
+from kiosk.session.intents import Intent
+from kiosk.session.screens.reader import Opened, opened
+from kiosk.session.state import (
+    Attract,
+    Desk,
+    Home,
+    Languages,
+    More,
+    Phase,
+    Reader,
+    Reading,
+    Sheet,
+    SpeakerQuestion,
+    State,
+    World,
+    current_frame,
+)
+
+
+def _moved(state: State, place: Attract | Languages | Home | Reader, forward: bool = True) -> Step:
+    """At `place`, in silence, with nothing on top."""
+    silent = replace(state, place=place, forward=forward, on_top=None, reading=Reading())
+    return Step(silent, (Voice.HUSH,) if state.reading.phase is not Phase.OFF else ())
+
+
+def begin(world: World, state: State, intent: Intent) -> Step:
+    """From the screen at rest to the languages."""
+    if not isinstance(state.place, Attract):
+        return Step(state)
+    return _moved(replace(state, focus=""), Languages())
+
+
+def choose_language(world: World, state: State, intent: Intent) -> Step:
+    """On in this language, from where it was asked."""
+    assert isinstance(intent, i.ChooseLanguage)
+    back = state.place.back if isinstance(state.place, Languages) else state.place
+    place = Home() if isinstance(back, Attract) else back
+    return _moved(replace(state, language=intent.tag, focus=""), place)
+
+
+def open_card(world: World, state: State, intent: Intent) -> Step:
+    """A card, at its first page."""
+    assert isinstance(intent, i.OpenCard)
+    card = world.library.card(state.language, intent.card)
+    return _moved(replace(state, focus=""), Reader(card.id, card.pages[0].id))
+
+
+def turn_page(world: World, state: State, intent: Intent) -> Step:
+    """One leaf on or back."""
+    assert isinstance(intent, i.TurnPage)
+    if not isinstance(state.place, Reader) or state.on_top:
+        return Step(state)
+    here = opened(world, state)
+    return _moved(state, next_place(here, intent.by) or state.place, forward=intent.by > 0)
+
+
+def next_place(here: Opened, by: int) -> Reader | None:
+    """The leaf one on or back, across pages; None at the ends of the card."""
+    if 0 <= here.leaf + by < len(here.leaves):
+        unit = here.leaves[here.leaf + by].first
+        return Reader(here.card.id, here.pages[here.page].id, unit)
+    if not 0 <= here.page + by < len(here.pages):
+        return None
+    return Reader(here.card.id, here.pages[here.page + by].id, 0 if by > 0 else LAST_UNIT)
+
+
+LAST_UNIT = 10_000  # more than a page holds: the last leaf, however the page is cut
+
+
+def unfold(world: World, state: State, intent: Intent) -> Step:
+    """A page that is shown only when asked for."""
+    assert isinstance(intent, i.Unfold)
+    assert isinstance(state.place, Reader)
+    card = state.place.card
+    state = replace(state, unfolded=state.unfolded | {(card, intent.page)}, focus="")
+    return _moved(state, Reader(card, intent.page))
+
+
+def show_tiles(world: World, state: State, intent: Intent) -> Step:
+    """Another page of home."""
+    assert isinstance(intent, i.ShowTiles)
+    return _moved(replace(state, focus=""), Home(intent.page), forward=intent.page > 0)
+
+
+def go_home(world: World, state: State, intent: Intent) -> Step:
+    """To the topics."""
+    if isinstance(state.place, Attract | Languages):
+        return Step(state)
+    page = state.place.page if isinstance(state.place, Home) and state.on_top else 0
+    return _moved(state, Home(page), forward=False)
+
+
+def go_back(world: World, state: State, intent: Intent) -> Step:
+    """One step back: an overlay, a leaf, a screen."""
+    if state.on_top:
+        return close(world, state, intent)
+    match state.place:
+        case Attract():
+            return Step(state)
+        case Languages(back=Attract()):
+            return forgotten(world, state)
+        case Languages(back=back):
+            return _moved(state, back, forward=False)
+        case Home(page=0):
+            return _moved(state, Languages(), forward=False)
+        case Home(page=page):
+            return _moved(state, Home(page - 1), forward=False)
+        case Reader():
+            before = next_place(opened(world, state), -1)
+            return _moved(state, before or _home_with_card(world, state), forward=False)
+
+
+def _home_with_card(world: World, state: State) -> Home:
+    """The page of home that shows the card being read."""
+    assert isinstance(state.place, Reader)
+    tiles = [tile.id for tile in world.library.edition(state.language).tiles]
+    return Home(tiles.index(state.place.card) // current_frame(world, state).tiles)
+
+
+def open_languages(world: World, state: State, intent: Intent) -> Step:
+    """To the languages, and back here after."""
+    if isinstance(state.place, Home | Reader):
+        return _moved(replace(state, focus=""), Languages(state.place))
+    return Step(state)
+
+
+# On top
+
+
+def on_top(state: State, overlay: Desk | Sheet | More | SpeakerQuestion) -> Step:
+    """`overlay` over the screen, where somebody is here."""
+    if isinstance(state.place, Attract):
+        return Step(state)
+    return Step(replace(state, on_top=overlay, focus=""))
+
+
+def ask_desk(world: World, state: State, intent: Intent) -> Step:
+    """How to reach a person."""
+    return _paused_under(on_top(state, Desk()))
+
+
+def open_more(world: World, state: State, intent: Intent) -> Step:
+    """What the folded dock has no room for."""
+    return _paused_under(on_top(state, More()))
+
+
+def _paused_under(opened_on_top: Step) -> Step:
+    state = opened_on_top.state
+    if state.reading.phase is not Phase.PLAYING:
+        return opened_on_top
+    return Step(replace(state, reading=replace(state.reading, phase=Phase.PAUSED)), (Voice.PAUSE,))
+
+
+def open_sheet(world: World, state: State, intent: Intent) -> Step:
+    """Text and sound."""
+    assert isinstance(intent, i.OpenSheet)
+    return on_top(state, Sheet(intent.page))
+
+
+def close(world: World, state: State, intent: Intent) -> Step:
+    """Nothing on top any more."""
+    return Step(replace(state, on_top=None, focus=""))
