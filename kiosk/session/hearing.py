@@ -48,7 +48,8 @@ def change_speed(world: World, state: State, intent: Intent) -> Step:
     """The voice faster or slower, from this sentence on."""
     assert isinstance(intent, i.ChangeSpeed)
     speed = max(0, min(len(SPEEDS) - 1, state.speed + intent.by))
-    again = _narrating(state, state.reading.sentence)
+    playing = state.reading.phase is Phase.PLAYING
+    again = (Narrate(state.reading.sentence),) if playing else ()
     return Step(replace(state, speed=speed), (Voice.TUNE, *again))
 
 
@@ -60,10 +61,6 @@ def change_volume(world: World, state: State, intent: Intent) -> Step:
 
 
 # Reading aloud
-
-
-def _narrating(state: State, first: int) -> tuple[Narrate, ...]:
-    return (Narrate(first),) if state.reading.phase is Phase.PLAYING else ()
 
 
 def _started_again(state: State) -> Step:
