@@ -1,54 +1,125 @@
-"""What a Screen says: a Script of its sentences, each word tied to the item that shows it."""
+"""What a Screen says: a Script of its sentences, each word tied to the item that shows it.
 
-from collections.abc import Iterable
+Screen ─ items to be read ─ sentences ─ words
+                              │           └─ as they are said (`speech.spoken`, the pack's lexicon)
+                              └─ with a rest after each, by what comes next; and the clip of a
+                                 recording, where a person has read it
+"""
 
+from collections.abc import Callable, Iterable
+from functools import cache, partial
+
+from kiosk.content.model import Cue
+from kiosk.i18n.catalogue import Catalogue
 from kiosk.i18n.segmentation import Sentence, segment
-from kiosk.session.screen import Item, Screen
-from kiosk.speech.script import Script, Token
+from kiosk.session.screen import Item, Role, Screen
+from kiosk.session.state import Library
+from kiosk.speech import pace
+from kiosk.speech.spoken import Lexicon, spoken
+from kiosk.speech.script import Clip, Script, Token
 from kiosk.speech.script import Sentence as Said
 
+Lexicons = Callable[[str], Lexicon]
+"""How the pack wants words said, by language."""
 
-def reading(screen: Screen) -> Script:
+
+def lexicons(library: Library) -> Lexicons:
+    """How the pack of `library` wants words said."""
+    return cache(
+        lambda tag: Lexicon(library.edition(tag).lexicon) if tag in library.languages else Lexicon()
+    )
+
+
+def reading(screen: Screen, lexicons: Lexicons) -> Script:
     """What "Read to me" reads."""
-    return _script(screen, screen.read_aloud())
+    return _script(screen, screen.read_aloud(), lexicons)
 
 
-def overlay(screen: Screen) -> Script:
+def overlay(screen: Screen, lexicons: Lexicons) -> Script:
     """What lies on top: its message, then the answers by name."""
     if screen.overlay is None:
         return Script(sentences=())
+    heading = Item(id="", role=Role.HEADING, label=screen.overlay.title, sentences=())
     items = (item for region in screen.overlay.regions for item in region.items)
-    heading = _sentences(
-        "", screen.overlay.title, segment(screen.overlay.title).sentences, screen.language
+    return _script(screen, (heading, *items), lexicons)
+
+
+def text(words: str, language: str) -> Script:
+    """Any text, as it is said."""
+    item = Item(id="", role=Role.PARAGRAPH, label=words, sentences=segment(words).sentences)
+    return Script(sentences=tuple(_said(item, language, Lexicon(), lambda *_: None)))
+
+
+def apology(words: Catalogue, own_name: str) -> Script:
+    """In the language of `words`: that the one called `own_name` cannot be spoken, and who helps."""
+    # Translators: said aloud to somebody who needs to hear and whose {language} no voice can speak.
+    said = words.say(
+        "This screen cannot speak {language}. Please ask at the desk. The staff will help you.",
+        language=own_name,
     )
-    rest = _script(screen, items)
-    return Script(sentences=(*heading, *rest.sentences))
+    return text(said, words.tag)
 
 
-def _script(screen: Screen, items: Iterable[Item]) -> Script:
+def _script(screen: Screen, items: Iterable[Item], lexicons: Lexicons) -> Script:
     said: list[Said] = []
     for item in items:
-        sentences = item.sentences or _named(item)
-        said += _sentences(item.id, item.label, sentences, item.language or screen.language)
+        language = item.language or screen.language
+        cue = screen.narration.cues.get(item.place) if screen.narration else None
+        file = screen.narration.file if screen.narration else ""
+        said += _said(item, language, lexicons(language), partial(_clip, file, cue))
     return Script(sentences=tuple(said))
 
 
-def _named(item: Item) -> tuple[Sentence, ...]:
-    """The label of something to be chosen, which has no sentences of its own."""
-    return segment(item.label).sentences if item.intent is not None else ()
-
-
-def _sentences(item: str, label: str, sentences: Iterable[Sentence], language: str) -> list[Said]:
-    return [
-        Said(
-            item=item,
+def _said(item: Item, language: str, lexicon: Lexicon, clip: "_Clips") -> Iterable[Said]:
+    sentences, word = item.sentences or _named(item), item.word
+    for index, sentence in enumerate(sentences):
+        yield Said(
+            item=item.id,
             language=language,
             start=sentence.start,
             end=sentence.end,
-            tokens=tuple(
-                Token(start=word.start, end=word.end, spoken=label[word.start : word.end])
-                for word in sentence.words
-            ),
+            tokens=_tokens(item.label, sentence, language, lexicon),
+            lead=_lead(item) if index == 0 else "",
+            rest=_rest(item, last=index + 1 == len(sentences)),
+            clip=clip(word, len(sentence.words)),
         )
-        for sentence in sentences
-    ]
+        word += len(sentence.words)
+
+
+_Clips = Callable[[int, int], Clip | None]
+
+
+def _named(item: Item) -> tuple[Sentence, ...]:
+    """A heading, or the label of something to be chosen, which has no sentences of its own."""
+    named = item.intent is not None or item.role is Role.HEADING
+    return segment(item.label).sentences if named else ()
+
+
+def _tokens(label: str, sentence: Sentence, language: str, lexicon: Lexicon) -> tuple[Token, ...]:
+    heard = spoken(label, sentence, language, lexicon)
+    return tuple(
+        Token(start=word.start, end=word.end, spoken=said)
+        for word, said in zip(sentence.words, heard, strict=True)
+    )
+
+
+def _lead(item: Item) -> str:
+    """The number that stands beside the label, as in "2. Lie down"."""
+    counted = item.role in (Role.STEP, Role.BULLET) and item.number > 0
+    return f"{item.number}." if counted else ""
+
+
+def _rest(item: Item, *, last: bool) -> int:
+    if not last:
+        return pace.WITHIN_ITEM_MS
+    return pace.AFTER_HEADING_MS if item.role is Role.HEADING else pace.AFTER_ITEM_MS
+
+
+def _clip(file: str, cue: Cue | None, first: int, count: int) -> Clip | None:
+    """The stretch of a recording in which a sentence of `count` words, from `first` on, is read."""
+    if cue is None or first + count > len(cue.words):
+        return None
+    words = cue.words[first : first + count]
+    start = words[0] if first else cue.start
+    end = cue.words[first + count] if first + count < len(cue.words) else cue.end
+    return Clip(file=file, start=start, end=end, words=words)

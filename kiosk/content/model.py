@@ -110,6 +110,29 @@ class Page(msgspec.Struct, frozen=True, omit_defaults=True):
     fold: str = ""
 
 
+class Cue(msgspec.Struct, frozen=True, omit_defaults=True):
+    """Where a recording says one text: from `start` to `end`, in ms.
+
+    Each of the text's words begins at its moment in `words`; () = nobody has aligned them. `variables`
+    are the names of those the text holds, said as the pack itself fills them.
+    """
+
+    start: int
+    end: int
+    words: tuple[int, ...] = ()
+    variables: tuple[str, ...] = ()
+
+
+class Narration(msgspec.Struct, frozen=True, omit_defaults=True):
+    """A recording of a card: the file, and where it says which text of the card (see `walk`).
+
+    A text without a cue is left to a voice.
+    """
+
+    file: str
+    cues: dict[str, Cue]
+
+
 class Card(msgspec.Struct, frozen=True, omit_defaults=True):
     """One topic, in the language it is really written in."""
 
@@ -120,6 +143,7 @@ class Card(msgspec.Struct, frozen=True, omit_defaults=True):
     pages: tuple[Page, ...]
     sources: tuple[str, ...] = ()
     draft: bool = True
+    narration: Narration | None = None
 
 
 class Tile(msgspec.Struct, frozen=True, omit_defaults=True):
@@ -134,13 +158,17 @@ class Tile(msgspec.Struct, frozen=True, omit_defaults=True):
 
 
 class Edition(msgspec.Struct, frozen=True, omit_defaults=True):
-    """The pack in one language; `variables` are the texts used where the site gives none."""
+    """The pack in one language; `variables` are the texts used where the site gives none.
+
+    `lexicon` says how words are said that a voice gets wrong.
+    """
 
     language: str
     title: str
     topic: str
     tiles: tuple[Tile, ...]
     variables: dict[str, str] = {}
+    lexicon: dict[str, str] = {}
 
 
 class Source(msgspec.Struct, frozen=True, omit_defaults=True):

@@ -10,13 +10,22 @@ from itertools import pairwise
 
 from msgspec import Struct
 
-JOINT = "\u200b"
+from kiosk.i18n.abbreviations import ends_sentence
 
-_ENGLISH = "dr mr mrs ms st no vs e.g i.e a.m p.m u.s approx etc"
-_SPANISH = "dra sra srta ud uds p.ej"
-_ABBREVIATIONS = frozenset(_ENGLISH.split()) | frozenset(_SPANISH.split())
-_TERMINATED = re.compile(r"[.!?…؟۔]+[\"'”’»)\]]*(?=\s|$)|[。!?;…]+[”’」』)]*")
-_CLOSERS = "\"'”’»)].!?…"
+JOINT = "\u200b"
+ZWJ = "\u200d"
+# Combining marks, variation selectors and the colours of skin.
+_MARKS = frozenset({"Mn", "Mc", "Me", "Sk"})
+
+_CLOSERS = "\"'”’»)\\]"
+_TERMINATED = re.compile(
+    rf"[.!?…؟۔]+(?:[\u00a0\u202f ]?»|[{_CLOSERS}])*(?=\s|$)"
+    r"|[。！？；…]+[”’」』）》]*"
+    r"|\n+"
+)
+# The groups of a long number may be set off by spaces that do not break a line.
+_WORD = re.compile(r"\d{1,3}(?:[\u00a0\u202f]\d{3})+(?!\d)\S*|\S+")
+_INVISIBLE = "\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff"
 
 
 class Span(Struct, frozen=True):
@@ -77,19 +86,12 @@ def _without_joints(text: str) -> tuple[str, frozenset[int]]:
 def _sentences(text: str) -> list[Span]:
     spans, start = [], 0
     for match in _TERMINATED.finditer(text):
-        if _is_abbreviation(text, match.start(), match.group()):
+        if match[0].startswith(".") and not ends_sentence(text, start, match):
             continue
         spans.append(_trimmed(text, start, match.end()))
         start = match.end()
     spans.append(_trimmed(text, start, len(text)))
     return [span for span in spans if span.end > span.start]
-
-
-def _is_abbreviation(text: str, end: int, mark: str) -> bool:
-    if mark != ".":
-        return False
-    word = re.split(r"[\s(]", text[:end])[-1].lower()
-    return word in _ABBREVIATIONS
 
 
 def _trimmed(text: str, start: int, end: int) -> Span:
@@ -101,11 +103,28 @@ def _trimmed(text: str, start: int, end: int) -> Span:
 
 
 def _words(text: str, sentence: Span, joints: frozenset[int]) -> tuple[Span, ...]:
-    cuts = sorted(joint for joint in joints if sentence.start < joint < sentence.end)
-    edges = [sentence.start, *cuts, sentence.end]
+    within = sorted(joint for joint in joints if sentence.start < joint < sentence.end)
+    edges = [sentence.start, *(joint for joint in within if _parts(text, joint)), sentence.end]
     words = []
     for start, end in pairwise(edges):
-        for match in re.finditer(r"\S+", text[start:end]):
+        for match in _WORD.finditer(text, start, end):
             if any(character.isalnum() for character in match.group()):
-                words.append(Span(start + match.start(), start + match.end()))
+                words.append(_bare(text, match.start(), match.end()))
     return tuple(words)
+
+
+def _parts(text: str, joint: int) -> bool:
+    """Whether a joint lies between two words: not in a letter with its marks, nor in a number."""
+    before, after = text[joint - 1], text[joint]
+    if before == ZWJ or after == ZWJ or unicodedata.category(after) in _MARKS:
+        return False
+    return not (before.isascii() and after.isascii() and before.isalnum() and after.isalnum())
+
+
+def _bare(text: str, start: int, end: int) -> Span:
+    """A word without the marks around it that only tell which way a line runs."""
+    while text[start] in _INVISIBLE:
+        start += 1
+    while text[end - 1] in _INVISIBLE:
+        end -= 1
+    return Span(start, end)

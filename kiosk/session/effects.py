@@ -15,12 +15,14 @@ class Voice(Enum):
     RESUME = "go on"
     TUNE = "take on speed and volume"
     ANNOUNCE = "say what lies on top of the screen"
+    APOLOGISE = "say, in a language that has a voice, that this one has none"
 
 
 class Narrate(Struct, frozen=True):
-    """Say the new screen aloud from `first`, a sentence counted from 0."""
+    """Say the new screen aloud from word `token` of sentence `first` on, both counted from 0."""
 
     first: int = 0
+    token: int = 0
 
 
 class Forget(Struct, frozen=True):

@@ -2,12 +2,14 @@
 
 from msgspec.structs import replace
 
+from kiosk.session import going
 from kiosk.session import intents as i
 from kiosk.session.effects import Narrate, Step, Voice
 from kiosk.session.going import next_place, on_top
 from kiosk.session.intents import Intent
+from kiosk.session.screen import Screen
 from kiosk.session.screens import screen
-from kiosk.session.screens.reader import opened
+from kiosk.session.screens.reader import opened, spoken_places
 from kiosk.session.state import (
     SPEEDS,
     VOLUMES,
@@ -21,6 +23,7 @@ from kiosk.session.state import (
     State,
     World,
 )
+from kiosk.speech.reports import Reason
 
 
 def set_text_step(world: World, state: State, intent: Intent) -> Step:
@@ -28,8 +31,26 @@ def set_text_step(world: World, state: State, intent: Intent) -> Step:
     assert isinstance(intent, i.SetTextStep)
     place = Home() if isinstance(state.place, Home) else state.place
     top = Sheet() if isinstance(state.on_top, Sheet) else state.on_top
-    state = replace(state, look=replace(state.look, step=intent.step), place=place, on_top=top)
-    return _started_again(state)
+    cut = replace(state, look=replace(state.look, step=intent.step), place=place, on_top=top)
+    return Step(cut) if state.reading.phase is Phase.OFF else _read_again(world, state, cut)
+
+
+def _read_again(world: World, before: State, state: State) -> Step:
+    """The same page, cut anew: the sentence that is read stays on the glass, and reading goes on."""
+    spoken = spoken_places(screen(world, before))
+    if isinstance(state.place, Reader) and spoken:
+        at = spoken[min(before.reading.sentence, len(spoken) - 1)]
+        # Notes and the heading stand on the first leaf only, which is the one there is.
+        unit = at[0] if at[0] >= 0 else state.place.unit
+        state = replace(state, place=replace(state.place, unit=unit))
+        again = spoken_places(screen(world, state))
+        sentence = again.index(at) if at in again else 0
+    else:
+        sentence = 0
+    paused = state.reading.phase is Phase.PAUSED
+    reading = replace(state.reading, sentence=sentence, stale=paused)
+    effects = (Voice.HUSH,) if paused else (Narrate(sentence),)
+    return Step(replace(state, reading=reading), effects)
 
 
 def set_theme(world: World, state: State, intent: Intent) -> Step:
@@ -45,12 +66,10 @@ def set_still(world: World, state: State, intent: Intent) -> Step:
 
 
 def change_speed(world: World, state: State, intent: Intent) -> Step:
-    """The voice faster or slower, from this sentence on."""
+    """The voice faster or slower, from the next word on."""
     assert isinstance(intent, i.ChangeSpeed)
     speed = max(0, min(len(SPEEDS) - 1, state.speed + intent.by))
-    playing = state.reading.phase is Phase.PLAYING
-    again = (Narrate(state.reading.sentence),) if playing else ()
-    return Step(replace(state, speed=speed), (Voice.TUNE, *again))
+    return Step(replace(state, speed=speed), (Voice.TUNE,))
 
 
 def change_volume(world: World, state: State, intent: Intent) -> Step:
@@ -63,33 +82,54 @@ def change_volume(world: World, state: State, intent: Intent) -> Step:
 # Reading aloud
 
 
-def _started_again(state: State) -> Step:
-    """The same screen, cut anew: a reading begins it again, a pause ends."""
-    match state.reading.phase:
-        case Phase.OFF:
-            return Step(state)
-        case Phase.PAUSED:
-            return Step(replace(state, reading=Reading()), (Voice.HUSH,))
-        case Phase.PLAYING:
-            reading = replace(state.reading, sentence=0)
-            return Step(replace(state, reading=reading), (Narrate(0),))
-
-
 def read_aloud(world: World, state: State, intent: Intent) -> Step:
     """Read the screen, or ask first whether people nearby may hear."""
+    assert isinstance(intent, i.ReadAloud)
+    return _begin(world, state, SpeakerQuestion(whole=intent.whole))
+
+
+def read_from(world: World, state: State, intent: Intent) -> Step:
+    """Read from the word that was touched; one that is read on goes on as far as it would have."""
+    assert isinstance(intent, i.ReadFrom)
+    start = _word_at(screen(world, state), intent.item, intent.at)
+    if start is None or state.on_top is not None:
+        return Step(state)
+    return _begin(world, state, replace(start, whole=state.reading.whole))
+
+
+def _word_at(shown: Screen, name: str, at: int) -> SpeakerQuestion | None:
+    """The word at a code point of an item's label, or the last one before it."""
+    before = 0
+    for item in shown.read_aloud():
+        if item.id != name:
+            before += len(item.sentences)
+            continue
+        begun = [n for n, sentence in enumerate(item.sentences) if sentence.start <= at] or [0]
+        words = item.sentences[begun[-1]].words
+        token = max((n for n, word in enumerate(words) if word.start <= at), default=0)
+        return SpeakerQuestion(before + begun[-1], token)
+    return None
+
+
+def _begin(world: World, state: State, start: SpeakerQuestion) -> Step:
     if not isinstance(state.place, Home | Reader) or world.habits.speaker is Speaker.NEVER:
         return Step(state)
     if world.habits.speaker is Speaker.ASK and not state.speaker_agreed:
-        return on_top(state, SpeakerQuestion())
-    reading = Reading(phase=Phase.PLAYING)
+        return on_top(state, start)
+    reading = Reading(
+        phase=Phase.PLAYING,
+        sentence=start.sentence,
+        whole=start.whole,
+        by_ear=state.focus_shown,
+    )
     state = replace(state, on_top=None, reading=reading, speech_used=True)
-    return Step(state, (Voice.TUNE, Narrate(0)))
+    return Step(state, (Voice.TUNE, Narrate(start.sentence, start.token)))
 
 
 def allow_speaker(world: World, state: State, intent: Intent) -> Step:
-    """They may: read."""
-    agreed = replace(state, speaker_agreed=True, on_top=None, focus="")
-    return read_aloud(world, agreed, intent)
+    """They may: read, from where it was asked for."""
+    asked = state.on_top if isinstance(state.on_top, SpeakerQuestion) else SpeakerQuestion()
+    return _begin(world, replace(state, speaker_agreed=True, on_top=None, focus=""), asked)
 
 
 def pause(world: World, state: State, intent: Intent) -> Step:
@@ -103,8 +143,9 @@ def resume(world: World, state: State, intent: Intent) -> Step:
     """On from the pause."""
     if state.reading.phase is not Phase.PAUSED:
         return Step(state)
-    reading = replace(state.reading, phase=Phase.PLAYING)
-    return Step(replace(state, reading=reading), (Voice.RESUME,))
+    go_on = Narrate(state.reading.sentence) if state.reading.stale else Voice.RESUME
+    reading = replace(state.reading, phase=Phase.PLAYING, stale=False)
+    return Step(replace(state, reading=reading), (go_on,))
 
 
 def stop(world: World, state: State, intent: Intent) -> Step:
@@ -118,15 +159,12 @@ def skip(world: World, state: State, intent: Intent) -> Step:
     beneath = state.on_top is not None and not isinstance(state.on_top, Sheet)
     if state.reading.phase is Phase.OFF or beneath:
         return Step(state)
-    to = max(0, state.reading.sentence + intent.by)
-    if to >= _spoken(world, state):
+    to = state.reading.sentence + intent.by
+    if to < 0:
+        return _read_back(world, state)
+    if to >= len(spoken_places(screen(world, state))):
         return _read_on(world, state)
-    reading = replace(state.reading, phase=Phase.PLAYING, sentence=to)
-    return Step(replace(state, reading=reading), (Narrate(to),))
-
-
-def _spoken(world: World, state: State) -> int:
-    return sum(len(item.sentences) for item in screen(world, state).read_aloud())
+    return read_there(state, to)
 
 
 def sentence_heard(world: World, state: State, intent: Intent) -> Step:
@@ -145,24 +183,70 @@ def narration_ended(world: World, state: State, intent: Intent) -> Step:
 
 
 def _read_on(world: World, state: State) -> Step:
-    """The next leaf of the same page, if there is one: a page is read to its end."""
-    done = Step(replace(state, reading=Reading()), (Voice.HUSH,))
-    if not isinstance(state.place, Reader):
-        return done
-    here = opened(world, state)
-    if here.last_leaf:
-        return done
-    place = next_place(here, 1)
-    assert place is not None
-    reading = replace(state.reading, phase=Phase.PLAYING, sentence=0)
-    return Step(replace(state, place=place, forward=True, reading=reading), (Narrate(0),))
+    """The next leaf, if there is one to read: a page is read to its end, or the whole topic."""
+    if isinstance(state.place, Reader):
+        here = opened(world, state)
+        place = next_place(here, 1)
+        if place and (state.reading.whole or not here.last_leaf):
+            return read_there(replace(state, place=place, forward=True))
+    return Step(replace(state, reading=Reading()), (Voice.HUSH,))
+
+
+def _read_back(world: World, state: State) -> Step:
+    """The last sentence of the leaf before, as far as this reading reaches; else the first one again."""
+    if isinstance(state.place, Reader):
+        here = opened(world, state)
+        place = next_place(here, -1)
+        if place and (state.reading.whole or here.leaf > 0):
+            back = replace(state, place=place, forward=False)
+            return read_there(back, len(spoken_places(screen(world, back))) - 1)
+    return read_there(state)
+
+
+def read_there(state: State, sentence: int = 0) -> Step:
+    """The screen as it is now, from a sentence on."""
+    reading = replace(state.reading, phase=Phase.PLAYING, sentence=sentence, stale=False)
+    return Step(replace(state, reading=reading), (Narrate(sentence),))
+
+
+def turn_page(world: World, state: State, intent: Intent) -> Step:
+    """One leaf on or back."""
+    return _followed(state, going.turn_page(world, state, intent))
+
+
+def go_back(world: World, state: State, intent: Intent) -> Step:
+    """One step back, which in a card may be a leaf."""
+    return _followed(state, going.go_back(world, state, intent))
+
+
+def _followed(state: State, turned: Step) -> Step:
+    """Another leaf is silent, or read on where the whole topic was asked for."""
+    follows = state.reading.whole and state.reading.phase is Phase.PLAYING
+    there = turned.state.place
+    if not follows or not isinstance(there, Reader) or there == state.place:
+        return turned
+    return read_there(replace(turned.state, reading=state.reading))
 
 
 def sound_lost(world: World, state: State, intent: Intent) -> Step:
-    """It goes on without sound."""
-    return Step(replace(state, reading=replace(state.reading, silent=True)))
+    """It goes on without sound; to somebody who has nothing but her ears it says where to turn to."""
+    assert isinstance(intent, i.SoundLost)
+    if intent.reason is Reason.NO_VOICE and state.reading.by_ear:
+        asked = going.ask_desk(world, replace(state, reading=Reading()), i.AskDesk())
+        return Step(asked.state, (Voice.APOLOGISE,))
+    return Step(replace(state, reading=replace(state.reading, silent=intent.reason)))
 
 
 def sound_back(world: World, state: State, intent: Intent) -> Step:
     """It can be heard again."""
-    return Step(replace(state, reading=replace(state.reading, silent=False)))
+    return Step(replace(state, reading=replace(state.reading, silent=None)))
+
+
+def headphones_in(world: World, state: State, intent: Intent) -> Step:
+    """Somebody wants to listen; she says herself to what."""
+    return Step(state)
+
+
+def headphones_out(world: World, state: State, intent: Intent) -> Step:
+    """Silence at once: what she heard alone is not for the room."""
+    return pause(world, state, intent)

@@ -2,6 +2,8 @@
 
 from msgspec import Struct
 
+from kiosk.speech.reports import Reason
+
 
 class Begin(Struct, frozen=True):
     """The screen at rest was touched."""
@@ -98,7 +100,16 @@ class ChangeVolume(Struct, frozen=True):
 
 
 class ReadAloud(Struct, frozen=True):
-    """Read this screen aloud."""
+    """Read this screen aloud; `whole` goes on with the pages that follow."""
+
+    whole: bool = False
+
+
+class ReadFrom(Struct, frozen=True):
+    """Read from here on: the word at `at` (a code point) of the label of `item`."""
+
+    item: str
+    at: int
 
 
 class AllowSpeaker(Struct, frozen=True):
@@ -174,9 +185,19 @@ class NarrationEnded(Struct, frozen=True):
 class SoundLost(Struct, frozen=True):
     """The narration goes on without sound."""
 
+    reason: Reason = Reason.NO_DEVICE
+
 
 class SoundBack(Struct, frozen=True):
     """The narration can be heard again."""
+
+
+class HeadphonesIn(Struct, frozen=True):
+    """Headphones were plugged in."""
+
+
+class HeadphonesOut(Struct, frozen=True):
+    """Headphones were pulled out: what was private would be heard by all."""
 
 
 Intent = (
@@ -199,6 +220,7 @@ Intent = (
     | ChangeSpeed
     | ChangeVolume
     | ReadAloud
+    | ReadFrom
     | AllowSpeaker
     | PauseReading
     | ResumeReading
@@ -216,4 +238,6 @@ Intent = (
     | NarrationEnded
     | SoundLost
     | SoundBack
+    | HeadphonesIn
+    | HeadphonesOut
 )

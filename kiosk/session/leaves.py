@@ -28,16 +28,22 @@ from kiosk.i18n.languages import Writing, language
 from kiosk.i18n.segmentation import JOINT, Prose, Sentence, Span, letters, segment
 from kiosk.session.layout import Frame, gap, overhang, text_height, title_height
 
+HEADING = 1
 FIRST_TEXT = 2
 BULLET_INDENT = 56
 STEP_INDENT = 104
 
 
 class Piece(Struct, frozen=True, kw_only=True):
-    """The part of a block that stands on one leaf, with its sentences and bold ranges."""
+    """The part of a block that stands on one leaf, with its sentences and bold ranges.
+
+    `unit` is its first unit in the page, `word` the number of words of the block before it.
+    """
 
     block: Block
     prose: Prose
+    unit: int = 0
+    word: int = 0
     strong: tuple[tuple[int, int], ...] = ()
     number: int = 0
     part: int = 0
@@ -78,7 +84,7 @@ def leaves(card: Card, page: Page, frame: Frame) -> tuple[Leaf, ...]:
         frame = replace(frame, width=frame.wide, height=frame.tall)
     frame = replace(frame, height=frame.height - overhang(frame, writing))
     units = [unit for block in page.blocks for unit in _units(block, frame, writing)]
-    units = list(_with_figure(units))
+    units = list(_numbered(_with_figure(units)))
     if _before_fold(card, page):
         frame = replace(frame, height=frame.height - round(frame.body * 0.6) - frame.control)
     heading = title_height(frame, writing, letters(page.heading))
@@ -115,6 +121,11 @@ def _with_figure(units: list[_Unit]) -> Iterator[_Unit]:
             about = replace(unit.piece, figure=last.figure, part=last.part)
             unit = replace(unit, piece=about, opens_leaf=True, alone=0.0)
         yield unit
+
+
+def _numbered(units: Iterable[_Unit]) -> Iterator[_Unit]:
+    for number, unit in enumerate(units, start=FIRST_TEXT):
+        yield replace(unit, piece=replace(unit.piece, unit=number))
 
 
 def _before_fold(card: Card, page: Page) -> bool:
@@ -209,15 +220,15 @@ def _units(block: Block, frame: Frame, writing: Writing) -> Iterator[_Unit]:
 def _sentences(block: Paragraph | Bullet, frame: Frame, writing: Writing) -> Iterator[_Unit]:
     indent = BULLET_INDENT if isinstance(block, Bullet) else 0
     prose, strong = styled(block.text)
-    before = 0.0
+    before, word = 0.0, 0
     for sentence in prose.sentences:
         # A sentence in the middle of a line costs only what it adds to the block.
         height = text_height(frame, writing, letters(prose.text[: sentence.end]), indent)
         own = letters(prose.text[sentence.start : sentence.end])
         alone = text_height(frame, writing, own, indent)
-        piece = _cut_out(block, prose, strong, sentence)
+        piece = replace(_cut_out(block, prose, strong, sentence), word=word)
         yield _Unit(piece, max(height - before, 0.0), alone)
-        before = height
+        before, word = height, word + len(sentence.words)
 
 
 def _cut_out(

@@ -13,6 +13,7 @@ from enum import StrEnum
 
 from msgspec import Struct
 
+from kiosk.content.model import Narration
 from kiosk.i18n.segmentation import Sentence
 from kiosk.session.intents import Intent
 
@@ -62,6 +63,9 @@ class Item(Struct, frozen=True, kw_only=True):
     line above it. `icon` and `picture` name drawings; `strong` are ranges
     of the label in bold (code points). `chosen` is None where an item cannot be chosen. `limit` marks a
     step that goes no further. `language` is set where the label is not in the screen's language.
+    `units` tells for each sentence which unit of the page it belongs to (see `leaves`). `number` is a
+    place in a row, shown beside the label. `place` names the text in its card, as a recording's cues do;
+    the label begins with word `word` of it.
     """
 
     id: str
@@ -78,6 +82,9 @@ class Item(Struct, frozen=True, kw_only=True):
     limit: bool = False
     language: str = ""
     number: int = 0
+    units: tuple[int, ...] = ()
+    place: str = ""
+    word: int = 0
 
 
 class Region(Struct, frozen=True, kw_only=True):
@@ -126,7 +133,8 @@ class Look(Struct, frozen=True, kw_only=True):
 
 class Screen(Struct, frozen=True, kw_only=True):
     """The whole of a moment. `size` is the layout step (text step and screen together), `place` changes
-    when the content is another one, so that a page can slide in; `forward` says from which side."""
+    when the content is another one, so that a page can slide in; `forward` says from which side. A
+    person has read what `narration` holds."""
 
     kind: Kind
     language: str
@@ -141,6 +149,7 @@ class Screen(Struct, frozen=True, kw_only=True):
     trail: Trail | None = None
     people: People | None = None
     arrangement: str = ""
+    narration: Narration | None = None
     overlay: Overlay | None = None
     focus: str = ""
     focus_shown: bool = False

@@ -11,6 +11,7 @@ from kiosk.content.model import Card, Edition
 from kiosk.i18n.catalogue import Catalogue
 from kiosk.session.layout import Frame, Glass, frame
 from kiosk.session.screen import Look
+from kiosk.speech.reports import Reason
 
 SPEEDS = (0.6, 0.8, 1.0, 1.2, 1.4, 1.6)
 VOLUMES = (0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.85, 1.0)
@@ -100,7 +101,11 @@ class Desk(Struct, frozen=True):
 
 
 class SpeakerQuestion(Struct, frozen=True):
-    """May people nearby hear?"""
+    """May people nearby hear? If so, reading begins at this word and, if `whole`, goes on after the page."""
+
+    sentence: int = 0
+    token: int = 0
+    whole: bool = False
 
 
 class Sheet(Struct, frozen=True):
@@ -125,11 +130,18 @@ class Phase(StrEnum):
 
 
 class Reading(Struct, frozen=True, kw_only=True):
-    """A reading aloud of the screen: `sentence` counted from 0; `silent` while no sound comes."""
+    """A reading aloud of the screen: `sentence` counted from 0; `silent` is why no sound comes.
+
+    With `whole` it goes on page after page. `stale` is a pause from which the narrator cannot go on: the
+    page was cut anew. With `by_ear` it was asked for by key, as someone does who cannot see the marks.
+    """
 
     phase: Phase = Phase.OFF
     sentence: int = 0
-    silent: bool = False
+    silent: Reason | None = None
+    whole: bool = False
+    stale: bool = False
+    by_ear: bool = False
 
 
 class State(Struct, frozen=True, kw_only=True):

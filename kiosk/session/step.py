@@ -18,7 +18,14 @@ from kiosk.session.screens import screen
 from kiosk.session.state import Attract, Phase, Reading, State, StillThere, World, at_rest
 
 LONGEST_TOUCH = 300_000  # ms
-_REPORTS = (i.SentenceHeard, i.NarrationEnded, i.SoundLost, i.SoundBack)
+_REPORTS = (
+    i.SentenceHeard,
+    i.NarrationEnded,
+    i.SoundLost,
+    i.SoundBack,
+    i.HeadphonesIn,
+    i.HeadphonesOut,
+)
 _AT_REST = (i.Begin, i.ChooseLanguage, i.Touch)
 _QUIET = (i.Tick, i.SoundLost, i.SoundBack, i.NarrationEnded)
 
@@ -137,11 +144,11 @@ _TABLE: dict[type[Intent], _Row] = {
     i.Begin: going.begin,
     i.ChooseLanguage: going.choose_language,
     i.OpenCard: going.open_card,
-    i.TurnPage: going.turn_page,
+    i.TurnPage: hearing.turn_page,
     i.Unfold: going.unfold,
     i.ShowTiles: going.show_tiles,
     i.GoHome: going.go_home,
-    i.GoBack: going.go_back,
+    i.GoBack: hearing.go_back,
     i.OpenLanguages: going.open_languages,
     i.OpenSheet: going.open_sheet,
     i.OpenMore: going.open_more,
@@ -154,6 +161,7 @@ _TABLE: dict[type[Intent], _Row] = {
     i.ChangeSpeed: hearing.change_speed,
     i.ChangeVolume: hearing.change_volume,
     i.ReadAloud: hearing.read_aloud,
+    i.ReadFrom: hearing.read_from,
     i.AllowSpeaker: hearing.allow_speaker,
     i.PauseReading: hearing.pause,
     i.ResumeReading: hearing.resume,
@@ -166,4 +174,6 @@ _TABLE: dict[type[Intent], _Row] = {
     i.NarrationEnded: hearing.narration_ended,
     i.SoundLost: hearing.sound_lost,
     i.SoundBack: hearing.sound_back,
+    i.HeadphonesIn: hearing.headphones_in,
+    i.HeadphonesOut: hearing.headphones_out,
 }

@@ -93,6 +93,12 @@ def _sheet(world: World, state: State) -> _Way:
         state, page = _then(world, state, on), page + 1
 
 
+def card_leaves(world: World, language: str, card: str) -> Iterator[Screen]:
+    """Every leaf of a card in order, folded pages too."""
+    opened = _then(world, at_home(world, language), i.OpenCard(card))
+    return (screen(world, state) for _, state in _card(world, opened, card))
+
+
 def _card(world: World, state: State, card: str) -> _Way:
     """Every leaf, once: a folded page is unfolded where it is offered."""
     leaf = 1

@@ -93,6 +93,9 @@ class Speech:
     )
     speed: float = setting(1.0, "1.0 = calm, about 150 words a minute", low=0.6, high=1.6)
     volume: float = setting(0.7, "1.0 = as loud as the device goes", low=0.0, high=1.0)
+    device: str = setting(
+        "", 'sound device, by a name that `kiosk voice devices` shows; "" = the default'
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,4 +1,4 @@
-"""The synthesiser: pyttsx3 with a driver of our own, which streams espeak-ng's sound and marks.
+"""espeak-ng: pyttsx3 with a driver of our own, which streams its sound and marks.
 
 The driver that comes with pyttsx3 gathers a whole utterance before it plays anything, reports words
 while it computes them, and cannot be stopped; this one hands each piece of sound on as it is made.
@@ -13,7 +13,11 @@ from typing import Any
 import espeakng_loader
 
 from kiosk.errors import SpeechError
-from kiosk.speech.spread import Sink, Spread
+from kiosk.speech.script import Sentence
+from kiosk.speech.spread import Spread
+from kiosk.speech.ssml import marked
+from kiosk.speech.synthesiser import Sink
+from kiosk.speech.voices import voice_for
 
 # pyttsx3 looks for espeak-ng by its soname and finds the bundled one when it is already loaded.
 ctypes.CDLL(espeakng_loader.get_library_path())
@@ -28,6 +32,36 @@ _SAMPLE_BYTES = 2
 # Without this option espeak-ng ends the process when its data is missing.
 _DONT_EXIT = 0x8000
 _FLAGS = native.CHARS_UTF8 | native.SSML
+# espeak-ng's own count of words a minute: with 130 an English page takes 149, its rests included.
+_WORDS_PER_MINUTE = 130
+_SLOWEST = 80
+
+
+class Espeak:
+    """The espeak-ng voice of each language that has one it can be trusted with."""
+
+    name = "espeak-ng"
+
+    def __init__(self) -> None:
+        """Raises SpeechError when espeak-ng or its data cannot be used."""
+        self._synthesiser = Synthesiser()
+        self.frames_per_second = self._synthesiser.frames_per_second
+
+    def bids(self, sentence: Sentence) -> bool:
+        return voice_for(sentence.language) is not None
+
+    def say(self, sentence: Sentence, speed: float, sink: Sink) -> bool:
+        voice = voice_for(sentence.language)
+        assert voice
+        return self._synthesiser.say(
+            marked(sentence),
+            voice=voice.identifier,
+            words_per_minute=max(_SLOWEST, round(_WORDS_PER_MINUTE * speed)),
+            sink=sink,
+        )
+
+    def joins(self, sentence: Sentence, following: Sentence) -> bool:
+        return False
 
 
 class Synthesiser:

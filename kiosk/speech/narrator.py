@@ -13,10 +13,11 @@ from queue import Empty, SimpleQueue
 from threading import RLock, Thread
 
 from kiosk.speech.link import Link
+from kiosk.speech.outfit import Outfit, encode_outfit
 from kiosk.speech.protocol import Event
 from kiosk.speech.reader import Reader
 from kiosk.speech.reading import Patience
-from kiosk.speech.reports import Report
+from kiosk.speech.reports import Headphones, Report
 from kiosk.speech.script import Script
 
 SLOWEST, FASTEST = 0.6, 1.6
@@ -34,17 +35,22 @@ class Narrator:
     Methods may be called from any thread and return at once. `report` is called from the narrator's
     thread and must return soon; once `say` or `stop` has returned, it is never called for an
     utterance before.
+
+    While somebody is here (`warm`) the sound device stays open and the worker is asked now and then
+    whether it lives; a second worker stands by, so that a failure is hardly heard.
     """
 
     def __init__(
         self,
         report: Callable[[Report], None],
         *,
+        outfit: Outfit = Outfit(),  # noqa: B008 (frozen)
         command: Sequence[str] = _WORKER,
         patience: Patience = Patience(),  # noqa: B008 (frozen)
     ) -> None:
+        """`command` starts a worker; it gets the `outfit` as its last argument."""
         self._report = report
-        self._command = command
+        self._command = (*command, encode_outfit(outfit))
         self._tasks: SimpleQueue[Callable[[], None]] = SimpleQueue()
         self._reader = Reader(self._tell, self._hire, time.monotonic, patience)
         self._thread = Thread(target=self._run, name="narrator", daemon=True)
@@ -60,13 +66,22 @@ class Narrator:
                 self._thread.start()
                 self._tasks.put(self._reader.stand_by)
 
-    def say(self, script: Script, *, first: int = 0) -> int:
-        """Read `script` from sentence `first` on, instead of what is being read; its number."""
+    def warm(self, somebody: bool) -> None:
+        """Whether somebody is here: the worker is there and keeps the sound device open for them."""
+        if somebody:
+            self.start()
+        self._tasks.put(partial(self._reader.warm, somebody))
+
+    def say(self, script: Script, *, first: int = 0, token: int = 0) -> int:
+        """Read `script` from word `token` of sentence `first` on, instead of what is being read.
+
+        Returns the number of the utterance.
+        """
         self.start()
         with self._lock:
             self._latest += 1
             self._current = self._latest
-            self._tasks.put(partial(self._reader.say, self._latest, script, first))
+            self._tasks.put(partial(self._reader.say, self._latest, script, first, token))
             return self._latest
 
     def pause(self) -> None:
@@ -84,7 +99,7 @@ class Narrator:
             self._tasks.put(self._reader.stop)
 
     def set_speed(self, factor: float) -> None:
-        """Speed as a factor, 0.6-1.6, from the next sentence on."""
+        """Speed as a factor, 0.6-1.6, from the next word on."""
         self._tune(speed=min(max(factor, SLOWEST), FASTEST))
 
     def set_volume(self, level: float) -> None:
@@ -120,7 +135,7 @@ class Narrator:
 
     def _tell(self, report: Report) -> None:
         with self._lock:
-            if report.utterance == self._current:
+            if isinstance(report, Headphones) or report.utterance == self._current:
                 self._report(report)
 
     def _hire(self) -> Link:

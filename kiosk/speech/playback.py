@@ -1,7 +1,13 @@
-"""Playback: keeps a player open while there is something to hear, and tells what is heard.
+"""Playback: keeps a player open while somebody is there to hear, and tells what is heard.
 
 Everything about the device happens in one thread. A beat goes out only while sound moves on: thus
 whoever listens notices a player, a voice or a worker that hangs, whichever it is.
+
+           woken, or something to say              nobody for a minute
+    closed ──────────────────────────► open ─────────────────────────────► closed
+                                        │ ▲
+                          device lost   ▼ │ it is back within a moment: on from the same sound
+                                       lost ──► Failed, and closed
 """
 
 import time
@@ -11,12 +17,15 @@ from threading import Thread
 
 from kiosk.errors import SpeechError
 from kiosk.speech.players import Player
-from kiosk.speech.protocol import BEAT_S, Beat, Event, Failed
+from kiosk.speech.protocol import BEAT_S, Awake, Beat, Event, Failed
 from kiosk.speech.reports import Reason
 from kiosk.speech.tape import Tape
 
 # The longest wait while sound is due: a dead device is noticed within this time.
 _LOOK_S = 0.05
+# A sound server that is started anew is back within this time.
+_GRACE_S = 1.5
+_RETRY_S = 0.2
 
 
 class Playback:
@@ -31,22 +40,23 @@ class Playback:
         rate: int,
         idle_s: float = 60.0,
     ) -> None:
-        """`rate` is in frames a second; after `idle_s` without speech the device is closed."""
+        """`rate` is in frames a second; `idle_s` after anybody was there the device is closed."""
         self._tape, self._tell, self._open_player = tape, tell, open_player
         self._rate, self._idle_s = rate, idle_s
         self._player: Player | None = None
-        self._tried, self._closing = Flag(), Flag()
-        self._last_busy = self._last_beat = time.monotonic()
+        self._woken, self._closing = Flag(), Flag()
+        self._last_needed = self._last_beat = time.monotonic()
+        self._lost_at: float | None = None
         self._last_progress = 0
 
     def start(self) -> None:
-        """Open the device, so that the first word is instant, and play from now on."""
+        """Play from now on."""
         Thread(target=self._run, name="playback", daemon=True).start()
 
-    def device(self) -> str:
-        """The name of the player, empty when none opened; waits for the first attempt."""
-        self._tried.wait()
-        return self._player.name if self._player else ""
+    def wake(self) -> None:
+        """Somebody is here: open the device, so that the first word is instant, and tell `Awake`."""
+        self._woken.set()
+        self._tape.nudge()
 
     def close(self) -> None:
         """Stop playing and close the device, at the next turn."""
@@ -54,8 +64,6 @@ class Playback:
         self._tape.load(0)
 
     def _run(self) -> None:
-        self._open()
-        self._tried.set()
         while not self._closing.is_set():
             self._tape.wait(self._turn())
         self._close()
@@ -68,15 +76,21 @@ class Playback:
             self._tell(event)
         if not self._tape.busy:
             return self._rest(heard)
-        self._last_busy = time.monotonic()
+        self._last_needed = time.monotonic()
         self._beat()
-        return self._until_next(heard)
+        return self._until_next(heard) if self._player else _RETRY_S
 
     def _mind_device(self) -> None:
         if self._player and self._player.failed:
             self._close()
-        if self._tape.busy and not self._player and not self._open():
+            self._lost_at = time.monotonic()
+        woken = self._woken.is_set()
+        if (woken or self._tape.busy) and not self._player and not self._open():
             self._fail()
+        if woken:
+            self._woken.clear()
+            self._last_needed = time.monotonic()
+            self._tell(Awake(self._player.name if self._player else ""))
 
     def _open(self) -> bool:
         try:
@@ -85,7 +99,7 @@ class Playback:
             return False
         self._tape.rewound()
         player.start(self._tape.pull)
-        self._player = player
+        self._player, self._lost_at = player, None
         return True
 
     def _close(self) -> None:
@@ -94,16 +108,18 @@ class Playback:
         self._player = None
 
     def _fail(self) -> None:
+        if self._lost_at is not None and time.monotonic() - self._lost_at < _GRACE_S:
+            return
         utterance = self._tape.utterance
         self._tape.load(0)
         if utterance:
             self._tell(Failed(utterance, Reason.NO_DEVICE))
 
     def _rest(self, heard: int | None) -> float | None:
-        """Close the device when nobody has listened for long."""
+        """Close the device when nobody has been there for long."""
         if heard is None:
             return None
-        left = self._last_busy + self._idle_s - time.monotonic()
+        left = self._last_needed + self._idle_s - time.monotonic()
         if left <= 0:
             self._close()
             return None

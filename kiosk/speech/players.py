@@ -10,6 +10,7 @@ import contextlib
 import ctypes
 import time
 from collections.abc import Callable, Generator
+from dataclasses import dataclass
 from threading import Thread
 from typing import Any, Protocol
 
@@ -37,15 +38,70 @@ class Player(Protocol):
         """Stop pulling, now."""
 
 
-def open_player(rate: int) -> Player:
-    """The first player that opens at `rate` frames a second; raises SpeechError when none does."""
+def open_player(rate: int, device: str = "") -> Player:
+    """The first player that opens at `rate` frames a second; raises SpeechError when none does.
+
+    `device` is a device's name for its player. Where it is not there, the default stands in for it: a
+    patient shall hear.
+    """
     refusals = []
-    for kind in (PulsePlayer, MiniaudioPlayer):
-        try:
-            return kind(rate)
-        except SpeechError as refusal:
-            refusals.append(f"{kind.name}: {refusal}")
+    for name in dict.fromkeys((device, "")):
+        for kind in (PulsePlayer, MiniaudioPlayer):
+            try:
+                return kind(rate, name)
+            except SpeechError as refusal:
+                refusals.append(f"{kind.name}: {refusal}")
     raise SpeechError(f"no sound device opens ({'; '.join(refusals)})")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Device:
+    """A sound device by its `name` for its `player`; `default` where sound goes by itself."""
+
+    name: str
+    player: str
+    description: str
+    default: bool = False
+
+
+def devices() -> list[Device]:
+    """What sound can come out of: the sinks of the sound server, else what the system itself has."""
+    return _sinks() or _system_devices()
+
+
+def _sinks() -> list[Device]:
+    try:
+        import pulsectl
+    except (ImportError, OSError):
+        return []
+    try:
+        with pulsectl.Pulse("kiosk") as pulse:
+            default = pulse.server_info().default_sink_name
+            return [
+                Device(
+                    name=sink.name,
+                    player=PulsePlayer.name,
+                    description=sink.description,
+                    default=sink.name == default,
+                )
+                for sink in pulse.sink_list()
+            ]
+    except pulsectl.PulseError:
+        return []
+
+
+def _system_devices() -> list[Device]:
+    import miniaudio
+
+    _hush_alsa()
+    try:
+        found = miniaudio.Devices(_back_ends(miniaudio)).get_playbacks()
+    except miniaudio.MiniaudioError:
+        return []
+    return [
+        Device(name=each["name"], player=MiniaudioPlayer.name, description=each["name"])
+        for each in found
+    ]
 
 
 class _Meter:
@@ -88,21 +144,22 @@ class PulsePlayer:
     _BLOCK_MS = 20
     _BLOCKS = 2
 
-    def __init__(self, rate: int) -> None:
+    def __init__(self, rate: int, device: str = "") -> None:
+        """`device` names a sink; without one the stream follows the default sink of the server."""
         self.failed = False
         self._closing = False
         self._frames = rate * self._BLOCK_MS // 1000
         self._meter = _Meter(rate)
         self._pulse = _libpulse()
-        self._stream = self._connect(rate)
+        self._stream = self._connect(rate, device)
 
-    def _connect(self, rate: int) -> int:
+    def _connect(self, rate: int, device: str) -> int:
         block, unset = self._frames * FRAME_BYTES, 2**32 - 1
         spec = _SampleSpec(self._S16LE, rate, 1)
         size = _BufferAttributes(unset, block * self._BLOCKS, block, block, unset)
         error = ctypes.c_int()
         stream: int | None = self._pulse.pa_simple_new(
-            None, b"kiosk", self._PLAYBACK, None, b"speech",
+            None, b"kiosk", self._PLAYBACK, device.encode() or None, b"speech",
             ctypes.byref(spec), None, ctypes.byref(size), ctypes.byref(error),
         )  # fmt: skip
         if not stream:
@@ -154,13 +211,15 @@ class MiniaudioPlayer:
     _PERIOD_MS = 50
     _PERIODS = 2
 
-    def __init__(self, rate: int) -> None:
+    def __init__(self, rate: int, device: str = "") -> None:
+        """`device` is the name the operating system shows for it."""
         # Imported late: it takes time and memory that a machine with a sound server never needs.
         import miniaudio
 
         _hush_alsa()
         self.failed = False
         self._meter = _Meter(rate)
+        back_ends = _back_ends(miniaudio)
         try:
             self._device = miniaudio.PlaybackDevice(
                 miniaudio.SampleFormat.SIGNED16,
@@ -168,7 +227,8 @@ class MiniaudioPlayer:
                 sample_rate=rate,
                 buffersize_msec=self._PERIOD_MS,
                 callback_periods=self._PERIODS,
-                backends=_back_ends(miniaudio),
+                device_id=_device_id(miniaudio, back_ends, device) if device else None,
+                backends=back_ends,
                 app_name="kiosk",
             )
         except miniaudio.MiniaudioError as error:
@@ -217,3 +277,10 @@ def _back_ends(miniaudio: Any) -> list[Any]:
     back_end = miniaudio.Backend
     wanted = (back_end.WASAPI, back_end.COREAUDIO, back_end.PULSEAUDIO, back_end.ALSA)
     return [one for one in wanted if miniaudio.is_backend_enabled(one)]
+
+
+def _device_id(miniaudio: Any, back_ends: list[Any], name: str) -> Any:
+    for found in miniaudio.Devices(back_ends).get_playbacks():
+        if found["name"] == name:
+            return found["id"]
+    raise SpeechError(f"there is no device {name!r}")

@@ -1,7 +1,7 @@
 """The messages between the narrator and its speech worker: one JSON object a line, each way.
 
-narrator ── Tune, Say, Pause, Resume, Stop ─────────────────────────────► worker
-         ◄── Ready, Heard, Held, Released, Beat, Finished, Failed ────────
+narrator ── Tune, Wake, Say, Pause, Resume, Stop ────────────────────────────► worker
+         ◄── Ready, Awake, Plugged, Heard, Held, Released, Beat, Finished, Failed ──
 """
 
 import msgspec
@@ -13,7 +13,10 @@ BEAT_S = 0.5
 
 
 class Say(msgspec.Struct, frozen=True, kw_only=True, tag="say"):
-    """Say `script` from word `token` of sentence `first` on, in place of what is being said."""
+    """Say `script` from word `token` of sentence `first` on, in place of what is being said.
+
+    A `token` of 0 begins with the sentence, what leads to its first word included.
+    """
 
     utterance: int
     script: Script
@@ -33,17 +36,31 @@ class Stop(msgspec.Struct, frozen=True, tag="stop"):
     """Fall silent and forget what was being said."""
 
 
+class Wake(msgspec.Struct, frozen=True, tag="wake"):
+    """Somebody is here: open the sound device and keep it open for a while; answered by `Awake`."""
+
+
 class Tune(msgspec.Struct, frozen=True, kw_only=True, tag="tune"):
-    """`speed` as a factor from the next sentence on, `volume` 0-1 at once."""
+    """`speed` as a factor from the next word on, `volume` 0-1 at once."""
 
     speed: float
     volume: float
 
 
 class Ready(msgspec.Struct, frozen=True, tag="ready"):
-    """The worker can speak; `device` names its player and is empty while there is none."""
+    """The worker can speak; it opens no device before it is woken or has something to say."""
+
+
+class Awake(msgspec.Struct, frozen=True, tag="awake"):
+    """The worker lives; `device` names its player and is empty where none opens."""
 
     device: str
+
+
+class Plugged(msgspec.Struct, frozen=True, tag="plugged"):
+    """Headphones went in, or out."""
+
+    headphones: bool
 
 
 class Heard(msgspec.Struct, frozen=True, tag="heard"):
@@ -86,8 +103,9 @@ class Failed(msgspec.Struct, frozen=True, tag="failed"):
     sentence: int | None = None
 
 
-Command = Say | Pause | Resume | Stop | Tune
-Event = Ready | Heard | Held | Released | Beat | Finished | Failed
+Command = Say | Pause | Resume | Stop | Wake | Tune
+Progress = Heard | Held | Released | Beat | Finished | Failed
+Event = Ready | Awake | Plugged | Progress
 
 
 _COMMANDS: msgspec.json.Decoder[Command] = msgspec.json.Decoder(Command)

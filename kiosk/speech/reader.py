@@ -16,10 +16,11 @@ from collections.abc import Callable
 from kiosk.speech import protocol
 from kiosk.speech.hiring import Hiring
 from kiosk.speech.pace import silent_ms
-from kiosk.speech.protocol import Command, Event
+from kiosk.speech.protocol import Command, Event, Progress
 from kiosk.speech.reading import AT_SENTENCE, Patience, Reading, Voice
 from kiosk.speech.reports import (
     Done,
+    Headphones,
     Paused,
     Reason,
     Report,
@@ -61,9 +62,13 @@ class Reader:
         """Have a worker ready before there is anything to say."""
         self._hiring.find()
 
-    def say(self, utterance: int, script: Script, first: int) -> None:
-        """Read `script` from sentence `first` on, in place of what is being read."""
-        self._reading = Reading(utterance=utterance, script=script, sentence=first)
+    def warm(self, somebody: bool) -> None:
+        """Whether somebody is here, so that the sound device is to be ready."""
+        self._hiring.warm(somebody)
+
+    def say(self, utterance: int, script: Script, first: int, token: int) -> None:
+        """Read `script` from word `token` of sentence `first` on, in place of what is being read."""
+        self._reading = Reading(utterance=utterance, script=script, sentence=first, begin=token)
         self._go_on(self._reading)
 
     def pause(self) -> None:
@@ -93,7 +98,7 @@ class Reader:
             self._rest()
 
     def tune(self, speed: float, volume: float) -> None:
-        """Speed as a factor from the next sentence on, volume 0-1 at once."""
+        """Speed as a factor from the next word on, volume 0-1 at once."""
         self._hiring.tune(speed, volume)
 
     def close(self) -> None:
@@ -105,23 +110,30 @@ class Reader:
 
     def on_event(self, voice: Voice, event: Event) -> None:
         """`voice` has said something."""
-        if voice is not self._hiring.voice:
+        if not self._hiring.hear(voice):
             return
-        self._hiring.ready = True
+        match event:
+            case protocol.Plugged(headphones=headphones):
+                self._tell(Headphones(headphones))
+            case protocol.Awake():
+                pass
+            case protocol.Ready():
+                self._on_ready()
+            case _:
+                self._on_progress(event)
+
+    def _on_ready(self) -> None:
         if not (reading := self._reading):
             return
-        if isinstance(event, protocol.Ready):
-            self._on_ready(reading)
-        elif reading.voiced and event.utterance == reading.utterance:
-            self._on_progress(reading, event)
-
-    def _on_ready(self, reading: Reading) -> None:
         if reading.voiced:
             self._expect(self._patience.answering_s)
         elif not reading.paused:
             self._go_on(reading)
 
-    def _on_progress(self, reading: Reading, event: Event) -> None:
+    def _on_progress(self, event: Progress) -> None:
+        reading = self._reading
+        if not reading or not reading.voiced or event.utterance != reading.utterance:
+            return
         self._expect(self._patience.answering_s)
         match event:
             case protocol.Heard():
@@ -154,8 +166,7 @@ class Reader:
 
     def on_death(self, voice: Voice) -> None:
         """`voice` has ended, for whatever reason."""
-        if voice is self._hiring.voice:
-            self._hiring.lose()
+        if self._hiring.bury(voice):
             self._after_loss()
 
     # What happens when time is up
@@ -179,8 +190,11 @@ class Reader:
     def _step(self, reading: Reading) -> None:
         """Silence: one word, or one sentence, further."""
         words = reading.script.sentences[reading.sentence].tokens
-        if reading.token + 1 < len(words):
-            self._reach(reading, reading.sentence, reading.token + 1)
+        if reading.token < AT_SENTENCE:
+            self._reach(reading, reading.sentence, AT_SENTENCE)
+            self._expect(self._silence_s(reading))
+        elif reading.next_word < len(words):
+            self._reach(reading, reading.sentence, reading.next_word)
             self._expect(self._silence_s(reading))
         else:
             reading.skip_to(reading.sentence + 1)
@@ -222,7 +236,7 @@ class Reader:
             self._tell(Started(reading.utterance))
 
     def _reach(self, reading: Reading, sentence: int, token: int) -> None:
-        reading.sentence, reading.token = sentence, token
+        reading.reach(sentence, token)
         if token == AT_SENTENCE:
             self._tell(SentenceReached(reading.utterance, sentence))
         else:
@@ -247,7 +261,7 @@ class Reader:
             self._expect(self._silence_s(reading))
 
     def _silence_s(self, reading: Reading) -> float:
-        length_ms = silent_ms(reading.script, reading.sentence, reading.token)
+        length_ms = silent_ms(reading.script.sentences[reading.sentence], reading.token)
         return length_ms / 1000 / self._hiring.speed
 
     def _done(self, reading: Reading) -> None:

@@ -34,6 +34,10 @@ class Patience:
     """How long a reading stands still for a worker that is not ready."""
     answering_s: float = 2.5
     """Between two signs of life; an idle device may take 1.3 s to wake up."""
+    beating_s: float = 5.0
+    """Between two questions whether the worker is still there, while a visitor is."""
+    spare_s: float = 1.5
+    """From a worker's first word to hiring one to stand by: a start has no time to spare."""
     retry_s: float = 1.0
     longest_retry_s: float = 30.0
 
@@ -48,13 +52,14 @@ class Patience:
 class Reading:
     """An utterance and the place it has come to.
 
-    `token` is the word last told, or one of the two places before the first word. `paused` is what
-    was asked for, `held` what was told.
+    `token` is the word last told, or one of the two places before the first word; `begin` is the word
+    of this sentence with which the reading began. `paused` is what was asked for, `held` what was told.
     """
 
     utterance: int
     script: Script
     sentence: int
+    begin: int = 0
     token: int = BEFORE_SENTENCE
     voiced: bool = False
     started: bool = False
@@ -69,7 +74,18 @@ class Reading:
 
     def skip_to(self, sentence: int) -> None:
         """Stand before `sentence`."""
-        self.sentence, self.token = sentence, BEFORE_SENTENCE
+        self.sentence, self.token, self.begin = sentence, BEFORE_SENTENCE, 0
+
+    def reach(self, sentence: int, token: int) -> None:
+        """Stand at a word, or at a sentence with AT_SENTENCE."""
+        if sentence != self.sentence:
+            self.skip_to(sentence)
+        self.token = token
+
+    @property
+    def next_word(self) -> int:
+        """The word to come in this sentence, which may have no more."""
+        return max(self.token + 1, self.begin)
 
     def rest(self) -> Say:
         """What is left to say, from the word that broke off."""
@@ -77,5 +93,5 @@ class Reading:
             utterance=self.utterance,
             script=self.script,
             first=self.sentence,
-            token=max(self.token, 0),
+            token=max(self.token, self.begin),
         )

@@ -1,7 +1,8 @@
 """What a narrator reports while it reads; each report names its utterance, so a late one is known.
 
     Started ─► SentenceReached ─► WordReached ... ─► SentenceReached ... ─► Done
-                    Paused / Resumed, and Silent / Sounding, may come between any two
+                    Paused / Resumed, and Silent / Sounding, may come between any two;
+                    Headphones may come at any time
 
 `sentence` counts the sentences of the Script, `token` the tokens of that sentence, both from 0.
 """
@@ -71,4 +72,20 @@ class Sounding(Struct, frozen=True):
     utterance: int
 
 
-Report = Started | SentenceReached | WordReached | Paused | Resumed | Done | Silent | Sounding
+class Headphones(Struct, frozen=True):
+    """Headphones went in, or out; it belongs to no utterance."""
+
+    plugged: bool
+
+
+Report = (
+    Started
+    | SentenceReached
+    | WordReached
+    | Paused
+    | Resumed
+    | Done
+    | Silent
+    | Sounding
+    | Headphones
+)

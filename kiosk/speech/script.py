@@ -15,14 +15,33 @@ class Token(Struct, frozen=True, kw_only=True):
     spoken: str
 
 
+class Clip(Struct, frozen=True, kw_only=True):
+    """Where a recording says a sentence: from `start` to `end`, each token from its moment in `words` on.
+
+    `file` is an absolute path; times are ms in it; `words` has one entry a token.
+    """
+
+    file: str
+    start: int
+    end: int
+    words: tuple[int, ...]
+
+
 class Sentence(Struct, frozen=True, kw_only=True):
-    """A sentence of one item: `item` is the item's id, `start:end` its place in the label."""
+    """A sentence of one item: `item` is the item's id, `start:end` its place in the label.
+
+    `lead` is said before the first word and shown nowhere; `rest` is the silence after the sentence,
+    in ms at speed 1. Where there is a `clip`, a person has read it.
+    """
 
     item: str
     language: str
     start: int
     end: int
     tokens: tuple[Token, ...]
+    lead: str = ""
+    rest: int = 0
+    clip: Clip | None = None
 
 
 class Script(Struct, frozen=True, kw_only=True):

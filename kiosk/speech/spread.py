@@ -4,12 +4,8 @@ espeak-ng   [do][not]────────[have]──────      "do n
 spread      [do]────[not]────[have]──────
 """
 
-from collections.abc import Callable
-
+from kiosk.speech.synthesiser import Sink
 from kiosk.speech.tape import FRAME_BYTES
-
-Sink = Callable[[bytes | int], bool]
-"""Takes sound (mono, 16 bit) or the number of a mark, in the order of hearing; False aborts."""
 
 
 class Spread:

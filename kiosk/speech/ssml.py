@@ -20,10 +20,15 @@ def marked(sentence: Sentence) -> str:
     Languages written without spaces get spaces between their words too: the sound stays the same,
     and a mark then never falls inside a number or a Latin word.
     """
-    return " ".join(
-        f'<mark name="{index}"/>{escape(_sayable(token.spoken), quote=False)}'
+    said = [
+        f'<mark name="{index}"/>{_escaped(token.spoken)}'
         for index, token in enumerate(sentence.tokens)
-    )
+    ]
+    return " ".join([_escaped(sentence.lead), *said] if sentence.lead else said)
+
+
+def _escaped(spoken: str) -> str:
+    return escape(_sayable(spoken), quote=False)
 
 
 def _sayable(spoken: str) -> str:

@@ -10,9 +10,10 @@ mono, 16 bit; a frame is one sample. Every method may be called from any thread.
 
 from array import array
 from collections import deque
+from collections.abc import Callable
 from threading import Condition
 
-from kiosk.speech.protocol import Event, Failed, Finished, Held, Released
+from kiosk.speech.protocol import Event, Failed, Finished, Heard, Held, Released
 
 FRAME_BYTES = 2
 # Long enough that a cut does not click, too short to be heard as a fade: 5 ms.
@@ -67,6 +68,23 @@ class Tape:
                 self._waiting_frames += len(item) // FRAME_BYTES
             return True
 
+    def splice(self) -> Heard | None:
+        """Cut off everything from the next place that is marked on, so that it can be said anew.
+
+        Returns that place; None where no place waits.
+        """
+        with self._changed:
+            kept: deque[bytes | Event] = deque()
+            while self._waiting and not isinstance(self._waiting[0], Heard):
+                kept.append(self._waiting.popleft())
+            place = self._waiting[0] if self._waiting else None
+            if kept and isinstance(kept[-1], bytes) and place:
+                kept[-1] = faded(kept[-1])
+            self._waiting = kept
+            sounds = (item for item in kept if isinstance(item, bytes))
+            self._waiting_frames = sum(map(len, sounds)) // FRAME_BYTES
+            return place if isinstance(place, Heard) else None
+
     def hold(self) -> None:
         """Fall silent and keep the place; `Held` is heard when it is."""
         with self._changed:
@@ -102,6 +120,7 @@ class Tape:
                 heard.append(self._noted.popleft()[1])
                 if isinstance(heard[-1], Finished | Failed):
                     self._utterance = 0
+                    self._changed.notify_all()
             return heard
 
     def frames_to_next(self, frames: int) -> int | None:
@@ -121,13 +140,26 @@ class Tape:
             self._changed.wait_for(lambda: self._news, seconds)
             self._news = False
 
-    def wait_until_low(self, utterance: int, frames: int) -> bool:
-        """Wait until fewer than `frames` of sound wait; False when the tape has gone on."""
+    def wait_for_turn(
+        self, utterance: int, frames: int | None, changed: Callable[[], bool]
+    ) -> bool:
+        """Wait until fewer than `frames` of sound wait, or something has `changed`; None waits for
+        that alone. False when the tape has gone on to another utterance.
+        """
         with self._changed:
             self._changed.wait_for(
-                lambda: utterance != self._utterance or self._waiting_frames < frames
+                lambda: (
+                    utterance != self._utterance
+                    or changed()
+                    or (frames is not None and self._waiting_frames < frames)
+                )
             )
             return utterance == self._utterance
+
+    def nudge(self) -> None:
+        """Let whoever waits look again."""
+        with self._changed:
+            self._tell()
 
     def _take(self, frames: int, offset: int) -> bytes:
         """Up to `frames` of sound; marks on the way are noted, `offset` frames into the block."""
@@ -164,6 +196,12 @@ class Tape:
     def _tell(self) -> None:
         self._news = True
         self._changed.notify_all()
+
+
+def faded(sound: bytes) -> bytes:
+    """`sound` with its last 5 ms led to silence."""
+    cut = max(0, len(sound) - _RAMP_FRAMES * FRAME_BYTES)
+    return sound[:cut] + ramped(sound[cut:], 1.0, 0.0)
 
 
 def ramped(sound: bytes, start: float, end: float) -> bytes:

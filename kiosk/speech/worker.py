@@ -4,8 +4,9 @@
                 │                                       ▲  │
                 └─── pause, resume, stop: at once ──────┘  └─► playback: marks heard ──► stdout
 
-Started as `python -m kiosk.speech.worker`. It ends when its stdin closes, so it never outlives its
-parent, and with any error in any thread: its parent replaces it.
+Started as `python -m kiosk.speech.worker`, with an `Outfit` as JSON where it is not to be the default.
+It ends when its stdin closes, so it never outlives its parent, and with any error in any thread: its
+parent replaces it.
 """
 
 import os
@@ -19,29 +20,29 @@ from typing import BinaryIO
 
 from kiosk.errors import SpeechError
 from kiosk.speech import protocol
-from kiosk.speech.espeak import Synthesiser
-from kiosk.speech.pace import rest_ms
+from kiosk.speech.jack import Jack
+from kiosk.speech.outfit import Outfit, decode_outfit
 from kiosk.speech.playback import Playback
 from kiosk.speech.players import open_player
-from kiosk.speech.protocol import Command, Event, Failed, Finished, Heard, Say
-from kiosk.speech.reports import Reason
-from kiosk.speech.ssml import marked
-from kiosk.speech.tape import FRAME_BYTES, Tape
-from kiosk.speech.voices import voice_for
+from kiosk.speech.protocol import Command, Event, Say
+from kiosk.speech.tape import Tape
+from kiosk.speech.telling import BEGINNING, Place, Telling
 
-# espeak-ng's own count of words a minute: with 130 an English page takes 149, its rests included.
-_WORDS_PER_MINUTE = 130
-_SLOWEST = 80
-# The next sentence is made when so little is left of this one, so that a new speed reaches it.
+# The next sentence is made when so little is left of this one: one ahead, so that a skip is cheap.
 _AHEAD_S = 1.0
 
 
 class Worker:
     """Says one Script at a time, sentence by sentence."""
 
-    def __init__(self, tape: Tape, synthesiser: Synthesiser) -> None:
-        self._tape = tape
-        self._synthesiser = synthesiser
+    def __init__(
+        self,
+        tape: Tape,
+        telling: Telling,
+        wake: Callable[[], None] = lambda: None,
+    ) -> None:
+        """`wake` opens the sound device."""
+        self._tape, self._telling, self._wake = tape, telling, wake
         self._inbox: SimpleQueue[Say] = SimpleQueue()
         self._speed = 1.0
 
@@ -61,57 +62,35 @@ class Worker:
                 self._tape.hold()
             case protocol.Resume():
                 self._tape.release()
+            case protocol.Wake():
+                self._wake()
             case protocol.Tune(speed=speed, volume=volume):
                 self._speed, self._tape.volume = speed, volume
+                self._tape.nudge()
 
     def run(self) -> None:
-        """Say what comes in, for ever, in the thread that made the synthesiser."""
+        """Say what comes in, for ever, in the thread that made the synthesisers."""
         while True:
             self._say(self._inbox.get())
 
     def _say(self, say: Say) -> None:
-        ahead = int(_AHEAD_S * self._synthesiser.frames_per_second)
-        for index in range(say.first, len(say.script.sentences)):
-            if not self._tape.wait_until_low(say.utterance, ahead):
-                return
-            if not self._utter(say, index):
-                return
-        self._tape.put(say.utterance, Finished(say.utterance))
+        """Stay a sentence ahead of the ear; a new speed is heard from the next word on."""
+        place, speed = Place(say.first, say.token or BEGINNING), self._speed
+        put = partial(self._tape.put, say.utterance)
+        while self._turn(say, place, speed):
+            if speed != self._speed:
+                place, speed = self._spliced(place), self._speed
+            else:
+                place = self._telling.tell(say, place, speed, put)
 
-    def _utter(self, say: Say, index: int) -> bool:
-        """Put one sentence on the tape; False when the rest is not to be said."""
-        sentence = say.script.sentences[index]
-        voice = voice_for(sentence.language)
-        if voice is None:
-            self._tape.put(say.utterance, Failed(say.utterance, Reason.NO_VOICE, index))
-            return False
-        self._tape.put(say.utterance, Heard(say.utterance, index))
-        return self._synthesiser.say(
-            marked(sentence),
-            voice=voice.identifier,
-            words_per_minute=max(_SLOWEST, round(_WORDS_PER_MINUTE * self._speed)),
-            sink=_Onto(self._tape, say, index).take,
-        ) and self._tape.put(say.utterance, self._rest(say, index))
+    def _turn(self, say: Say, place: Place, speed: float) -> bool:
+        """Wait until there is something to do; False when there never will be."""
+        ahead = None if place.over(say.script) else int(_AHEAD_S * self._telling.rate)
+        return self._tape.wait_for_turn(say.utterance, ahead, lambda: speed != self._speed)
 
-    def _rest(self, say: Say, index: int) -> bytes:
-        seconds = rest_ms(say.script, index) / 1000 / self._speed
-        return bytes(int(seconds * self._synthesiser.frames_per_second) * FRAME_BYTES)
-
-
-class _Onto:
-    """Takes a sentence's sound and marks onto the tape, from the word where it is to begin."""
-
-    def __init__(self, tape: Tape, say: Say, index: int) -> None:
-        self._put = partial(tape.put, say.utterance)
-        self._heard = partial(Heard, say.utterance, index)
-        self._first = say.token if index == say.first else 0
-        self._begun = self._first == 0
-
-    def take(self, piece: bytes | int) -> bool:
-        if isinstance(piece, int):
-            self._begun = self._begun or piece >= self._first
-            return not self._begun or self._put(self._heard(piece))
-        return not self._begun or self._put(piece)
+    def _spliced(self, place: Place) -> Place:
+        cut = self._tape.splice()
+        return Place(cut.sentence, cut.token) if cut else place
 
 
 def _claim_stdout() -> Callable[[Event], None]:
@@ -138,6 +117,10 @@ def _die(failure: threading.ExceptHookArgs) -> None:
     os._exit(1)
 
 
+def _own_outfit() -> Outfit:
+    return decode_outfit(sys.argv[1]) if len(sys.argv) > 1 else Outfit()
+
+
 def main() -> None:
     """Speak until stdin closes; without a voice, one sentence on stderr and exit code 1."""
     tell = _claim_stdout()
@@ -146,17 +129,23 @@ def main() -> None:
     threading.excepthook = _die
     # miniaudio would import it for nothing: 20 MB and 100 ms.
     sys.modules["numpy"] = None  # type: ignore[assignment]
-    tape = Tape()
+    tape, outfit = Tape(), _own_outfit()
     try:
-        synthesiser = Synthesiser()
+        telling = Telling(outfit)
     except SpeechError as error:
         sys.exit(str(error))
-    rate = synthesiser.frames_per_second
-    playback = Playback(tape, tell, partial(open_player, rate), rate=rate)
+    rate = telling.rate
+    playback = Playback(tape, tell, partial(open_player, rate, outfit.device), rate=rate)
     playback.start()
-    worker = Worker(tape, synthesiser)
+    jack = Jack(lambda headphones: tell(protocol.Plugged(headphones)))
+
+    def wake() -> None:
+        playback.wake()
+        jack.mind()
+
+    worker = Worker(tape, telling, wake)
     threading.Thread(target=_listen, args=(worker,), name="listen", daemon=True).start()
-    tell(protocol.Ready(playback.device()))
+    tell(protocol.Ready())
     worker.run()
 
 

@@ -12,7 +12,7 @@ from msgspec.structs import replace
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from kiosk.access import keys, phrases
-from kiosk.i18n.languages import Direction, language
+from kiosk.i18n.languages import SOURCE, Direction, language
 from kiosk.session import intents
 from kiosk.session.effects import Forget, Narrate, Voice
 from kiosk.session.intents import Intent
@@ -24,6 +24,7 @@ from kiosk.session.step import step
 from kiosk.speech.narrator import Narrator
 from kiosk.speech.reports import (
     Done,
+    Headphones,
     Report,
     SentenceReached,
     Silent,
@@ -31,6 +32,7 @@ from kiosk.speech.reports import (
     WordReached,
 )
 from kiosk.speech.script import Script
+from kiosk.speech.voices import voice_for
 from kiosk.ui.session_model import SessionModel
 
 TICK_MS = 1000
@@ -45,6 +47,11 @@ def milliseconds() -> int:
 def utf16(text: str, at: int) -> int:
     """Where the code point `at` of `text` lies in Qt's UTF-16 units."""
     return len(text[:at].encode("utf-16-le")) // 2
+
+
+def code_points(text: str, at: int) -> int:
+    """Which code point of `text` lies at Qt's UTF-16 unit `at`."""
+    return len(text.encode("utf-16-le")[: 2 * at].decode("utf-16-le", "ignore"))
 
 
 class Kiosk(QObject):
@@ -69,15 +76,17 @@ class Kiosk(QObject):
         self._struck = ("", -double_strike)
         self._script = Script(sentences=())
         self._utterance = 0
+        self._lexicons = phrases.lexicons(world.library)
         self._timer = QTimer(self, interval=TICK_MS)
         self._timer.timeout.connect(lambda: self.send(intents.Tick()))
         # The worker is there before anybody can ask for it, but never in the way of the first frame.
         self._warm_up = QTimer(self, interval=WARM_UP_MS, singleShot=True)
-        self._warm_up.timeout.connect(self._narrator.start)
+        self._warm_up.timeout.connect(lambda: self._narrator.warm(True))
         self.reported.connect(self._hear, Qt.ConnectionType.QueuedConnection)
         model.activated.connect(self._activate)
         model.focusAsked.connect(lambda item: self.send(intents.FocusOn(item)))
         model.dismissed.connect(lambda: self.send(intents.Close()))
+        model.wordTouched.connect(self._read_from)
         model.touched.connect(lambda down: self.send(intents.Touch(down)))
         start = world.start_language
         self._state = at_home(world, start, clock()) if start else at_rest(world, clock())
@@ -132,6 +141,8 @@ class Kiosk(QObject):
         resting = isinstance(self._state.place, Attract) and not self._state.focus_shown
         if resting and self._timer.isActive():
             self._timer.stop()
+            self._warm_up.stop()
+            self._narrator.warm(False)
         elif not resting and not self._timer.isActive():
             self._timer.start()
             self._warm_up.start()
@@ -140,6 +151,12 @@ class Kiosk(QObject):
         item = self._screen.item(name)
         if item is not None and item.intent is not None and not self._again(name):
             self.send(item.intent)
+
+    def _read_from(self, name: str, at: int) -> None:
+        """The letter at `at` (UTF-16 units) of an item's label was touched."""
+        item = self._screen.item(name)
+        if item is not None and not self._again(f"{name}:{at}"):
+            self.send(intents.ReadFrom(name, code_points(item.label, at)))
 
     def _again(self, name: str) -> bool:
         """Whether a trembling hand struck the same thing twice."""
@@ -153,10 +170,12 @@ class Kiosk(QObject):
 
     def _carry_out(self, effect: object) -> None:
         match effect:
-            case Narrate(first=first):
-                self._say(phrases.reading(self._screen), first)
+            case Narrate(first=first, token=token):
+                self._say(phrases.reading(self._screen, self._lexicons), first, token)
             case Voice.ANNOUNCE:
-                self._say(phrases.overlay(self._screen), 0)
+                self._say(phrases.overlay(self._screen, self._lexicons))
+            case Voice.APOLOGISE:
+                self._say(self._apology())
             case Voice.HUSH:
                 self._hush()
             case Voice.PAUSE:
@@ -169,10 +188,17 @@ class Kiosk(QObject):
             case Forget():
                 self._hush()
 
-    def _say(self, script: Script, first: int) -> None:
+    def _say(self, script: Script, first: int = 0, token: int = 0) -> None:
         self._model.marking.clear()
         self._script = script
-        self._utterance = self._narrator.say(script, first=first)
+        self._utterance = self._narrator.say(script, first=first, token=token)
+
+    def _apology(self) -> Script:
+        """In the first language of the pack that has a voice; English has one."""
+        offered = (*self._world.library.languages, SOURCE)
+        spoken = next(tag for tag in offered if voice_for(tag))
+        name = language(self._state.language).own_name
+        return phrases.apology(self._world.words(spoken), name)
 
     def _hush(self) -> None:
         self._narrator.stop()
@@ -180,8 +206,12 @@ class Kiosk(QObject):
         self._model.marking.clear()
 
     def _hear(self, report: Report) -> None:
-        if report.utterance != self._utterance:
-            return
+        if isinstance(report, Headphones):
+            self.send(intents.HeadphonesIn() if report.plugged else intents.HeadphonesOut())
+        elif report.utterance == self._utterance:
+            self._follow(report)
+
+    def _follow(self, report: Report) -> None:
         match report:
             case WordReached(sentence=sentence, token=token):
                 self._mark(sentence, token)
@@ -190,8 +220,8 @@ class Kiosk(QObject):
             case Done():
                 self._model.marking.clear()
                 self.send(intents.NarrationEnded())
-            case Silent():
-                self.send(intents.SoundLost())
+            case Silent(reason=reason):
+                self.send(intents.SoundLost(reason))
             case Sounding():
                 self.send(intents.SoundBack())
 

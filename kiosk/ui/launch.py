@@ -2,6 +2,7 @@
 
 import gc
 import signal
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QTimer
@@ -16,6 +17,7 @@ from kiosk.session.screen import Look
 from kiosk.session.state import SPEEDS, VOLUMES, Habits, Speaker, World
 from kiosk.settings import Settings
 from kiosk.speech.narrator import Narrator
+from kiosk.speech.outfit import Outfit
 from kiosk.ui.app import Kiosk
 from kiosk.ui.hands import Hands
 from kiosk.ui.session_model import SessionModel
@@ -58,6 +60,11 @@ def habits(settings: Settings) -> Habits:
     )
 
 
+def outfit(settings: Settings) -> Outfit:
+    """What the speech worker must know of the site."""
+    return Outfit(device=settings.speech.device)
+
+
 def _nearest(steps: tuple[float, ...], value: float) -> int:
     return min(range(len(steps)), key=lambda i: abs(steps[i] - value))
 
@@ -90,7 +97,7 @@ def run(settings: Settings, *, state: Path, start: str = "") -> int:
     kiosk = Kiosk(
         world(settings, library, glass, start),
         model,
-        narrator=Narrator,
+        narrator=partial(Narrator, outfit=outfit(settings)),
         double_strike=settings.input.debounce_ms,
     )
     shown = stage(model, width=width, height=height)

@@ -1,7 +1,7 @@
 """The Screen as QML reads it: properties of the moment, one list model a region, and the spoken word.
 
 Data flows one way. Python sets a Screen; QML draws it and sends intents back through `activate`,
-`focusOn`, `dismiss` and `touch`.
+`focusOn`, `dismiss`, `touch` and `touchWord`.
 """
 
 from collections.abc import Callable
@@ -75,6 +75,7 @@ class SessionModel(QObject):
     focusAsked = Signal(str)
     dismissed = Signal()
     touched = Signal(bool)
+    wordTouched = Signal(str, int)
 
     def __init__(self, picture: Callable[[str, str], str], art: Callable[[str, str], str]) -> None:
         """`picture` and `art` find the file of a pack's picture, or the program's, in a theme."""
@@ -173,6 +174,11 @@ class SessionModel(QObject):
     def touch(self, down: bool) -> None:
         """A finger came down on the glass, or the last one left it."""
         self.touched.emit(down)
+
+    @Slot(str, int)
+    def touchWord(self, item: str, at: int) -> None:
+        """The text of `item` was touched, at a letter of its label (UTF-16 units)."""
+        self.wordTouched.emit(item, at)
 
     @Property(Marks, notify=marksChanged)
     def marks(self) -> Marks:

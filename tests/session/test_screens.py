@@ -120,7 +120,7 @@ def test_a_path_shows_its_stations_with_their_numbers() -> None:
 
 def test_the_read_bar_offers_what_can_be_done_now() -> None:
     visit = card()
-    assert labels(visit.screen, "play") == ["Read to me"]
+    assert labels(visit.screen, "play") == ["Read to me", "Read it all"]
     assert labels(visit.screen, "sentence") == []
     visit.press("play", "allow")
     assert labels(visit.screen, "play") == ["Pause", "Stop"]

@@ -141,7 +141,7 @@ def test_a_larger_text_does_not_end_a_pause() -> None:
     visit = listening().press("play", "sheet", "text-3")
     assert not any(isinstance(effect, Narrate) for effect in visit.effects)
     visit.do(i.Close())
-    assert Narrate(0) in visit.press("play").effects
+    assert any(isinstance(effect, Narrate) for effect in visit.press("play").effects)
 
 
 def test_a_key_cannot_start_a_reading_under_the_desk() -> None:

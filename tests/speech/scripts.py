@@ -1,10 +1,12 @@
 """Scripts to say in tests: one item a paragraph, its words cut at spaces."""
 
+from kiosk.speech.pace import AFTER_ITEM_MS, WITHIN_ITEM_MS
 from kiosk.speech.script import Script, Sentence, Token
 
 
 def script(*sentences: str, language: str = "en", item: str | None = None) -> Script:
     """`sentences` as a Script: each in an item of its own, or all in `item`."""
+    rest = WITHIN_ITEM_MS if item else AFTER_ITEM_MS
     return Script(
         sentences=tuple(
             Sentence(
@@ -13,6 +15,7 @@ def script(*sentences: str, language: str = "en", item: str | None = None) -> Sc
                 start=0,
                 end=len(text),
                 tokens=tokens(text),
+                rest=rest if index + 1 < len(sentences) else 0,
             )
             for index, text in enumerate(sentences)
         )

@@ -19,11 +19,11 @@ WAIT_S = 10
 ECHO = """
     import sys
     for line in sys.stdin:
-        print('{"type":"ready","device":"echo"}', flush=True)
+        print('{"type":"ready"}', flush=True)
 """
 DEAF = """
     import time
-    print('{"type":"ready","device":"deaf"}', flush=True)
+    print('{"type":"ready"}', flush=True)
     time.sleep(600)
 """
 
@@ -53,7 +53,7 @@ def owner() -> Iterator[Owner]:
 def test_commands_go_out_and_events_come_in(owner: Owner) -> None:
     link = owner.start(ECHO)
     link.send(protocol.Pause())
-    assert owner.events.get(timeout=WAIT_S) == Ready("echo")
+    assert owner.events.get(timeout=WAIT_S) == Ready()
 
 
 def test_death_is_handed_on(owner: Owner) -> None:

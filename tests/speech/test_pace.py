@@ -1,6 +1,7 @@
 """Pace: rests are calm, and silence is marked about as fast as a person reads."""
 
-from kiosk.speech.pace import rest_ms, silent_ms
+from kiosk.speech import pace
+from kiosk.speech.script import Script
 from tests.speech.scripts import places, script
 
 PAGE = script(
@@ -10,12 +11,17 @@ PAGE = script(
 )
 
 
-def test_a_new_item_is_set_off_by_a_longer_rest() -> None:
-    assert rest_ms(script("One.", "Two."), 0) > rest_ms(script("One.", "Two.", item="page"), 0) > 0
+def silent_ms(said: Script, sentence: int, token: int) -> int:
+    return pace.silent_ms(said.sentences[sentence], token)
 
 
-def test_the_end_has_no_rest() -> None:
-    assert rest_ms(PAGE, 1) == 0
+def test_rests_grow_with_what_they_part() -> None:
+    assert 0 < pace.WITHIN_ITEM_MS < pace.AFTER_ITEM_MS < pace.AFTER_HEADING_MS < pace.AFTER_PAGE_MS
+
+
+def test_the_last_word_of_a_sentence_stays_marked_while_the_voice_would_rest() -> None:
+    rested, last = script("One two.", "Three."), script("One two.")
+    assert silent_ms(rested, 0, 1) - silent_ms(last, 0, 1) == rested.sentences[0].rest > 0
 
 
 def test_silence_is_read_at_about_170_words_a_minute() -> None:

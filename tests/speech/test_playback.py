@@ -8,7 +8,7 @@ import pytest
 from kiosk.errors import SpeechError
 from kiosk.speech.playback import Playback
 from kiosk.speech.players import Player, Pull
-from kiosk.speech.protocol import Event, Failed, Finished, Heard
+from kiosk.speech.protocol import Awake, Beat, Event, Failed, Finished, Heard
 from kiosk.speech.reports import Reason
 from kiosk.speech.tape import Tape
 
@@ -72,11 +72,13 @@ def start(tape: Tape, shop: Shop) -> Iterator[Start]:
     """Start a playback; what it tells."""
     running: list[Playback] = []
 
-    def start(idle_s: float = 60) -> SimpleQueue[Event]:
+    def start(idle_s: float = 60, woken: bool = True) -> SimpleQueue[Event]:
         told: SimpleQueue[Event] = SimpleQueue()
         running.append(Playback(tape, told.put, shop.open, rate=RATE, idle_s=idle_s))
         running[0].start()
-        running[0].device()
+        if woken:
+            running[0].wake()
+            told.get(timeout=WAIT_S)
         return told
 
     yield start
@@ -94,6 +96,46 @@ def test_the_device_is_open_before_there_is_anything_to_say(shop: Shop, start: S
     player = shop.deliver()
     start()
     assert len(player.started.get(timeout=WAIT_S)(10)) == 20
+
+
+def test_whoever_is_not_woken_leaves_the_device_alone_until_there_is_something_to_say(
+    tape: Tape, shop: Shop, start: Start
+) -> None:
+    player = shop.deliver()
+    start(woken=False)
+    assert not shop.stock.empty()
+    say(tape)
+    player.started.get(timeout=WAIT_S)
+
+
+def test_it_says_what_device_it_was_woken_with(tape: Tape, shop: Shop) -> None:
+    told: SimpleQueue[Event] = SimpleQueue()
+    playback = Playback(tape, told.put, shop.open, rate=RATE)
+    playback.start()
+    playback.wake()
+    assert told.get(timeout=WAIT_S) == Awake("")
+    shop.deliver()
+    playback.wake()
+    assert told.get(timeout=WAIT_S) == Awake("hand")
+    playback.close()
+
+
+def test_a_device_that_is_back_in_a_moment_goes_on_with_the_same_sound(
+    tape: Tape, shop: Shop, start: Start
+) -> None:
+    first = shop.deliver()
+    told = start()
+    pull = first.started.get(timeout=WAIT_S)
+    say(tape)
+    pull(500)
+    first.failed = True
+    assert told.get(timeout=WAIT_S) == Heard(1, 0)
+    second = shop.deliver()
+    assert len(second.started.get(timeout=WAIT_S)(600)) == 1200
+    second.frames = 600
+    while isinstance(event := told.get(timeout=WAIT_S), Beat):
+        pass
+    assert event == Finished(1)
 
 
 def test_a_mark_is_told_when_the_ear_has_come_to_it(tape: Tape, shop: Shop, start: Start) -> None:

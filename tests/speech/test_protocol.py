@@ -13,12 +13,15 @@ COMMANDS: list[Command] = [
         utterance=3, script=script("Two\nlines.", "大多数 人", language="zh-Hans"), first=1
     ),
     protocol.Pause(),
+    protocol.Wake(),
     protocol.Resume(),
     protocol.Stop(),
     protocol.Tune(speed=0.8, volume=0.5),
 ]
 EVENTS: list[Event] = [
-    protocol.Ready("pulse"),
+    protocol.Ready(),
+    protocol.Awake("pulse"),
+    protocol.Plugged(True),
     protocol.Heard(1, 2),
     protocol.Heard(1, 2, 3),
     protocol.Held(1),

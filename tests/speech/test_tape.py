@@ -15,6 +15,10 @@ def tone(frames: int) -> bytes:
     return array("h", [LEVEL] * frames).tobytes()
 
 
+def never() -> bool:
+    return False
+
+
 def level(block: bytes) -> list[int]:
     return array("h", block).tolist()
 
@@ -119,7 +123,7 @@ def test_a_new_player_counts_from_the_beginning(tape: Tape) -> None:
 def test_the_voice_waits_until_little_is_left(tape: Tape) -> None:
     tape.put(1, tone(1000))
     answers: list[bool] = []
-    voice = Thread(target=lambda: answers.append(tape.wait_until_low(1, 500)))
+    voice = Thread(target=lambda: answers.append(tape.wait_for_turn(1, 500, never)))
     voice.start()
     tape.pull(400)
     assert not answers
@@ -131,7 +135,7 @@ def test_the_voice_waits_until_little_is_left(tape: Tape) -> None:
 def test_the_voice_stops_waiting_when_its_utterance_is_replaced(tape: Tape) -> None:
     tape.put(1, tone(1000))
     answers: list[bool] = []
-    voice = Thread(target=lambda: answers.append(tape.wait_until_low(1, 500)))
+    voice = Thread(target=lambda: answers.append(tape.wait_for_turn(1, 500, never)))
     voice.start()
     tape.load(2)
     voice.join(5)
@@ -159,3 +163,47 @@ def test_an_event_survives_the_way_through_the_tape(tape: Tape) -> None:
     tape.pull(1)
     assert tape.heard(None) == events
     assert tape.utterance == 0
+
+
+def test_a_splice_takes_off_what_comes_after_the_word_that_is_heard(tape: Tape) -> None:
+    for item in (Heard(1, 0), Heard(1, 0, 0), tone(500), Heard(1, 0, 1), tone(500), Finished(1)):
+        tape.put(1, item)
+    tape.pull(200)
+    assert tape.splice() == Heard(1, 0, 1)
+    for item in (Heard(1, 0, 1), tone(50), Finished(1)):
+        tape.put(1, item)
+    sound = level(tape.pull(1000))
+    assert sound[:190] == [LEVEL] * 190
+    assert sound[299] < LEVEL / 10, "the cut does not click"
+    assert sound[300:350] == [LEVEL] * 50
+    assert sound[350:] == [0] * 650
+    assert tape.heard(None) == [Heard(1, 0), Heard(1, 0, 0), Heard(1, 0, 1), Finished(1)]
+
+
+def test_a_splice_can_reach_into_the_next_sentence(tape: Tape) -> None:
+    for item in (Heard(1, 0, 0), tone(500), Heard(1, 1), Heard(1, 1, 0), tone(500)):
+        tape.put(1, item)
+    tape.pull(200)
+    assert tape.splice() == Heard(1, 1)
+
+
+def test_where_no_word_waits_there_is_nothing_to_splice(tape: Tape) -> None:
+    tape.put(1, tone(500))
+    tape.put(1, Finished(1))
+    assert tape.splice() is None
+    assert level(tape.pull(600))[110:] == [LEVEL] * 390 + [0] * 100
+    assert tape.heard(None) == [Finished(1)]
+
+
+def test_who_waits_for_a_change_looks_when_nudged(tape: Tape) -> None:
+    tape.put(1, tone(1000))
+    changed: list[bool] = []
+    answers: list[bool] = []
+    voice = Thread(
+        target=lambda: answers.append(tape.wait_for_turn(1, None, lambda: bool(changed)))
+    )
+    voice.start()
+    changed.append(True)
+    tape.nudge()
+    voice.join(5)
+    assert answers == [True]

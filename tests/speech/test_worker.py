@@ -4,6 +4,7 @@ import os
 import subprocess
 import sys
 import textwrap
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -12,7 +13,8 @@ from typing import IO
 import pytest
 
 from kiosk.speech import protocol
-from kiosk.speech.protocol import Command, Event, Failed, Finished, Heard, Ready, Say
+from kiosk.speech.outfit import Outfit, encode_outfit
+from kiosk.speech.protocol import Awake, Command, Event, Failed, Finished, Heard, Ready, Say
 from kiosk.speech.reports import Reason
 from kiosk.speech.script import Script
 from tests.sound import Recording, SoundServer
@@ -24,13 +26,13 @@ NOISY = textwrap.dedent("""
     import os
     from kiosk.speech import worker
 
-    class Noisy(worker.Synthesiser):
-        def __init__(self):
+    class Noisy(worker.Telling):
+        def __init__(self, outfit):
             print("a stray print")
             os.system("echo a stray child")
-            super().__init__()
+            super().__init__(outfit)
 
-    worker.Synthesiser = Noisy
+    worker.Telling = Noisy
     worker.main()
 """)
 
@@ -80,14 +82,23 @@ def words(events: list[Event]) -> list[tuple[int, int]]:
     ]
 
 
-def test_it_says_what_device_it_has(sound: Recording) -> None:
+def test_it_is_ready_and_says_what_device_it_has_when_it_is_woken(sound: Recording) -> None:
     with worker(*WORKER) as pipe:
-        assert pipe.receive() == Ready("pulse")
+        assert pipe.receive() == Ready()
+        pipe.send(protocol.Wake())
+        assert pipe.receive() == Awake("pulse")
+
+
+def test_it_plays_through_the_default_where_the_chosen_device_is_gone(sound: Recording) -> None:
+    with worker(*WORKER, encode_outfit(Outfit(device="unplugged"))) as pipe:
+        pipe.receive()
+        pipe.send(protocol.Wake())
+        assert pipe.receive() == Awake("pulse")
 
 
 def test_stray_prints_do_not_reach_the_protocol(sound: Recording) -> None:
     with worker("-c", NOISY) as pipe:
-        assert pipe.receive() == Ready("pulse")
+        assert pipe.receive() == Ready()
 
 
 def test_it_says_a_script_from_the_word_it_is_given(sound: Recording) -> None:
@@ -101,7 +112,7 @@ def test_it_says_a_script_from_the_word_it_is_given(sound: Recording) -> None:
 
 def test_without_a_device_it_says_so_at_once(own_server: SoundServer) -> None:
     with worker(*WORKER) as pipe:
-        assert pipe.receive() == Ready("")
+        assert pipe.receive() == Ready()
         pipe.send(Say(utterance=1, script=script("Hello there.")))
         assert pipe.receive() == Failed(1, Reason.NO_DEVICE)
 
@@ -116,13 +127,20 @@ def test_a_language_without_a_voice_fails_where_it_comes(sound: Recording) -> No
     assert events[-1] == Failed(1, Reason.NO_VOICE, 1)
 
 
-def test_a_new_speed_holds_from_the_next_sentence(sound: Recording) -> None:
-    said = script("One two three four five six seven eight.", "Nine ten.")
+def test_a_new_speed_holds_from_the_next_word_and_no_word_is_lost_or_doubled(
+    sound: Recording,
+) -> None:
+    said = script("One two three four five six seven eight nine ten eleven twelve.", "Last.")
     with worker(*WORKER) as pipe:
+        pipe.send(protocol.Tune(speed=0.6, volume=0.5))
         pipe.send(Say(utterance=1, script=said))
-        pipe.receive_until(Heard)
+        events = pipe.receive_until(Heard)
         pipe.send(protocol.Tune(speed=1.6, volume=0.5))
-        assert words(pipe.receive_until(Finished)) == places(said)
+        changed = time.monotonic()
+        events += pipe.receive_until(Finished)
+        took = time.monotonic() - changed
+    assert words(events) == places(said)
+    assert took < 5, "at the speed before it takes seven seconds"
 
 
 def test_it_ends_when_its_parent_closes_the_pipe(sound: Recording) -> None:

@@ -2,15 +2,16 @@
 
 from msgspec import Struct
 
-from kiosk.content.model import Bullet, Card, IconArray, Page, Part, Steps
+from kiosk.content.model import Bullet, Card, IconArray, Page, Paragraph, Part, Steps
 from kiosk.i18n.catalogue import Catalogue
 from kiosk.i18n.segmentation import Prose, segment, shown
 from kiosk.session.intents import GoHome, TurnPage, Unfold
-from kiosk.session.leaves import Leaf, Piece, leaf_of, leaves
+from kiosk.session.leaves import HEADING, Leaf, Piece, leaf_of, leaves
 from kiosk.session.screen import Item, Kind, People, Region, Role, Screen, Trail
 from kiosk.session.screens.dock import dock
 from kiosk.session.screens.reading import bar
 from kiosk.session.state import Phase, Reader, State, World, current_frame, layout_size
+from kiosk.speech.reports import Reason
 
 ENLARGED_FROM = 2  # of an icon array's parts: from here on, the people called back are drawn larger
 
@@ -32,12 +33,17 @@ class Opened(Struct, frozen=True, kw_only=True):
     @property
     def last(self) -> bool:
         """Whether nothing lies after this leaf."""
-        return self.page == len(self.pages) - 1 and self.last_leaf
+        return self.last_page and self.last_leaf
 
     @property
     def last_leaf(self) -> bool:
         """Whether this is the last leaf of its page."""
         return self.leaf == len(self.leaves) - 1
+
+    @property
+    def last_page(self) -> bool:
+        """Whether no page lies after this one."""
+        return self.page == len(self.pages) - 1
 
 
 def opened(world: World, state: State) -> Opened:
@@ -70,6 +76,7 @@ def screen(world: World, state: State) -> Screen:
         arrangement=_arrangement(leaf, current_frame(world, state).beside),
         trail=_trail(words, here.page + 1, len(here.pages)),
         people=_people(words, leaf),
+        narration=here.card.narration,
         regions=(
             Region(name="notice", items=notice),
             Region(name="text", items=text),
@@ -78,10 +85,21 @@ def screen(world: World, state: State) -> Screen:
             Region(name="people", items=_rows(world, state, here)),
             Region(name="picture", items=_picture(leaf)),
             Region(name="fold", items=_fold(here, state)),
-            *bar(world, state, spoken),
+            *bar(world, state, spoken, more=not here.last_page),
             dock(world, state, _onward(words, here)),
         ),
     )
+
+
+def spoken_places(shown: Screen) -> tuple[tuple[int, int], ...]:
+    """Where each spoken sentence of a screen belongs: its unit in the page (-1 = none), and which of
+    the unit's sentences it is. That stays the same however the page is cut.
+    """
+    places: list[tuple[int, int]] = []
+    for item in shown.read_aloud():
+        units = item.units or (-1,) * len(item.sentences)
+        places += [(unit, units[:n].count(unit)) for n, unit in enumerate(units)]
+    return tuple(places)
 
 
 def _arrangement(leaf: Leaf, beside: bool) -> str:
@@ -110,10 +128,23 @@ def _text(world: World, state: State, here: Opened) -> tuple[Item, ...]:
     items = [*_draft(world, state, here)]
     if leaf.heading or not leaf.pieces:
         heading = page.heading if leaf.heading else here.card.title
-        items.append(_prose_item("heading", Role.HEADING, segment(heading), language))
+        place = page.id if leaf.heading else ""
+        items.append(_heading(segment(heading), language, place))
     if _figure(leaf) is None:
         items += [_piece_item(piece, language) for piece in leaf.pieces]
     return tuple(items)
+
+
+def _heading(prose: Prose, language: str, place: str) -> Item:
+    return Item(
+        id="heading",
+        role=Role.HEADING,
+        label=prose.text,
+        sentences=prose.sentences,
+        units=(HEADING,) * len(prose.sentences),
+        language=language,
+        place=place,
+    )
 
 
 def _statement(here: Opened) -> tuple[Item, ...]:
@@ -137,7 +168,7 @@ def _prose_item(name: str, role: Role, prose: Prose, language: str) -> Item:
 
 
 def _piece_item(piece: Piece, language: str) -> Item:
-    block = piece.block
+    block, units = piece.block, _units(piece)
     if isinstance(block, Steps):
         step = block.steps[piece.part]
         title, _, text = piece.prose.text.partition("\n")
@@ -150,16 +181,29 @@ def _piece_item(piece: Piece, language: str) -> Item:
             strong=((0, len(title)),),
             number=piece.number,
             language=language,
+            units=units,
+            place=f"{block.id}/{step.id}",
         )
+    figure = block if isinstance(block, IconArray) else None
+    place = f"{block.id}/{figure.parts[piece.part].id}" if figure else block.id
     return Item(
         id=block.id if not isinstance(block, IconArray) else f"{block.id}-{piece.part}",
         role=Role.BULLET if isinstance(block, Bullet) else Role.PARAGRAPH,
         label=piece.prose.text,
         sentences=piece.prose.sentences,
         strong=piece.strong,
-        number=piece.number,
+        number=piece.number if isinstance(block, Bullet) else 0,
         language=language,
+        units=units,
+        place=place,
+        word=piece.word,
     )
+
+
+def _units(piece: Piece) -> tuple[int, ...]:
+    """The unit of each sentence: those of a paragraph are units of their own."""
+    several = isinstance(piece.block, Paragraph | Bullet)
+    return tuple(piece.unit + (n if several else 0) for n, _ in enumerate(piece.prose.sentences))
 
 
 def _setting(here: Opened) -> tuple[Item, ...]:
@@ -176,7 +220,9 @@ def _setting(here: Opened) -> tuple[Item, ...]:
             role=Role.NOTE,
             label=prose.text,
             sentences=said,
+            units=(leaf.pieces[0].unit,) * len(said),
             language=here.card.language,
+            place=f"{figure.id}/setting",
         ),
     )
 
@@ -233,14 +279,20 @@ def _people(words: Catalogue, leaf: Leaf) -> People | None:
 def _notice(words: Catalogue, state: State, here: Opened) -> tuple[Item, ...]:
     """What a reader should know about this screen itself."""
     if state.reading.silent and state.reading.phase is not Phase.OFF:
-        # Translators: shown while a text is marked word by word but cannot be heard.
-        text = words.say("No sound. Follow the marked words.")
-        return (Item(id="silent", role=Role.NOTE, label=text),)
+        return (Item(id="silent", role=Role.NOTE, label=_why_silent(words, state.reading.silent)),)
     if here.card.language != state.language:
         # Translators: shown above a card that exists only in another language.
         text = words.say("Not in your language yet. You can ask at the desk.")
         return (_prose_item("untranslated", Role.NOTE, segment(text), ""),) if here.first else ()
     return ()
+
+
+def _why_silent(words: Catalogue, reason: Reason) -> str:
+    if reason is Reason.NO_VOICE:
+        # Translators: shown while a text is marked word by word, where no voice speaks its language.
+        return words.say("No voice for this language here. You can ask at the desk.")
+    # Translators: shown while a text is marked word by word but cannot be heard.
+    return words.say("No sound. Follow the marked words.")
 
 
 def _picture(leaf: Leaf) -> tuple[Item, ...]:

@@ -42,8 +42,8 @@ def read_item(world: World, state: State, name: str = "read") -> Item | None:
     return Item(id=name, role=Role.BUTTON, label=label, icon=icon, intent=intent)
 
 
-def bar(world: World, state: State, sentences: int) -> tuple[Region, ...]:
-    """The read bar of a card: play and stop, sentence, speed, volume.
+def bar(world: World, state: State, sentences: int, *, more: bool) -> tuple[Region, ...]:
+    """The read bar of a card: play and stop, sentence, speed, volume; `more` pages may be read at once.
 
     At large text it keeps what belongs to this moment; speed and volume stay on the sheet.
     """
@@ -52,13 +52,20 @@ def bar(world: World, state: State, sentences: int) -> tuple[Region, ...]:
     if play is None:
         return ()
     off = state.reading.phase is Phase.OFF
-    regions = [Region(name="play", items=(play,) if off else (play, _stop(words)))]
+    beside = _stop(words) if not off else _whole(words) if more else None
+    regions = [Region(name="play", items=(play, beside) if beside else (play,))]
     if not off:
         regions.append(Region(name="sentence", items=_sentence(words, state, sentences)))
     if not current_frame(world, state).folded:
         regions.append(Region(name="speed", items=speed(words, state)))
         regions.append(Region(name="volume", items=volume(words, state)))
     return tuple(regions)
+
+
+def _whole(words: Catalogue) -> Item:
+    # Translators: a button: read this page aloud and all that follow. At most 12 characters.
+    label, intent = words.say("Read it all"), ReadAloud(whole=True)
+    return Item(id="play-all", role=Role.BUTTON, label=label, icon="speaker", intent=intent)
 
 
 def _stop(words: Catalogue) -> Item:

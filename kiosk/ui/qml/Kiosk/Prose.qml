@@ -105,6 +105,10 @@ Item {
         HoverHandler {
             cursorShape: Qt.ArrowCursor
         }
+        TapHandler {
+            gesturePolicy: TapHandler.ReleaseWithinBounds
+            onTapped: point => root.session.touchWord(root.itemId, edit.positionAt(point.position.x, point.position.y))
+        }
         function balance() {
             evenWidth = root.width;
             if (!root.balanced || lineCount < 2)

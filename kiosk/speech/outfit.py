@@ -1,0 +1,20 @@
+"""The outfit of a speech worker: what of the site it must know, handed to it as its one argument."""
+
+import msgspec
+from msgspec import Struct
+
+
+class Outfit(Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """`device` names a sink of the sound server, "" for the one it likes best."""
+
+    device: str = ""
+
+
+def encode_outfit(outfit: Outfit) -> str:
+    """`outfit` as one argument of a command."""
+    return msgspec.json.encode(outfit).decode()
+
+
+def decode_outfit(argument: str) -> Outfit:
+    """The outfit that `encode_outfit` wrote; raises msgspec.MsgspecError for anything else."""
+    return msgspec.json.decode(argument, type=Outfit)
