@@ -65,7 +65,7 @@ def bar(world: World, state: State, sentences: int, *, more: bool) -> tuple[Regi
 def _whole(words: Catalogue) -> Item:
     # Translators: a button: read this page aloud and all that follow. At most 12 characters.
     label, intent = words.say("Read it all"), ReadAloud(whole=True)
-    return Item(id="play-all", role=Role.BUTTON, label=label, icon="speaker", intent=intent)
+    return Item(id="play-all", role=Role.BUTTON, label=label, icon="book", intent=intent)
 
 
 def _stop(words: Catalogue) -> Item:

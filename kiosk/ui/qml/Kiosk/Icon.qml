@@ -19,6 +19,7 @@ Image {
             desk: "<path d='M8 36A16 16 0 0 1 40 36Z'/><path d='M4 42H44M24 20V14M18 11H30'/>",
             more: "<circle cx='9' cy='24' r='2.5'/><circle cx='24' cy='24' r='2.5'/><circle cx='39' cy='24' r='2.5'/>",
             speaker: "<path d='M6 18V30H14L25 40V8L14 18Z'/><path d='M32 17A10 10 0 0 1 32 31M37 10A18 18 0 0 1 37 38'/>",
+            book: "<path d='M24 13C18 8 11 7 5 8V37C11 36 18 37 24 42 30 37 37 36 43 37V8C37 7 30 8 24 13ZM24 13V42'/>",
             pause: "<path d='M16 9V39M32 9V39' stroke-width='8'/>",
             play: "<path d='M14 7 40 24 14 41Z' fill='currentColor'/>",
             stop: "<path d='M11 11H37V37H11Z' fill='currentColor'/>",

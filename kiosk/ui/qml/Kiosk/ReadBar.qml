@@ -17,7 +17,9 @@ Rectangle {
     // The groups share the bar evenly; upright they stand in two rows.
     readonly property real inside: width - Theme.u(32)
     readonly property real taken: start.width + sentence.width + speed.width + volume.width
-    readonly property real stepRoom: Theme.upright || Theme.folded ? Theme.at([190, 250, 300, 400]) : Math.min(Theme.u(190), (inside - start.width - 6 * Theme.round - Theme.u(40)) / 3)
+    readonly property bool off: sentence.count === 0
+    readonly property real stepRoom: Theme.upright && !Theme.folded && off ? (inside - 4 * Theme.round - Theme.u(24)) / 2 : Theme.upright || Theme.folded ? Theme.at([190, 250, 300, 400]) : Math.min(Theme.u(190), (inside - start.width - steppers * 2 * Theme.round - Theme.u(40)) / steppers)
+    readonly property int steppers: off ? 2 : 3
     readonly property int groups: 1 + (sentence.width > 0 ? 1 : 0) + (speed.width > 0 ? 1 : 0) + (volume.width > 0 ? 1 : 0)
 
     Flow {
@@ -30,6 +32,7 @@ Rectangle {
 
         Row {
             id: start
+            LayoutMirroring.enabled: false
             layoutDirection: flow.layoutDirection
             spacing: Theme.u(16)
             Repeater {
@@ -41,7 +44,7 @@ Rectangle {
                     primary: index === 0
                     plain: Theme.upright && play.count > 1
                     height: Theme.round
-                    width: Theme.upright && play.count === 1 ? root.inside : wanted
+                    width: Theme.upright && root.off ? (root.inside - (play.count - 1) * start.spacing) / play.count : wanted
                     pad: Theme.u(28)
                 }
             }

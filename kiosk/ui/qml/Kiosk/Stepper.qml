@@ -10,11 +10,13 @@ Row {
     required property ItemModel items
     property real room: Theme.u(190)
     property bool named: true
+    readonly property int count: slots.count
 
     LayoutMirroring.enabled: false
     layoutDirection: Theme.rtl ? Qt.RightToLeft : Qt.LeftToRight
 
     Repeater {
+        id: slots
         model: root.items
         delegate: Item {
             id: slot
