@@ -22,7 +22,7 @@ RATE = 22050
 LOUD = 300
 """A sample above this is sound; espeak-ng's speech reaches 20,000."""
 
-_SINK = "kiosk_test"
+SINK = "kiosk_test"
 _STARTED = b"Daemon startup complete"
 
 
@@ -52,7 +52,7 @@ class SoundServer:
                 "--log-target=stderr",
                 "--log-level=info",
                 f"--load=module-native-protocol-unix socket={self._socket} auth-anonymous=1",
-                f"--load=module-null-sink sink_name={_SINK} rate={RATE}",
+                f"--load=module-null-sink sink_name={SINK} rate={RATE}",
             ],
             env=_bare_environment() | self.environment,
             stderr=subprocess.PIPE,
@@ -69,9 +69,28 @@ class SoundServer:
             self._socket.unlink(missing_ok=True)
         self._process = None
 
-    def record(self) -> "Recording":
-        """A recording of what is played from now on."""
-        return Recording(_bare_environment() | self.environment)
+    def record(self, sink: str = SINK) -> "Recording":
+        """A recording of what is played to `sink` from now on."""
+        return Recording(_bare_environment() | self.environment, sink)
+
+    def add_sink(self, name: str) -> str:
+        """Another null sink called `name`; what `remove_sink` takes."""
+        return self._control("load-module", "module-null-sink", f"sink_name={name}", f"rate={RATE}")
+
+    def remove_sink(self, module: str) -> None:
+        """The device is unplugged."""
+        self._control("unload-module", module)
+
+    def make_default(self, sink: str) -> None:
+        """Where sound goes that names no sink."""
+        self._control("set-default-sink", sink)
+
+    def _control(self, *command: str) -> str:
+        environment = _bare_environment() | self.environment
+        done = subprocess.run(
+            ("pactl", *command), env=environment, check=True, capture_output=True, text=True
+        )
+        return done.stdout.strip()
 
     def __enter__(self) -> Self:
         self.start()
@@ -84,8 +103,8 @@ class SoundServer:
 class Recording:
     """What was played, growing while the `with` block lasts."""
 
-    def __init__(self, environment: dict[str, str]) -> None:
-        self._environment = environment
+    def __init__(self, environment: dict[str, str], sink: str) -> None:
+        self._environment, self._sink = environment, sink
         self._changed = Condition()
         self._samples = array("h")
         # When it would have begun, by each second of it: the server repeats a few milliseconds
@@ -97,7 +116,7 @@ class Recording:
         self._process = subprocess.Popen(
             [
                 "parec",
-                f"--device={_SINK}.monitor",
+                f"--device={self._sink}.monitor",
                 "--raw",
                 "--format=s16le",
                 f"--rate={RATE}",

@@ -44,7 +44,7 @@ class Jack:
                 while True:
                     self._look(pulse)
                     pulse.event_listen()
-        except pulsectl.PulseError:
+        except (pulsectl.PulseError, pulsectl.PulseDisconnected):
             # No server, or no more: the next `mind` looks again.
             return
 

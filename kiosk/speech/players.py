@@ -86,7 +86,7 @@ def _sinks() -> list[Device]:
                 )
                 for sink in pulse.sink_list()
             ]
-    except pulsectl.PulseError:
+    except (pulsectl.PulseError, pulsectl.PulseDisconnected):
         return []
 
 

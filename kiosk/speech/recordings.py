@@ -14,6 +14,8 @@ from kiosk.speech.synthesiser import Sink
 from kiosk.speech.tape import FRAME_BYTES
 
 _CHUNK_FRAMES = 2048
+# By how much a recording may end before its last cue does: rates and frames seldom divide evenly.
+_SPARE_MS = 60
 
 
 class Recordings:
@@ -77,18 +79,21 @@ class _Sound:
         except (miniaudio.MiniaudioError, OSError) as error:
             raise _broken(file) from error
         self._file = file
+        self._spare = _frames(_SPARE_MS, rate)
 
     def read(self, frames: int) -> Iterator[bytes]:
-        """The next `frames`; raises SpeechError where the file ends before."""
-        while frames > 0:
-            try:
-                piece = self._stream.send(min(frames, _CHUNK_FRAMES)).tobytes()
-            except (StopIteration, self._broken) as error:
-                raise _broken(self._file) from error
-            if not piece:
-                raise _broken(self._file)
+        """The next `frames`; raises SpeechError where the file ends well before."""
+        while frames > 0 and (piece := self._piece(frames)):
             frames -= len(piece) // FRAME_BYTES
             yield piece
+        if frames > self._spare:
+            raise _broken(self._file)
+
+    def _piece(self, frames: int) -> bytes:
+        try:
+            return bytes(self._stream.send(min(frames, _CHUNK_FRAMES)).tobytes())
+        except (StopIteration, self._broken):
+            return b""
 
 
 def _broken(file: str) -> SpeechError:
