@@ -52,8 +52,11 @@ def list_(config: Path | None, as_json: bool) -> None:
         click.echo(json.dumps([asdict(row) for row in rows], ensure_ascii=False, indent=2))
         return
     _table(
-        ("language", "engine", "voice", "used", "why"),
-        [(r.language, r.engine, r.voice, "yes" if r.used else "no", r.reason) for r in rows],
+        ("language", "engine", "voice", "used", "why", "how well"),
+        [
+            (r.language, r.engine, r.voice, "yes" if r.used else "no", r.reason, r.quality)
+            for r in rows
+        ],
     )
 
 

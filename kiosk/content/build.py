@@ -2,60 +2,46 @@
 
 PackSource ── whole cards of each language ──►  index.json
                                                 <language>/index.json, <language>/cards/<id>.json
+what a person has read of them ─────────────►  <language>/narration/<id>.flac
 pictures and their variants ────────────────►  images/
 """
 
 import math
 import shutil
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import msgspec
 from msgspec.structs import replace
 
-from kiosk.content import markup
 from kiosk.content.cards import CardSource
 from kiosk.content.check import THEMES
-from kiosk.content.joints import Joiner
 from kiosk.content.model import (
     Bullet,
     Card,
     Edition,
     IconArray,
     Manifest,
+    Narration,
     Page,
     Paragraph,
     Picture,
     Review,
     Steps,
-    Text,
     Tile,
     plain,
 )
+from kiosk.content.narration import fitting_cues
+from kiosk.content.retelling import Retelling, whole
 from kiosk.content.source import PackSource
-from kiosk.content.walk import Walk, pictures
+from kiosk.content.walk import pictures
 from kiosk.i18n.languages import LANGUAGES, language
 from kiosk.i18n.segmentation import segment
 
 WORDS_A_MINUTE = 130
 CHARACTERS_A_MINUTE = 220
 SHORTEST = 30
-
-
-def whole(pack: PackSource, card: CardSource, tag: str) -> bool:
-    """Whether a card can be shown in a language from its first word to its last.
-
-    The texts of the variables it uses belong to it.
-    """
-    if tag == pack.manifest.source_language:
-        return True
-    catalogue = pack.catalogues.get(tag)
-    if catalogue is None:
-        return False
-    used = {f"variables/{name}" for each in card.messages for name in markup.variables(each.text)}
-    needed = [*card.messages, *(each for each in pack.messages if each.context in used)]
-    return all(catalogue.told(message) for message in needed)
 
 
 def languages(pack: PackSource) -> dict[str, int]:
@@ -85,58 +71,49 @@ class _Edition:
         self._manifest = manifest
         self._tag = tag
         self._source = manifest.source_language
-        self._told = _told(pack, tag)
-        self._joiner = Joiner(tag)
+        self._retelling = Retelling(pack, tag)
 
     def write(self, folder: Path) -> None:
-        told = [(card, whole(self._pack, card, self._tag)) for card in self._pack.cards]
+        retelling, pack = self._retelling, self._pack
+        told = [(card, whole(pack, card, self._tag)) for card in pack.cards]
         edition = Edition(
             language=self._tag,
-            title=self._words("pack/title", self._pack.title),
-            topic=self._words("pack/topic", self._pack.topic),
+            title=retelling.words("pack/title", pack.title),
+            topic=retelling.words("pack/topic", pack.topic),
             tiles=tuple(self._tile(card, here=here) for card, here in told),
-            variables={
-                name: self._words(f"variables/{name}", text)
-                for name, text in self._pack.variables.items()
-            },
+            variables=retelling.variables,
+            lexicon=dict(pack.lexicons.get(self._tag, {})),
         )
         _write(folder / "index.json", edition)
         for card, here in told:
             if here:
-                _write(folder / "cards" / f"{card.card.id}.json", self._card(card))
+                _write(folder / "cards" / f"{card.card.id}.json", self._narrated(card, folder))
 
     def _tile(self, card: CardSource, *, here: bool) -> Tile:
         if not here:
             return _Edition(self._pack, self._manifest, self._source)._tile(card, here=True)
-        told = self._card(card)
+        told = self._retelling.card(card)
         return Tile(
             id=told.id,
             language=self._tag,
-            button=self._words(f"{told.id}/button", card.button),
+            button=self._retelling.words(f"{told.id}/button", card.button),
             illustration=told.illustration,
             pages=sum(1 for _ in _open(told)),
             seconds=seconds(told),
         )
 
-    def _card(self, source: CardSource) -> Card:
+    def _narrated(self, source: CardSource, folder: Path) -> Card:
+        """A card with its recording, whose file goes below `folder`."""
         review = self._manifest.languages[self._tag]
-        card = Walk(words=self._words, text=self._text).card(source.card)
-        return replace(card, language=self._tag, draft=review.status != "reviewed")
-
-    def _words(self, context: str, text: str) -> str:
-        return self._joiner.words(plain(markup.runs(self._told(context, text))))
-
-    def _text(self, context: str, text: Text) -> Text:
-        return self._joiner.text(markup.runs(self._told(context, plain(text))))
-
-
-def _told(pack: PackSource, tag: str) -> Callable[[str, str], str]:
-    """What says a text in a language: its translation, or the text itself where there is none."""
-    texts: Mapping[str, str] = {}
-    if tag != pack.manifest.source_language:
-        catalogue = pack.catalogues[tag]
-        texts = {each.context: catalogue.told(each) for each in pack.all_messages}
-    return lambda context, text: texts.get(context) or text
+        card = replace(self._retelling.card(source), draft=review.status != "reviewed")
+        recording = self._pack.recording(self._tag, card.id)
+        cues = fitting_cues(recording, card, self._retelling.variables) if recording else {}
+        if not recording or not cues:
+            return card
+        name = f"narration/{card.id}{Path(recording.sound).suffix}"
+        (folder / "narration").mkdir(exist_ok=True)
+        shutil.copyfile(self._pack.root / recording.sound, folder / name)
+        return replace(card, narration=Narration(file=f"{self._tag}/{name}", cues=cues))
 
 
 def seconds(card: Card) -> int:

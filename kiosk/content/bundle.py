@@ -13,6 +13,7 @@ import zlib
 from collections.abc import Iterator
 from pathlib import Path
 
+from kiosk.content.sound import FORMS, RECORDING_BYTES, RECORDINGS_BYTES, begins_like
 from kiosk.errors import Finding, PackError
 
 MIMETYPE = b"application/vnd.waiting-room-kiosk.pack+zip"
@@ -26,6 +27,7 @@ _TAG = "[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-[A-Z]{2})?"
 _NAME = re.compile(
     rf"mimetype|index\.json|{_TAG}/index\.json|{_TAG}/cards/{_ID}\.json"
     rf"|images/{_ID}(?:\.(?:dark|contrast))?\.(?:svg|png)"
+    rf"|{_TAG}/narration/{_ID}\.(?:flac|ogg|mp3)"
 )
 _MEND = "get the file again from its publisher"
 
@@ -35,7 +37,9 @@ def write(folder: Path, file: Path) -> None:
     with zipfile.ZipFile(file, "w") as archive:
         archive.writestr(_entry("mimetype", zipfile.ZIP_STORED), MIMETYPE)
         for name in sorted(_names(folder)):
-            archive.writestr(_entry(name, zipfile.ZIP_DEFLATED), (folder / name).read_bytes())
+            # Sound is compressed already.
+            method = zipfile.ZIP_STORED if _is_recording(name) else zipfile.ZIP_DEFLATED
+            archive.writestr(_entry(name, method), (folder / name).read_bytes())
 
 
 def unpack(file: Path, folder: Path) -> None:
@@ -73,8 +77,11 @@ def _admit(file: Path, entries: list[zipfile.ZipInfo]) -> None:
         raise _refused(file, "the file does not say that it is a pack")
     if len(entries) > ENTRIES:
         raise _refused(file, f"the pack has {len(entries)} entries, more than {ENTRIES}")
-    if sum(entry.file_size for entry in entries) > TOTAL_BYTES:
-        raise _refused(file, f"the pack is larger than {TOTAL_BYTES // 2**20} MiB")
+    for recordings, limit in ((False, TOTAL_BYTES), (True, RECORDINGS_BYTES)):
+        sizes = (e.file_size for e in entries if _is_recording(e.filename) is recordings)
+        if sum(sizes) > limit:
+            part = "recordings of the pack are" if recordings else "pack is"
+            raise _refused(file, f"the {part} larger than {limit // 2**20} MiB")
     seen: set[str] = set()
     for entry in entries:
         _admit_entry(file, entry)
@@ -92,17 +99,32 @@ def _admit_entry(file: Path, entry: zipfile.ZipInfo) -> None:
         raise _refused(file, f"the pack holds {entry.filename}, which is no plain file")
     if entry.flag_bits & 1:
         raise _refused(file, f"the pack holds {entry.filename} encrypted")
-    if entry.file_size > ENTRY_BYTES:
-        raise _refused(file, f"{entry.filename} is larger than {ENTRY_BYTES // 2**20} MiB")
+    _admit_size(file, entry.filename, entry.file_size)
+
+
+def _admit_size(file: Path, name: str, size: int) -> None:
+    limit = _limit(name)
+    if size > limit:
+        raise _refused(file, f"{name} is larger than {limit // 2**20} MiB")
+
+
+def _limit(name: str) -> int:
+    return RECORDING_BYTES if _is_recording(name) else ENTRY_BYTES
+
+
+def _is_recording(name: str) -> bool:
+    return "/narration/" in name
 
 
 def _extract(file: Path, archive: zipfile.ZipFile, folder: Path) -> None:
     for entry in archive.infolist():
         with archive.open(entry) as stream:
             # The size in the directory is only a claim.
-            data = stream.read(ENTRY_BYTES + 1)
-        if len(data) > ENTRY_BYTES:
-            raise _refused(file, f"{entry.filename} is larger than {ENTRY_BYTES // 2**20} MiB")
+            data = stream.read(_limit(entry.filename) + 1)
+        _admit_size(file, entry.filename, len(data))
+        form = Path(entry.filename).suffix
+        if form in FORMS and not begins_like(data, form):
+            raise _refused(file, f"{entry.filename} is no {FORMS[form]} recording")
         if entry.filename == "mimetype":
             if data != MIMETYPE:
                 raise _refused(file, "the file does not say that it is a pack")

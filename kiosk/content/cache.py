@@ -15,7 +15,8 @@ from pathlib import Path
 from kiosk import __version__
 from kiosk.errors import Finding, KioskError, PackError
 
-_AUTHORED = ("pack.toml", "cards/*.md", "images/*", "locales/*/pack.po")
+_AUTHORED = ("pack.toml", "cards/*.md", "images/*", "locales/*/pack.po", "narration/*/*")
+_PIECE = 1024 * 1024
 
 
 def compiled(path: Path, cache: Path) -> Path:
@@ -26,7 +27,8 @@ def compiled(path: Path, cache: Path) -> Path:
     if (path / "index.json").is_file():
         return path
     if path.is_file():
-        digest = hashlib.sha256(path.read_bytes()).hexdigest()
+        with path.open("rb") as stream:
+            digest = hashlib.file_digest(stream, "sha256").hexdigest()
         return _once(cache / digest, lambda folder: _unpack(path, folder))
     if (path / "pack.toml").is_file():
         return _once(cache / _digest(path), lambda folder: _compile(path, folder))
@@ -94,6 +96,13 @@ def _digest(path: Path) -> str:
 def _add(digest: "hashlib._Hash", root: Path, patterns: tuple[str, ...]) -> None:
     for file in sorted(file for pattern in patterns for file in root.glob(pattern)):
         if file.is_file():
-            data = file.read_bytes()
-            digest.update(f"\0{file.relative_to(root).as_posix()}\0{len(data)}\0".encode())
-            digest.update(data)
+            size = file.stat().st_size
+            digest.update(f"\0{file.relative_to(root).as_posix()}\0{size}\0".encode())
+            _add_bytes(digest, file)
+
+
+def _add_bytes(digest: "hashlib._Hash", file: Path) -> None:
+    """Piece by piece: a recording is large."""
+    with file.open("rb") as stream:
+        while piece := stream.read(_PIECE):
+            digest.update(piece)

@@ -10,9 +10,11 @@ from pathlib import Path
 from kiosk.content import markup, svg, wording
 from kiosk.content.cards import CardSource, Message
 from kiosk.content.catalogue import Catalogue
+from kiosk.content.head import PACK
 from kiosk.content.model import Bullet, IconArray, Paragraph, Picture, Steps, plain
+from kiosk.content.narration import narration
 from kiosk.content.report import Report
-from kiosk.content.source import PACK, PackSource, read_pack
+from kiosk.content.source import PackSource, read_pack
 from kiosk.content.walk import figures, pictures
 from kiosk.i18n.languages import LANGUAGES
 
@@ -223,6 +225,8 @@ def prose(card: CardSource) -> Iterator[str]:
 
 
 RULES = (
+    # First, as it passes over cards that could not be read whole.
+    narration,
     images,
     buttons,
     sources,

@@ -46,7 +46,8 @@ def _icon_array(id: str, table: Table, places: Places) -> IconArray:
 
 def _parts(id: str, table: Table, places: Places) -> tuple[Part, ...]:
     parts = []
-    seen: set[str] = set()
+    # `<figure>/setting` is the place of the setting where a recording reads it.
+    seen = {"setting"}
     for part in table.tables(
         "part", "add a [[part]] for everyone, then one for each smaller group"
     ):

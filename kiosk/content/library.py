@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Collection, Mapping
 from functools import lru_cache
+from itertools import pairwise
 from pathlib import Path
 from typing import TypeVar
 
@@ -10,15 +11,17 @@ import msgspec
 from msgspec.structs import replace
 
 from kiosk.content import markup
-from kiosk.content.model import Card, Edition, Manifest, Run, Text, Tile
+from kiosk.content.model import Card, Cue, Edition, Manifest, Narration, Run, Text, Tile
 from kiosk.content.walk import Walk
 from kiosk.errors import Finding, PackError
 from kiosk.i18n.languages import LANGUAGES
+from kiosk.i18n.segmentation import shown
 
 Value = TypeVar("Value")
 
 _NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9-]*")
 _PICTURE = re.compile(r"(images/[a-z0-9][a-z0-9-]*)(\.(?:svg|png))")
+_RECORDING = re.compile(r"[A-Za-z-]+/narration/[a-z0-9][a-z0-9-]*\.(?:flac|ogg|mp3)")
 _AGAIN = "build the pack again, or install it again"
 
 
@@ -69,7 +72,8 @@ class Library:
         tiles = {tile.id: tile for tile in self._edition(language).tiles}
         written_in = _name(tiles[card].language)
         found = _read(self._root / written_in / "cards" / f"{_name(card)}.json", Card)
-        return self._filling(written_in).card(found)
+        filled = self._filling(written_in).card(found)
+        return replace(filled, narration=self._narration(written_in, found.narration))
 
     def picture(self, source: str, theme: str) -> Path:
         """The file of a picture in a theme ("light", "dark" or "contrast")."""
@@ -78,6 +82,19 @@ class Library:
             raise _broken(self._root / "index.json", f'"{source}" is no picture of the pack')
         variant = self._root / f"{named[1]}.{theme}{named[2]}"
         return variant if variant.is_file() else self._root / source
+
+    def _narration(self, language: str, found: Narration | None) -> Narration | None:
+        """A recording with what it still says at this site; none where its file is not there."""
+        if found is None or not _RECORDING.fullmatch(found.file):
+            return None
+        file = (self._root / found.file).absolute()
+        changed = self._changed(language).keys()
+        cues = {
+            place: cue
+            for place, cue in found.cues.items()
+            if _runs_on(cue) and changed.isdisjoint(cue.variables)
+        }
+        return Narration(file=str(file), cues=cues) if file.is_file() else None
 
     def _edition(self, language: str) -> Edition:
         if language not in self.manifest.languages:
@@ -103,8 +120,22 @@ class Library:
         return Walk(words=lambda context, words: fill(words), text=text)
 
     def _fill(self, language: str) -> Callable[[str], str]:
-        values = {**self._edition(language).variables, **self._variables.get(language, {})}
+        values = {**self._edition(language).variables, **self._changed(language)}
         return lambda text: markup.filled(text, values)
+
+    def _changed(self, language: str) -> Mapping[str, str]:
+        """The texts of the site that differ from the pack's own, whose joints the site does not know."""
+        own = self._edition(language).variables
+        site = self._variables.get(language, {})
+        return {
+            name: text for name, text in site.items() if name not in own or text != shown(own[name])
+        }
+
+
+def _runs_on(cue: Cue) -> bool:
+    """Whether the times of a cue follow one another: a built pack may come from anywhere."""
+    times = (0, cue.start, *cue.words, cue.end)
+    return cue.start < cue.end and all(a <= b for a, b in pairwise(times))
 
 
 def _name(name: str) -> str:

@@ -5,6 +5,7 @@ A built pack is a folder (or the same entries in a `.kpack`):
     index.json                 `Manifest`: what the pack is, which languages, which sources
     <language>/index.json      `Edition`: the pack in one language, enough for the home screen
     <language>/cards/<id>.json `Card`: one card, read when it is opened
+    <language>/narration/...   recordings of cards, `<id>.flac`, `<id>.ogg` or `<id>.mp3`
     images/...                 pictures; `lens.dark.svg` and `lens.contrast.svg` stand in for
                                `lens.svg` in those themes where they exist
 
@@ -113,13 +114,13 @@ class Page(msgspec.Struct, frozen=True, omit_defaults=True):
 class Cue(msgspec.Struct, frozen=True, omit_defaults=True):
     """Where a recording says one text: from `start` to `end`, in ms.
 
-    Each of the text's words begins at its moment in `words`; () = nobody has aligned them. `variables`
-    are the names of those the text holds, said as the pack itself fills them.
+    Each of the text's words begins at its moment in `words`. `variables` are the names of those the
+    text holds, said as the pack itself fills them.
     """
 
     start: int
     end: int
-    words: tuple[int, ...] = ()
+    words: tuple[int, ...]
     variables: tuple[str, ...] = ()
 
 

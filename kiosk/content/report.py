@@ -39,6 +39,10 @@ class Report:
         for finding in findings.findings:
             self.error(finding.path, finding.line, finding.what, finding.mend)
 
+    def spoilt(self, path: str) -> bool:
+        """Whether the file at `path` has an error."""
+        return any(finding.path == self._shown(path) for finding in self._errors)
+
     def settle(self) -> None:
         """Raise PackError with every error, if there is one."""
         if self._errors:

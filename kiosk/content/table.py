@@ -35,6 +35,9 @@ class Table:
     def __contains__(self, name: str) -> bool:
         return name in self._data
 
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._data)
+
     def line(self, *names: str | int) -> int:
         """The line of a key of this table."""
         return self.document.line(*self.keys, *names)

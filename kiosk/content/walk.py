@@ -6,7 +6,7 @@
 Translating, joining words, filling variables and listing messages are all this one walk.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from msgspec.structs import replace
@@ -23,6 +23,7 @@ from kiosk.content.model import (
     Step,
     Steps,
     Text,
+    plain,
 )
 
 
@@ -87,6 +88,25 @@ class Walk:
         return replace(
             step, title=title, text=self.text(f"{place}/text", step.text) if step.text else ()
         )
+
+
+def spoken(card: Card) -> Iterator[tuple[str, str]]:
+    """Every text of a card that is read aloud, pictures left out, each with its place in the card.
+
+    <page>    <block>    <figure>/<part>, <figure>/setting    <figure>/<step>, title and text in one
+    """
+    for page in card.pages:
+        yield page.id, page.heading
+        for block in page.blocks:
+            match block:
+                case Paragraph() | Bullet():
+                    yield block.id, plain(block.text)
+                case IconArray():
+                    yield f"{block.id}/setting", block.setting
+                    yield from ((f"{block.id}/{part.id}", part.note) for part in block.parts)
+                case Steps():
+                    for step in block.steps:
+                        yield f"{block.id}/{step.id}", f"{step.title}\n{plain(step.text)}".rstrip()
 
 
 def pictures(card: Card) -> tuple[Picture, ...]:

@@ -25,13 +25,14 @@ def cast(sentence: Sentence, outfit: Outfit) -> str:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Engine:
-    """A voice for a language: whether it is `used`, and the `reason`."""
+    """A voice for a language: whether it is `used` and why, and how well it speaks."""
 
     language: str
     engine: str
     voice: str
     used: bool
     reason: str
+    quality: str = ""
 
 
 def engines(tag: str, outfit: Outfit) -> Iterator[Engine]:
@@ -41,5 +42,10 @@ def engines(tag: str, outfit: Outfit) -> Iterator[Engine]:
         yield Engine(language=tag, engine=ESPEAK, voice="", used=False, reason=known.reason)
     else:
         yield Engine(
-            language=tag, engine=ESPEAK, voice=known.identifier, used=True, reason=known.reason
+            language=tag,
+            engine=ESPEAK,
+            voice=known.identifier,
+            used=True,
+            reason=known.reason,
+            quality=known.quality,
         )

@@ -7,6 +7,7 @@ while it computes them, and cannot be stopped; this one hands each piece of soun
 import ctypes
 import sys
 from collections.abc import Generator
+from functools import partial
 from types import ModuleType
 from typing import Any
 
@@ -15,7 +16,7 @@ import espeakng_loader
 from kiosk.errors import SpeechError
 from kiosk.speech.script import Sentence
 from kiosk.speech.spread import Spread
-from kiosk.speech.ssml import marked
+from kiosk.speech.ssml import marked, plain
 from kiosk.speech.synthesiser import Sink
 from kiosk.speech.voices import voice_for
 
@@ -53,12 +54,14 @@ class Espeak:
     def say(self, sentence: Sentence, speed: float, sink: Sink) -> bool:
         voice = voice_for(sentence.language)
         assert voice
-        return self._synthesiser.say(
-            marked(sentence),
+        say = partial(
+            self._synthesiser.say,
             voice=voice.identifier,
             words_per_minute=max(_SLOWEST, round(_WORDS_PER_MINUTE * speed)),
             sink=sink,
         )
+        # What leads to it is said apart: espeak-ng drops a mark right after a full stop.
+        return (not sentence.lead or say(plain(sentence.lead))) and say(marked(sentence))
 
     def joins(self, sentence: Sentence, following: Sentence) -> bool:
         return False

@@ -51,7 +51,8 @@ def open_player(rate: int, device: str = "") -> Player:
                 return kind(rate, name)
             except SpeechError as refusal:
                 refusals.append(f"{kind.name}: {refusal}")
-    raise SpeechError(f"no sound device opens ({'; '.join(refusals)})")
+    mend = "start PipeWire or PulseAudio, or plug a device in"
+    raise SpeechError(f"no sound device opens ({'; '.join(refusals)}) - {mend}")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

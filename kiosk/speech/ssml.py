@@ -21,13 +21,14 @@ def marked(sentence: Sentence) -> str:
     and a mark then never falls inside a number or a Latin word.
     """
     said = [
-        f'<mark name="{index}"/>{_escaped(token.spoken)}'
+        f'<mark name="{index}"/>{plain(token.spoken)}'
         for index, token in enumerate(sentence.tokens)
     ]
-    return " ".join([_escaped(sentence.lead), *said] if sentence.lead else said)
+    return " ".join(said)
 
 
-def _escaped(spoken: str) -> str:
+def plain(spoken: str) -> str:
+    """A text without any mark."""
     return escape(_sayable(spoken), quote=False)
 
 

@@ -1,4 +1,4 @@
-"""Which espeak-ng voice speaks each language, or why none does.
+"""Which espeak-ng voice speaks each language, or why none is trusted with it: nothing else is used.
 
 Voices go by their identifier, never by a language code: in espeak-ng 1.52 `es-419` quietly selects
 the voice of Spain, and `fr-fr` selects nothing, so that the voice before it speaks on.
@@ -7,17 +7,21 @@ the voice of Spain, and `fr-fr` selects nothing, so that the voice before it spe
 from dataclasses import dataclass
 
 
+_UNHEARD = "clear, but a machine's; no native listener has judged it yet"
+
+
 @dataclass(frozen=True, slots=True)
 class Voice:
-    """An espeak-ng voice, by its `identifier`, and why it was chosen."""
+    """An espeak-ng voice by its `identifier`, why it was chosen, and how well it speaks."""
 
     identifier: str
     reason: str
+    quality: str = _UNHEARD
 
 
 @dataclass(frozen=True, slots=True)
 class NoVoice:
-    """A language that espeak-ng cannot speak, and why."""
+    """A language that espeak-ng cannot be trusted with, and why."""
 
     reason: str
 
@@ -25,10 +29,22 @@ class NoVoice:
 VOICES: dict[str, Voice | NoVoice] = {
     "en": Voice("gmw/en-US", "American English, as the packs are written"),
     "es": Voice("roa/es-419", "Latin American Spanish: no Castilian lisp"),
-    "zh-Hans": Voice("sit/cmn", "Mandarin; the voice reads both scripts"),
-    "zh-Hant": Voice("sit/cmn", "Mandarin; the voice reads both scripts"),
+    "zh-Hans": Voice(
+        "sit/cmn",
+        "Mandarin; the voice reads both scripts",
+        f"{_UNHEARD}; numbers are written out for it",
+    ),
+    "zh-Hant": Voice(
+        "sit/cmn",
+        "Mandarin; the voice reads both scripts",
+        f"{_UNHEARD}; numbers are written out for it",
+    ),
     "vi": Voice("aav/vi", "the northern voice, the one taught and broadcast"),
-    "ar": Voice("sem/ar", "Modern Standard Arabic, as the packs are written"),
+    "ar": Voice(
+        "sem/ar",
+        "Modern Standard Arabic, as the packs are written",
+        f"{_UNHEARD}; it needs vowel marks where a word may be read in two ways",
+    ),
     "ru": Voice("zle/ru", "the only Russian voice for native listeners"),
     "ko": Voice("ko", "the only Korean voice"),
     "ht": Voice("roa/ht", "the only Haitian Creole voice"),

@@ -8,6 +8,7 @@ import pytest
 from kiosk.content.cache import compiled
 
 SAMPLE = Path(__file__).parent.parent / "packs" / "first-visit"
+RECORDINGS = Path(__file__).parent / "recordings"
 
 
 @pytest.fixture

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from kiosk.content import bundle
+from kiosk.content.sound import RECORDING_BYTES
 from kiosk.errors import PackError
 
 
@@ -85,6 +86,14 @@ REFUSED: dict[str, tuple[Callable[[Path], None], str]] = {
     "twice": (_patch(b"images/path.svg", b"images/lens.svg"), "lens.svg twice"),
     "case": (_patch(b"images/path.svg", b"images/Path.svg"), "which no pack may"),
     "other kind": (_patch(bundle.MIMETYPE, b"x" * len(bundle.MIMETYPE)), "damaged"),
+    "opus": (_add("es/narration/your-day.opus"), "which no pack may"),
+    "no sound": (_add("es/narration/your-day.flac"), "is no FLAC recording"),
+    "sound of another form": (_patch(b"OggS", b"fLaC"), "damaged"),
+    "sound nowhere": (_add("narration/your-day.flac"), "which no pack may"),
+    "sound too large": (
+        _add("es/narration/your-day.mp3", size=RECORDING_BYTES + 1),
+        "larger than 32 MiB",
+    ),
     "no mimetype": (_patch(b"mimetype", b"mimetypo"), "does not say that it is a pack"),
     "encrypted": (_encrypt, "encrypted"),
     "cut off": (_cut, "damaged"),
@@ -112,6 +121,21 @@ def test_a_size_that_lies_does_not_fill_the_disk(kpack: Path, room: Path) -> Non
     with pytest.raises(PackError):
         bundle.unpack(kpack, room)
     assert not (room / "images/big.svg").exists()
+
+
+def test_a_recording_may_be_larger_than_anything_else(kpack: Path, room: Path) -> None:
+    with zipfile.ZipFile(kpack, "a") as archive:
+        archive.writestr("es/narration/your-day.mp3", b"ID3" + bytes(bundle.ENTRY_BYTES))
+    bundle.unpack(kpack, room)
+    assert (room / "es/narration/your-day.mp3").stat().st_size == bundle.ENTRY_BYTES + 3
+
+
+def test_recordings_too_large_together_are_refused(
+    kpack: Path, room: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(bundle, "RECORDINGS_BYTES", 40_000)
+    with pytest.raises(PackError, match="the recordings of the pack are larger than"):
+        bundle.unpack(kpack, room)
 
 
 def test_a_missing_file_is_refused_in_a_sentence(tmp_path: Path, room: Path) -> None:

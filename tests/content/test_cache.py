@@ -1,6 +1,7 @@
 """Any form of a pack, made ready once."""
 
 import os
+import shutil
 from pathlib import Path
 
 import pytest
@@ -9,7 +10,8 @@ from kiosk.content import bundle
 from kiosk.content.cache import compiled
 from kiosk.content.library import Library
 from kiosk.errors import KioskError, PackError
-from tests.content.spoiling import spoil
+from tests.content.conftest import RECORDINGS
+from tests.content.spoiling import cut_to, spoil
 
 BUNDLED = Path(__file__).parents[2] / "assets/packs/mammogram-callback"
 
@@ -36,6 +38,7 @@ def test_nothing_but_the_pack_is_built(built: Path) -> None:
         *(f"{tag}/index.json" for tag in ("en", "es", "zh-Hans")),
         *(f"{tag}/cards/closer-look.json" for tag in ("en", "es", "zh-Hans")),
         *(f"{tag}/cards/your-day.json" for tag in ("en", "es")),
+        "es/narration/closer-look.ogg",
         *(f"images/{name}" for name in ("lens.svg", "lens.dark.svg", "path.svg", "two.png")),
     }
 
@@ -54,6 +57,17 @@ def test_a_changed_pack_is_compiled_again(pack: Path, tmp_path: Path) -> None:
     second = compiled(pack, tmp_path / "cache")
     assert first != second
     assert "Tell us your name." in (second / "en/cards/your-day.json").read_text()
+
+
+def test_a_changed_recording_is_compiled_again(pack: Path, tmp_path: Path) -> None:
+    first = compiled(pack, tmp_path / "cache")
+    recording = "narration/es/closer-look.ogg"
+    shutil.copyfile(RECORDINGS / "tone.ogg", pack / recording)
+    cut_to(pack / recording.replace(".ogg", ".vtt"), "common")
+    second = compiled(pack, tmp_path / "cache")
+    assert first != second
+    built = second / "es/narration/closer-look.ogg"
+    assert built.read_bytes() == (RECORDINGS / "tone.ogg").read_bytes()
 
 
 def test_a_broken_pack_leaves_nothing_behind(pack: Path, tmp_path: Path) -> None:

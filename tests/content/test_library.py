@@ -188,6 +188,12 @@ def test_a_picture_outside_the_pack_is_refused(built: Path) -> None:
         Library(built).picture("images/../../secret.svg", "light")
 
 
+def test_a_lexicon_goes_with_its_language(built: Path) -> None:
+    library = Library(built)
+    assert library.edition("es").lexicon == {"EE. UU.": "Estados Unidos"}
+    assert library.edition("en").lexicon == {}
+
+
 def test_what_is_not_in_the_pack_is_a_key_error(built: Path) -> None:
     library = Library(built)
     with pytest.raises(KeyError):

@@ -13,7 +13,9 @@ from kiosk.content.report import Report
 from kiosk.content.source import read_pack
 from tests.content.conftest import SAMPLE
 
-FILES = sorted(path for path in SAMPLE.rglob("*") if path.suffix in {".toml", ".md", ".po", ".svg"})
+FILES = sorted(
+    path for path in SAMPLE.rglob("*") if path.suffix in {".toml", ".md", ".po", ".svg", ".vtt"}
+)
 
 
 def _comments(pack: Path) -> dict[str, str]:

@@ -129,19 +129,22 @@ def _text(world: World, state: State, here: Opened) -> tuple[Item, ...]:
     if leaf.heading or not leaf.pieces:
         heading = page.heading if leaf.heading else here.card.title
         place = page.id if leaf.heading else ""
-        items.append(_heading(segment(heading), language, place))
+        again = any(before.heading for before in here.leaves[: here.leaf])
+        items.append(_heading(segment(heading), language, place, again=again))
     if _figure(leaf) is None:
         items += [_piece_item(piece, language) for piece in leaf.pieces]
     return tuple(items)
 
 
-def _heading(prose: Prose, language: str, place: str) -> Item:
+def _heading(prose: Prose, language: str, place: str, *, again: bool) -> Item:
+    """The heading of a page; where a leaf shows it `again`, it is not said again."""
+    said = () if again else prose.sentences
     return Item(
         id="heading",
         role=Role.HEADING,
         label=prose.text,
-        sentences=prose.sentences,
-        units=(HEADING,) * len(prose.sentences),
+        sentences=said,
+        units=(HEADING,) * len(said),
         language=language,
         place=place,
     )
