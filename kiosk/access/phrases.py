@@ -1,7 +1,7 @@
 """What a Screen says: a Script of its sentences, each word tied to the item that shows it.
 
 Screen ─ items to be read ─ sentences ─ words
-                              │           └─ as they are said (`speech.spoken`, the pack's lexicon)
+                              │           └─ as they are said (`speech.ear`, the pack's lexicon)
                               └─ with a rest after each, by what comes next; and the clip of a
                                  recording, where a person has read it
 """
@@ -15,7 +15,7 @@ from kiosk.i18n.segmentation import Sentence, segment
 from kiosk.session.screen import Item, Role, Screen
 from kiosk.session.state import Library
 from kiosk.speech import pace
-from kiosk.speech.spoken import Lexicon, spoken
+from kiosk.speech.ear import Lexicon, spoken
 from kiosk.speech.script import Clip, Script, Token
 from kiosk.speech.script import Sentence as Said
 

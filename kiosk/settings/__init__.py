@@ -96,6 +96,11 @@ class Speech:
     device: str = setting(
         "", 'sound device, by a name that `kiosk voice devices` shows; "" = the default'
     )
+    voices: Texts = setting(
+        dict,
+        "voices of the site's own by language, [speech.voices.es]: "
+        'piper = "/var/lib/kiosk/voices/es.onnx"',
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

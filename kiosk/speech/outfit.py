@@ -5,9 +5,12 @@ from msgspec import Struct
 
 
 class Outfit(Struct, frozen=True, kw_only=True, omit_defaults=True):
-    """`device` names a sink of the sound server, "" for the one it likes best."""
+    """`device` names a sink of the sound server, "" for the one it likes best; `neural` are the files of
+    piper's voices by language.
+    """
 
     device: str = ""
+    neural: dict[str, str] = {}
 
 
 def encode_outfit(outfit: Outfit) -> str:

@@ -11,6 +11,7 @@ from functools import partial
 
 from kiosk.errors import SpeechError
 from kiosk.speech.espeak import Espeak
+from kiosk.speech.neural import Neural
 from kiosk.speech.outfit import Outfit
 from kiosk.speech.protocol import Event, Failed, Finished, Heard, Say
 from kiosk.speech.recordings import Recordings
@@ -45,7 +46,8 @@ class Telling:
         espeak = Espeak()
         self.rate = espeak.frames_per_second
         """Frames a second of the sound."""
-        self._synthesisers: tuple[Synthesiser, ...] = (Recordings(self.rate), espeak)
+        neural = Neural(outfit.neural, self.rate)
+        self._synthesisers: tuple[Synthesiser, ...] = (Recordings(self.rate), neural, espeak)
 
     def tell(self, say: Say, place: Place, speed: float, put: Put) -> Place:
         """Put the rest of a sentence, or the end; the place after it."""

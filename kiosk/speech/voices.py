@@ -6,7 +6,6 @@ the voice of Spain, and `fr-fr` selects nothing, so that the voice before it spe
 
 from dataclasses import dataclass
 
-
 _UNHEARD = "clear, but a machine's; no native listener has judged it yet"
 
 

@@ -127,9 +127,10 @@ def main() -> None:
     # Ctrl-C reaches the whole process group: the parent decides, by closing the pipe.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     threading.excepthook = _die
-    # miniaudio would import it for nothing: 20 MB and 100 ms.
-    sys.modules["numpy"] = None  # type: ignore[assignment]
     tape, outfit = Tape(), _own_outfit()
+    if not outfit.neural:
+        # miniaudio would import it for nothing: 20 MB and 100 ms.
+        sys.modules["numpy"] = None  # type: ignore[assignment]
     try:
         telling = Telling(outfit)
     except SpeechError as error:

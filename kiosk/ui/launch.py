@@ -62,7 +62,10 @@ def habits(settings: Settings) -> Habits:
 
 def outfit(settings: Settings) -> Outfit:
     """What the speech worker must know of the site."""
-    return Outfit(device=settings.speech.device)
+    files = {
+        tag: engine["piper"] for tag, engine in settings.speech.voices.items() if "piper" in engine
+    }
+    return Outfit(device=settings.speech.device, neural=files)
 
 
 def _nearest(steps: tuple[float, ...], value: float) -> int:

@@ -11,7 +11,7 @@ from kiosk.i18n.catalogue import Catalogues
 from kiosk.session import intents as i
 from kiosk.session.screen import Screen
 from kiosk.speech import pace
-from kiosk.speech.spoken import Lexicon
+from kiosk.speech.ear import Lexicon
 from kiosk.speech.script import Clip, Script, Sentence
 from tests.fakes import FIRST_CARD, ONLY_ENGLISH, Visit
 

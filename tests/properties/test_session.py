@@ -16,7 +16,7 @@ from kiosk.session.screen import Screen
 from kiosk.session.screens.reader import opened
 from kiosk.session.state import Attract, Habits, Home, Phase, Reader, Speaker, State, World
 from kiosk.session.step import step
-from kiosk.speech.spoken import Lexicon
+from kiosk.speech.ear import Lexicon
 from kiosk.speech.reports import Reason
 from tests.fakes import Visit, world
 
