@@ -10,8 +10,8 @@ from pathlib import Path
 from typing import Any
 
 from kiosk.errors import SpeechError
-from kiosk.speech.pace import weight
 from kiosk.speech.script import Sentence
+from kiosk.speech.spread import marked, starts
 from kiosk.speech.synthesiser import Sink
 from kiosk.speech.tape import FRAME_BYTES
 
@@ -36,8 +36,7 @@ class Neural:
         if sentence.lead and not all(map(sink, self._pieces(voice, sentence.lead, speed))):
             return False
         words = [token.spoken for token in sentence.tokens]
-        sound, starts = self._said(voice, words, speed)
-        return all(map(sink, _marked(sound, starts)))
+        return all(map(sink, marked(*self._said(voice, words, speed))))
 
     def joins(self, sentence: Sentence, following: Sentence) -> bool:
         return False
@@ -53,14 +52,14 @@ class Neural:
     def _said(self, voice: Any, words: Sequence[str], speed: float) -> tuple[bytes, list[int]]:
         """The sound of `words`, and the frame at which each begins."""
         sound, groups = b"", []
-        for piece, spans in self._chunks(voice, " ".join(words), speed):
-            groups += [len(sound) // FRAME_BYTES + start for start in spans]
+        for piece, begins in self._chunks(voice, " ".join(words), speed):
+            groups += [len(sound) // FRAME_BYTES + begin for begin in begins]
             sound += piece
         counts = [len(word.split()) for word in words]
         if sum(counts) == len(groups):
             firsts = accumulate(counts[:-1], initial=0)
             return sound, [groups[first] for first in firsts]
-        return sound, _spread(words, len(sound) // FRAME_BYTES)
+        return sound, starts(words, len(sound) // FRAME_BYTES)
 
     def _chunks(self, voice: Any, text: str, speed: float) -> Iterator[tuple[bytes, list[int]]]:
         """The sound at the tape's rate, piece by piece, and where in each a group of phonemes begins."""
@@ -70,8 +69,8 @@ class Neural:
         try:
             for chunk in voice.synthesize(text, config, include_alignments=True):
                 share = self._rate / chunk.sample_rate
-                starts = [round(start * share) for start in _groups(chunk.phoneme_alignments or ())]
-                yield self._at_rate(chunk.audio_int16_bytes, chunk.sample_rate), starts
+                begins = [round(begin * share) for begin in _groups(chunk.phoneme_alignments or ())]
+                yield self._at_rate(chunk.audio_int16_bytes, chunk.sample_rate), begins
         except Exception as error:  # whatever a model of the site's own may raise
             raise SpeechError(f"the voice cannot say {text!r}: {error}") from error
 
@@ -109,23 +108,3 @@ def _groups(alignments: Sequence[Any]) -> Iterator[int]:
         # Only a space parts two words: what else is not spoken belongs to its word.
         within = speaks or (within and each.phoneme != _BETWEEN_WORDS)
         at += int(each.num_samples)
-
-
-def _spread(words: Sequence[str], frames: int) -> list[int]:
-    weights = list(map(weight, words))
-    total = sum(weights)
-    return [frames * before // total for before in accumulate(weights[:-1], initial=0)]
-
-
-def _marked(sound: bytes, starts: Sequence[int]) -> Iterator[bytes | int]:
-    """The sound cut at the words, each word's number before its sound."""
-    cuts = [start * FRAME_BYTES for start in starts]
-    if not cuts:
-        yield sound
-        return
-    if cuts[0]:
-        yield sound[: cuts[0]]
-    for index, (start, end) in enumerate(zip(cuts, [*cuts[1:], len(sound)], strict=True)):
-        yield index
-        if end > start:
-            yield sound[start:end]

@@ -4,6 +4,10 @@ espeak-ng   [do][not]────────[have]──────      "do n
 spread      [do]────[not]────[have]──────
 """
 
+from collections.abc import Iterator, Sequence
+from itertools import accumulate
+
+from kiosk.speech.pace import weight
 from kiosk.speech.synthesiser import Sink
 from kiosk.speech.tape import FRAME_BYTES
 
@@ -37,3 +41,29 @@ class Spread:
             if not self._sink(mark) or (sound and not self._sink(sound[index * share : end])):
                 return False
         return True
+
+
+def starts(words: Sequence[str], frames: int) -> list[int]:
+    """At which of `frames` each word would begin, if they shared them by their length."""
+    weights = list(map(weight, words))
+    total = sum(weights) or 1
+    return [frames * before // total for before in accumulate(weights[:-1], initial=0)][
+        : len(words)
+    ]
+
+
+def marked(sound: bytes, begins: Sequence[int]) -> Iterator[bytes | int]:
+    """`sound` cut at the frames where words begin, each word's number before its sound."""
+    cuts = [begin * FRAME_BYTES for begin in begins]
+    for start, end, mark in zip(
+        [0, *cuts], [*cuts, len(sound)], [None, *range(len(cuts))], strict=True
+    ):
+        if mark is not None:
+            yield mark
+        if end > start:
+            yield sound[start:end]
+
+
+def evenly(sound: bytes, words: Sequence[str]) -> Iterator[bytes | int]:
+    """`sound` with a mark for each word, where nobody knows when it is said."""
+    return marked(sound, starts(words, len(sound) // FRAME_BYTES))

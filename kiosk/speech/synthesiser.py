@@ -1,6 +1,7 @@
 """What turns a sentence into sound: synthesisers bid for it, in order, and the first that can says it.
 
-    a recording ──► no clip ──► a neural voice ──► none for this language ──► espeak-ng ──► nobody: silence
+    a recording ─ no clip ─► a neural voice ─ none here ─► espeak-ng ─ not trusted with the language ─►
+    a voice of the system ─ none ─► nobody: silence
 
 The order is the list itself; one that breaks off leaves the rest to the next.
 """

@@ -13,6 +13,7 @@ from kiosk.errors import SpeechError
 from kiosk.speech.espeak import Espeak
 from kiosk.speech.neural import Neural
 from kiosk.speech.outfit import Outfit
+from kiosk.speech.platform import platform_voice
 from kiosk.speech.protocol import Event, Failed, Finished, Heard, Say
 from kiosk.speech.recordings import Recordings
 from kiosk.speech.reports import Reason
@@ -46,8 +47,9 @@ class Telling:
         espeak = Espeak()
         self.rate = espeak.frames_per_second
         """Frames a second of the sound."""
-        neural = Neural(outfit.neural, self.rate)
-        self._synthesisers: tuple[Synthesiser, ...] = (Recordings(self.rate), neural, espeak)
+        neural, own = Neural(outfit.neural, self.rate), platform_voice(self.rate)
+        bidders: list[Synthesiser | None] = [Recordings(self.rate), neural, espeak, own]
+        self._synthesisers = tuple(bidder for bidder in bidders if bidder)
 
     def tell(self, say: Say, place: Place, speed: float, put: Put) -> Place:
         """Put the rest of a sentence, or the end; the place after it."""
