@@ -16,7 +16,7 @@ import espeakng_loader
 from kiosk.errors import SpeechError
 from kiosk.speech.script import Sentence
 from kiosk.speech.spread import Spread
-from kiosk.speech.ssml import marked, plain
+from kiosk.speech.ssml import passages
 from kiosk.speech.synthesiser import Sink
 from kiosk.speech.voices import voice_for
 
@@ -60,8 +60,7 @@ class Espeak:
             words_per_minute=max(_SLOWEST, round(_WORDS_PER_MINUTE * speed)),
             sink=sink,
         )
-        # What leads to it is said apart: espeak-ng drops a mark right after a full stop.
-        return (not sentence.lead or say(plain(sentence.lead))) and say(marked(sentence))
+        return all(map(say, passages(sentence)))
 
     def joins(self, sentence: Sentence, following: Sentence) -> bool:
         return False

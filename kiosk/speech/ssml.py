@@ -6,29 +6,36 @@ There is no <speak> around it on purpose: at its end espeak-ng adds 400 ms of si
 """
 
 import re
+from collections.abc import Iterator
 from html import escape
 
 from kiosk.speech.script import Sentence
 
 _DOTS = re.compile(r"\.{2,}")
+_STOPPED = re.compile(r"[.!?。！？…؟]+[\"'”’»)\]」』）]*$")
 _CONTROLS = re.compile(r"[\x00-\x1f\x7f-\x9f]+")
 
 
-def marked(sentence: Sentence) -> str:
-    """`sentence` as it is said, mark `i` before its token `i`.
+def passages(sentence: Sentence) -> Iterator[str]:
+    """`sentence` as it is said, mark `i` before its token `i`: in as many passages as it has stops,
+    after what leads to it, since espeak-ng drops a mark right after a full stop.
 
     Languages written without spaces get spaces between their words too: the sound stays the same,
     and a mark then never falls inside a number or a Latin word.
     """
-    said = [
-        f'<mark name="{index}"/>{plain(token.spoken)}'
-        for index, token in enumerate(sentence.tokens)
-    ]
-    return " ".join(said)
+    if sentence.lead:
+        yield _plain(sentence.lead)
+    passage: list[str] = []
+    for index, token in enumerate(sentence.tokens):
+        passage.append(f'<mark name="{index}"/>{_plain(token.spoken)}')
+        if _STOPPED.search(token.spoken):
+            yield " ".join(passage)
+            passage = []
+    if passage:
+        yield " ".join(passage)
 
 
-def plain(spoken: str) -> str:
-    """A text without any mark."""
+def _plain(spoken: str) -> str:
     return escape(_sayable(spoken), quote=False)
 
 

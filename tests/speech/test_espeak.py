@@ -4,7 +4,7 @@ import pytest
 
 from kiosk.errors import SpeechError
 from kiosk.speech.espeak import Synthesiser
-from kiosk.speech.ssml import marked
+from kiosk.speech.ssml import passages
 from kiosk.speech.tape import FRAME_BYTES
 from kiosk.speech.voices import VOICES, voice_for
 from tests.speech.scripts import script
@@ -47,10 +47,10 @@ class Sound:
 def say(synthesiser: Synthesiser, text: str, language: str = "en", speed: int = 150) -> Sound:
     sound, voice = Sound(), voice_for(language)
     assert voice
-    sentence = marked(script(text).sentences[0])
-    assert synthesiser.say(
-        sentence, voice=voice.identifier, words_per_minute=speed, sink=sound.take
-    )
+    for passage in passages(script(text).sentences[0]):
+        assert synthesiser.say(
+            passage, voice=voice.identifier, words_per_minute=speed, sink=sound.take
+        )
     return sound
 
 
@@ -97,7 +97,7 @@ def test_it_stops_when_the_sink_has_enough_and_then_speaks_again(synthesiser: Sy
         taken.append(piece)
         return len(taken) < 2
 
-    text = marked(script(SENTENCES["en"]).sentences[0])
+    (text,) = passages(script(SENTENCES["en"]).sentences[0])
     assert not synthesiser.say(text, voice="gmw/en-US", words_per_minute=150, sink=once)
     assert len(taken) == 2
     assert say(synthesiser, "Hello.").marks == [(0, 0)]

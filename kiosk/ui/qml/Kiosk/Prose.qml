@@ -102,13 +102,6 @@ Item {
         Accessible.name: root.plain
         Accessible.readOnly: true
 
-        HoverHandler {
-            cursorShape: Qt.ArrowCursor
-        }
-        TapHandler {
-            gesturePolicy: TapHandler.ReleaseWithinBounds
-            onTapped: point => root.session.touchWord(root.itemId, edit.positionAt(point.position.x, point.position.y))
-        }
         function balance() {
             evenWidth = root.width;
             if (!root.balanced || lineCount < 2)
@@ -122,6 +115,24 @@ Item {
             evenWidth = root.width;
         }
         onTextChanged: Qt.callLater(balance)
+    }
+    // Qt gives the gap between two letters that is nearest: the letter may lie before it.
+    function letterAt(point: point): int {
+        const gap = edit.positionAt(point.x, point.y);
+        const x = edit.positionToRectangle(gap).x;
+        return gap > 0 && (root.rtl ? point.x > x : point.x < x) ? gap - 1 : gap;
+    }
+    // A text of Qt's keeps every press to itself: this takes it first.
+    Item {
+        anchors.fill: edit
+
+        HoverHandler {
+            cursorShape: Qt.ArrowCursor
+        }
+        TapHandler {
+            gesturePolicy: TapHandler.ReleaseWithinBounds
+            onTapped: point => root.session.touchWord(root.itemId, root.letterAt(point.position))
+        }
     }
     // Qt's line height is a share of the font's own line, which differs from script to script.
     readonly property real natural: metrics.lineSpacing / font
