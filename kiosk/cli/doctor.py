@@ -24,6 +24,9 @@ from kiosk.assets import BUNDLED_PACK, locate
 from kiosk.content.library import Library
 from kiosk.errors import KioskError
 from kiosk.i18n.languages import LANGUAGES, Language, Writing
+from kiosk.speech.casting import NEURAL, engines
+from kiosk.speech.outfit import Outfit, outfit_of
+from kiosk.speech.players import devices
 from kiosk.speech.voices import VOICES, NoVoice
 
 _OPEN_DISPLAY = (
@@ -83,11 +86,13 @@ def examine(chosen: settings.Settings, environ: Mapping[str, str]) -> Iterator[C
     yield _display(environ)
     yield _pack(chosen.content.pack)
     yield _audio(environ)
+    if chosen.speech.device:
+        yield _device(chosen.speech.device)
     families = _families()
     for language in LANGUAGES.values():
         yield _font(language, families)
     for language in LANGUAGES.values():
-        yield _voice(language)
+        yield from _voices(language, outfit_of(chosen.speech))
 
 
 def _display(environ: Mapping[str, str]) -> Check:
@@ -139,6 +144,14 @@ def _audio(environ: Mapping[str, str]) -> Check:
     return Check(name="audio", state=State.MISSING, says=says, mend="start PipeWire or PulseAudio")
 
 
+def _device(name: str) -> Check:
+    if any(device.name == name for device in devices()):
+        return Check(name="device", state=State.OK, says=name)
+    says = f"there is no sound device {name}; the default stands in for it"
+    mend = "write one that `kiosk voice devices` shows into [speech] device"
+    return Check(name="device", state=State.MISSING, says=says, mend=mend)
+
+
 def _answers(path: Path) -> bool:
     with socket.socket(socket.AF_UNIX) as ours:
         try:
@@ -168,6 +181,19 @@ def _font(language: Language, families: frozenset[str] | None) -> Check:
     mend = "install " + _FONT_PACKAGES.get(language.writing, "fonts-noto-core")
     says = f"{language.fonts[0]} is not installed"
     return Check(name=name, state=State.MISSING, says=says, mend=mend)
+
+
+def _voices(language: Language, outfit: Outfit) -> Iterator[Check]:
+    """The voice of the site's own, where it has chosen one; what stands in for it too, if it is missing."""
+    for engine in engines(language.tag, outfit):
+        if engine.engine == NEURAL:
+            state = State.OK if engine.used else State.MISSING
+            mend = "" if engine.used else "correct [speech.voices], or install kiosk[piper]"
+            says = f"{NEURAL} {engine.voice}: {engine.reason}"
+            yield Check(name=f"voice {language.tag}", state=state, says=says, mend=mend)
+            if engine.used:
+                return
+    yield _voice(language)
 
 
 def _voice(language: Language) -> Check:

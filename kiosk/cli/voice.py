@@ -24,7 +24,7 @@ from kiosk.session.layout import Glass
 from kiosk.session.state import World
 from kiosk.session.tour import card_leaves
 from kiosk.speech.casting import NOBODY, cast, engines
-from kiosk.speech.outfit import Outfit
+from kiosk.speech.outfit import Outfit, outfit_of
 from kiosk.speech.reports import Done, Reason, Report, Silent
 from kiosk.speech.script import Script
 
@@ -175,9 +175,7 @@ def _spoken(tag: str, card: str, lines: Iterable[Line], outfit: Outfit) -> Spoke
 
 
 def _outfit(config: Path | None) -> Outfit:
-    from kiosk.ui.launch import outfit
-
-    return outfit(declared.load(config, os.environ))
+    return outfit_of(declared.load(config, os.environ).speech)
 
 
 def _world(pack: Path, config: Path | None) -> World:

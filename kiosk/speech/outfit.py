@@ -1,7 +1,12 @@
 """The outfit of a speech worker: what of the site it must know, handed to it as its one argument."""
 
+from typing import TYPE_CHECKING
+
 import msgspec
 from msgspec import Struct
+
+if TYPE_CHECKING:
+    from kiosk.settings import Speech
 
 
 class Outfit(Struct, frozen=True, kw_only=True, omit_defaults=True):
@@ -11,6 +16,12 @@ class Outfit(Struct, frozen=True, kw_only=True, omit_defaults=True):
 
     device: str = ""
     neural: dict[str, str] = {}
+
+
+def outfit_of(speech: "Speech") -> Outfit:
+    """The outfit that the settings of a site ask for."""
+    neural = {tag: files["piper"] for tag, files in speech.voices.items() if "piper" in files}
+    return Outfit(device=speech.device, neural=neural)
 
 
 def encode_outfit(outfit: Outfit) -> str:

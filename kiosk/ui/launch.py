@@ -17,7 +17,7 @@ from kiosk.session.screen import Look
 from kiosk.session.state import SPEEDS, VOLUMES, Habits, Speaker, World
 from kiosk.settings import Settings
 from kiosk.speech.narrator import Narrator
-from kiosk.speech.outfit import Outfit
+from kiosk.speech.outfit import outfit_of
 from kiosk.ui.app import Kiosk
 from kiosk.ui.hands import Hands
 from kiosk.ui.session_model import SessionModel
@@ -60,14 +60,6 @@ def habits(settings: Settings) -> Habits:
     )
 
 
-def outfit(settings: Settings) -> Outfit:
-    """What the speech worker must know of the site."""
-    files = {
-        tag: engine["piper"] for tag, engine in settings.speech.voices.items() if "piper" in engine
-    }
-    return Outfit(device=settings.speech.device, neural=files)
-
-
 def _nearest(steps: tuple[float, ...], value: float) -> int:
     return min(range(len(steps)), key=lambda i: abs(steps[i] - value))
 
@@ -100,7 +92,7 @@ def run(settings: Settings, *, state: Path, start: str = "") -> int:
     kiosk = Kiosk(
         world(settings, library, glass, start),
         model,
-        narrator=partial(Narrator, outfit=outfit(settings)),
+        narrator=partial(Narrator, outfit=outfit_of(settings.speech)),
         double_strike=settings.input.debounce_ms,
     )
     shown = stage(model, width=width, height=height)

@@ -2,6 +2,7 @@ import json
 import os
 import socket
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -66,6 +67,21 @@ def test_every_language_has_a_font_and_a_voice_line() -> None:
     assert checks["voice ko"].state is State.OK
     assert checks["voice fil"].state is State.MISSING
     assert "no Filipino" in checks["voice fil"].says
+
+
+def test_a_voice_of_the_sites_own_that_is_missing_is_named_beside_the_one_that_stands_in() -> None:
+    own = replace(Settings().speech, voices={"es": {"piper": "/nowhere/es.onnx"}})
+    checks = doctor.examine(replace(Settings(), speech=own), {})
+    spanish = [check for check in checks if check.name == "voice es"]
+    assert [check.state for check in spanish] == [State.MISSING, State.OK]
+    assert "/nowhere/es.onnx" in spanish[0].says
+
+
+def test_a_chosen_device_that_is_gone_is_named() -> None:
+    own = replace(Settings().speech, device="unplugged")
+    checks = {check.name: check for check in doctor.examine(replace(Settings(), speech=own), {})}
+    assert checks["device"].state is State.MISSING
+    assert "kiosk voice devices" in checks["device"].mend
 
 
 def test_a_missing_font_names_its_package(monkeypatch: pytest.MonkeyPatch) -> None:
