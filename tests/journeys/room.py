@@ -11,10 +11,10 @@ from tempfile import TemporaryDirectory
 
 from kiosk.content.cache import compiled
 from kiosk.content.library import Library
-from tests.display import virtual_display
 from tests.journeys.atspi import Tree
 from tests.sound import SoundServer
 from tests.speech.processes import wait_for_end
+from tools.display import virtual_display
 
 _ROOT = Path(__file__).parents[2]
 BUNDLED = _ROOT / "assets" / "packs" / "mammogram-callback"

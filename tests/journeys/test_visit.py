@@ -9,7 +9,7 @@ import pytest
 from kiosk.assets import locate
 from kiosk.i18n.catalogue import Catalogues
 from tests.journeys.atspi import BUTTON, OPTION
-from tests.journeys.room import Room
+from tests.journeys.room import SAMPLE, Room, furnished_room
 
 pytestmark = pytest.mark.timeout(120)
 
@@ -77,3 +77,26 @@ def rests(room: Room) -> None:
 def rms(samples: "array[int]") -> float:
     """How loud it was on the whole: the root of the mean square."""
     return math.sqrt(sum(sample * sample for sample in samples) / len(samples))
+
+
+def test_a_topic_is_read_to_its_end_and_each_page_comes_by_itself() -> None:
+    with furnished_room(SAMPLE) as room:
+        tree, say = room.tree, ENGLISH.say
+        card = room.library.edition("en").tiles[1]
+        first, second = (page.heading for page in room.library.card("en", card.id).pages[:2])
+
+        tree.wait_for(say("Touch to begin"), BUTTON).press()
+        tree.wait_for("English", OPTION).press()
+        tree.wait_for(card.button, BUTTON).press()
+        tree.wait_for(first)
+        for _ in range(3):
+            tree.wait_for(say("Faster"), BUTTON).press()
+        tree.wait_for(say("Read it all"), BUTTON).press()
+        asked = time.monotonic()
+        with room.sound.record() as recording:
+            tree.wait_for(say("Yes, read aloud"), BUTTON).press()
+            recording.wait_for_sound(after=asked)
+            tree.wait_for(second, timeout_s=40)
+            recording.wait_for_sound(after=time.monotonic())
+            tree.wait_for(say("Read to me"), BUTTON, timeout_s=40)
+        tree.wait_for(second)
