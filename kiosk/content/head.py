@@ -15,8 +15,8 @@ FORMAT = 1
 WRITTEN = 60
 SAID = 120
 
-_PACK_ID = re.compile(r"[a-z0-9-]+(\.[a-z0-9-]+)+")
-_VERSION = re.compile(r"[0-9A-Za-z]+([.+-][0-9A-Za-z]+)*")
+PACK_ID = re.compile(r"[a-z0-9-]+(\.[a-z0-9-]+)+")
+VERSION = re.compile(r"[0-9A-Za-z]+([.+-][0-9A-Za-z]+)*")
 _VARIABLE = re.compile(r"[a-z][a-z0-9_]*")
 _SIGNS = re.compile(r"[<>&]")
 _TAGS = ", ".join(LANGUAGES)
@@ -36,8 +36,8 @@ class Head:
         form = self._form
         return Manifest(
             format=self._format(),
-            id=self._like("id", _PACK_ID, "org.example.first-visit"),
-            version=self._like("version", _VERSION, "2026.11.1"),
+            id=self._like("id", PACK_ID, "org.example.first-visit"),
+            version=self._like("version", VERSION, "2026.11.1"),
             source_language=self._language(),
             license=form.text("license"),
             publisher=form.text("publisher"),
