@@ -15,7 +15,7 @@ from kiosk.errors import KioskError
 _COMMANDS = {
     "run": "Show the kiosk on this screen.",
     "preview": "Look at a pack where there is no kiosk.",
-    "pack": "Check, translate and build content packs.",
+    "pack": "Check, translate, build and install content packs.",
     "voice": "Hear, list and check the voices; write a card down as sound.",
     "doctor": "Say what works on this machine, and how to mend the rest.",
     "config": "Print every setting as a commented kiosk.toml.",

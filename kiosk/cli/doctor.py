@@ -21,7 +21,9 @@ import msgspec
 
 from kiosk import settings
 from kiosk.assets import BUNDLED_PACK, locate
+from kiosk.content.active import FOLDER
 from kiosk.content.library import Library
+from kiosk.content.opening import open_store
 from kiosk.errors import KioskError
 from kiosk.i18n.languages import LANGUAGES, Language, Writing
 from kiosk.speech.casting import NEURAL, engines
@@ -84,7 +86,7 @@ def doctor(as_json: bool, file: Path | None) -> None:
 def examine(chosen: settings.Settings, environ: Mapping[str, str]) -> Iterator[Check]:
     """Every check, those first without which there is no kiosk."""
     yield _display(environ)
-    yield _pack(chosen.content.pack)
+    yield from _packs(chosen.content, environ)
     yield _audio(environ)
     if chosen.speech.device:
         yield _device(chosen.speech.device)
@@ -108,6 +110,19 @@ def _display(environ: Mapping[str, str]) -> Check:
     says = f"Qt cannot open it: {_first_line(tried.stderr)}"
     mend = "check DISPLAY, and install what `tools/system run` names"
     return Check(name="display", state=State.MISSING, says=says, mend=mend, needed=True)
+
+
+def _packs(chosen: settings.Content, environ: Mapping[str, str]) -> Iterator[Check]:
+    """The pack that is shown; where it is not the one that should be, why."""
+    store = settings.state_dir(None, environ) / FOLDER
+    if chosen.pack or not store.is_dir():
+        yield _pack(chosen.pack)
+        return
+    opened = open_store(store, offer=chosen.languages)
+    yield _pack(str(opened.root or ""))
+    for reason in opened.reasons:
+        says = f"{reason.path}: {reason.what}; another stands in for it"
+        yield Check(name="installed", state=State.MISSING, says=says, mend=reason.mend)
 
 
 def _pack(chosen: str) -> Check:

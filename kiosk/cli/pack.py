@@ -12,6 +12,7 @@ from pathlib import Path
 
 import click
 
+from kiosk.cli import store
 from kiosk.content import bundle, catalogue
 from kiosk.content.build import compile_pack, languages
 from kiosk.content.check import examine
@@ -29,7 +30,11 @@ _folder = click.argument(
 
 @click.group
 def pack() -> None:
-    """Check, translate and build content packs."""
+    """Check, translate, build and install content packs."""
+
+
+for command in store.COMMANDS:
+    pack.add_command(command)
 
 
 @pack.command

@@ -10,6 +10,7 @@ import msgspec
 
 from kiosk.errors import Finding, PackError
 
+FOLDER = "store"
 FILE = "active.json"
 
 # A name of a folder, which a damaged file must not lead out of the store.

@@ -29,7 +29,6 @@ from kiosk.content.hold import alone, unread
 from kiosk.content.installed import PACKS, Installed, Standing, installed, pointed
 from kiosk.errors import Finding, KioskError, PackError
 
-FOLDER = "store"
 DRAFTS = "drafts"
 VERSIONS = 32
 

@@ -53,7 +53,9 @@ class Site:
 class Content:
     """What is shown."""
 
-    pack: str = setting("", 'folder or .kpack file of the pack; "" = the one that came along')
+    pack: str = setting(
+        "", 'folder or .kpack file of the pack; "" = the installed one, or the one that came along'
+    )
     languages: tuple[str, ...] = setting((), "language tags to offer; [] = all of the pack")
 
 

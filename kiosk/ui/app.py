@@ -77,6 +77,7 @@ class Kiosk(QObject):
         self._script = Script(sentences=())
         self._utterance = 0
         self._lexicons = phrases.lexicons(world.library)
+        self._renewal: Callable[[], World | None] | None = None
         self._timer = QTimer(self, interval=TICK_MS)
         self._timer.timeout.connect(lambda: self.send(intents.Tick()))
         # The worker is there before anybody can ask for it, but never in the way of the first frame.
@@ -113,6 +114,12 @@ class Kiosk(QObject):
             self._show()
         for effect in followed.effects:
             self._carry_out(effect)
+        self._renew()
+
+    def renew(self, world: Callable[[], World | None]) -> None:
+        """Ask for another world as soon as nobody is here; None keeps the one there is."""
+        self._renewal = world
+        self._renew()
 
     def fit(self, glass: Glass) -> None:
         """The window has another size: cut and lay out the same place anew."""
@@ -136,9 +143,25 @@ class Kiosk(QObject):
         self._warm_up.stop()
         self._narrator.close()
 
+    @property
+    def _resting(self) -> bool:
+        return isinstance(self._state.place, Attract) and not self._state.focus_shown
+
+    def _renew(self) -> None:
+        """A page never changes under a reader."""
+        if self._renewal is None or not self._resting:
+            return
+        renewal, self._renewal = self._renewal, None
+        if world := renewal():
+            self._lexicons = phrases.lexicons(world.library)
+            self._world = replace(world, glass=self._world.glass)
+            self._state = at_rest(self._world, self._clock())
+            self._screen = screen(self._world, self._state)
+            self._show()
+
     def _show(self) -> None:
         self._model.show(self._screen)
-        resting = isinstance(self._state.place, Attract) and not self._state.focus_shown
+        resting = self._resting
         if resting and self._timer.isActive():
             self._timer.stop()
             self._warm_up.stop()

@@ -2,15 +2,16 @@
 
 import gc
 import signal
+import sys
 from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QTimer
 from PySide6.QtQuick import QQuickWindow
 
-from kiosk.assets import BUNDLED_PACK, locate
+from kiosk.assets import locate
 from kiosk.content.library import Library
-from kiosk.errors import Finding, PackError, SettingsError
+from kiosk.errors import Finding, KioskError, SettingsError
 from kiosk.i18n.catalogue import Catalogues
 from kiosk.session.layout import Glass
 from kiosk.session.screen import Look
@@ -21,26 +22,15 @@ from kiosk.speech.outfit import outfit_of
 from kiosk.ui.app import Kiosk
 from kiosk.ui.hands import Hands
 from kiosk.ui.session_model import SessionModel
+from kiosk.ui.shelf import Shelf, open_pack
 from kiosk.ui.stage import application, art, stage
 
 SETTLED_MS = 500
 
 
 def open_library(settings: Settings, state: Path) -> Library:
-    """The pack of the settings, compiled below `state` if need be; else the bundled one."""
-    named = settings.content.pack
-    root = _compiled(Path(named), state) if named else locate("packs") / BUNDLED_PACK
-    if not (root / "index.json").is_file():
-        wrong = Finding(str(root), 0, "the bundled pack is not built", "run `make setup`")
-        raise PackError([wrong])
-    return Library(root, settings.site.variables, offer=settings.content.languages)
-
-
-def _compiled(pack: Path, state: Path) -> Path:
-    # The bundled pack is built already: a start need not load what builds one.
-    from kiosk.content.cache import compiled
-
-    return compiled(pack, state / "packs")
+    """The pack that a kiosk with these settings shows now, made ready below `state` if need be."""
+    return open_pack(settings, state).library
 
 
 def habits(settings: Settings) -> Habits:
@@ -84,17 +74,19 @@ def world(settings: Settings, library: Library, glass: Glass, start: str = "") -
 
 def run(settings: Settings, *, state: Path, start: str = "") -> int:
     """Show the kiosk until its window is closed; the exit code."""
-    library = open_library(settings, state)
+    shelf = Shelf(settings, state)
     app = application(software=settings.screen.renderer == "software")
     width, height = _size(settings, app.primaryScreen().size().toTuple())
     glass = Glass(width=width, height=height, dpi=settings.screen.dpi)
-    model = SessionModel(lambda name, theme: str(library.picture(name, theme)), art(locate("art")))
+    model = SessionModel(shelf.picture, art(locate("art")))
     kiosk = Kiosk(
-        world(settings, library, glass, start),
+        world(settings, shelf.library, glass, start),
         model,
         narrator=partial(Narrator, outfit=outfit_of(settings.speech)),
         double_strike=settings.input.debounce_ms,
     )
+    shelf.watch()
+    shelf.changed.connect(lambda: kiosk.renew(partial(_renewed, settings, shelf, glass)))
     shown = stage(model, width=width, height=height)
     Hands(kiosk, shown.window)
     _follow_size(kiosk, shown.window, settings.screen.dpi)
@@ -110,7 +102,17 @@ def run(settings: Settings, *, state: Path, start: str = "") -> int:
     code = app.exec()
     kiosk.close()
     shown.close()
+    shelf.close()
     return code
+
+
+def _renewed(settings: Settings, shelf: Shelf, glass: Glass) -> World | None:
+    """The world with what the store shows now; None where that cannot be shown."""
+    try:
+        return shelf.renew(lambda library: world(settings, library, glass))
+    except KioskError as error:
+        print(error, file=sys.stderr)
+        return None
 
 
 def _collect_again() -> None:

@@ -10,7 +10,9 @@ from click.testing import CliRunner
 
 from kiosk.cli import doctor, main
 from kiosk.cli.doctor import Check, State
+from kiosk.content.store import Store
 from kiosk.settings import Content, Settings
+from tests.content.versions import version
 
 
 def _examined(environ: dict[str, str], pack: str = "") -> dict[str, Check]:
@@ -124,3 +126,18 @@ def test_for_a_person_the_last_line_is_the_verdict(monkeypatch: pytest.MonkeyPat
     done = CliRunner().invoke(main, ["doctor"])
     assert done.output.startswith("missing  display")
     assert done.output.endswith("The kiosk cannot run here yet.\n")
+
+
+def test_a_damaged_installed_pack_is_named_beside_the_one_that_stands_in(tmp_path: Path) -> None:
+    state = {"XDG_STATE_HOME": str(tmp_path)}
+    store = Store(tmp_path / "kiosk" / "store")
+    store.install(version("1", tmp_path))
+    assert str(store.root) in _examined(state)["pack"].says
+    assert "installed" not in _examined(state)
+    newest = store.install(version("2", tmp_path))
+    (store.root / "packs" / newest.digest / "index.json").unlink()
+    checks = _examined(state)
+    assert checks["pack"].state is State.OK
+    assert checks["installed"].state is State.MISSING
+    assert "another stands in for it" in checks["installed"].says
+    assert checks["installed"].mend == "install the pack again from its file"

@@ -5,7 +5,9 @@ import shutil
 import subprocess
 import sys
 import zipfile
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -110,7 +112,7 @@ def _changed_words(file: Path) -> None:
     _rewrite(file, "index.json", lambda about: about | {"publisher": "Example Clinic"})
 
 
-def _rewrite(file: Path, name: str, change: object) -> None:
+def _rewrite(file: Path, name: str, change: Callable[[Any], Any] | bytes | None) -> None:
     """Write `file` anew, with the entry `name` left out, replaced or changed."""
     with zipfile.ZipFile(file) as old:
         entries = {entry: old.read(entry) for entry in old.namelist()}
@@ -136,10 +138,9 @@ def _rewrite(file: Path, name: str, change: object) -> None:
     ],
 )
 def test_what_is_refused_leaves_the_store_byte_for_byte(
-    store: Store, tmp_path: Path, spoiled: object, what: str
+    store: Store, tmp_path: Path, spoiled: Callable[[Path], None], what: str
 ) -> None:
     file = version("3", tmp_path)
-    assert callable(spoiled)
     spoiled(file)
     before = files(store.root)
     with pytest.raises(PackError) as raised:
@@ -171,7 +172,7 @@ def test_a_version_is_removed(store: Store) -> None:
     store.remove(ID, "1")
     assert _standings(store) == {"2": Standing.SHOWN}
     assert store.verify() == []
-    with pytest.raises(KioskError, match="no version of .* to go back to"):
+    with pytest.raises(KioskError, match=r"no version of .* to go back to"):
         store.roll_back(ID)
 
 
@@ -245,9 +246,10 @@ def test_verify_misses_what_is_named_and_gone(store: Store) -> None:
 def test_a_damaged_version_is_neither_activated_nor_rolled_back_to(store: Store) -> None:
     spoil(_file_of(store, "1", "en/cards/your-day.json"), "Say your name", "Sbz your name")
     before = files(store.root)
-    for change in (lambda: store.activate(ID, "1"), lambda: store.roll_back(ID)):
-        with pytest.raises(PackError, match="is damaged - install the pack again"):
-            change()
+    with pytest.raises(PackError, match="is damaged - install the pack again"):
+        store.activate(ID, "1")
+    with pytest.raises(PackError, match="is damaged - install the pack again"):
+        store.roll_back(ID)
     assert files(store.root) == before
 
 

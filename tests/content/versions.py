@@ -13,10 +13,10 @@ ID = "org.example.first-visit"
 
 
 def version(number: str, folder: Path, id: str = ID) -> Path:
-    """The sample pack as a `.kpack` with this version, in `folder`; its title tells them apart."""
+    """The sample pack as a `.kpack` with this version, in `folder`; a tile says which it is."""
     pack = Path(shutil.copytree(SAMPLE, folder / f"{id}-{number}"))
     spoil(pack / "pack.toml", 'version = "2026.11.1"', f'version = "{number}"')
-    spoil(pack / "pack.toml", '"Your first visit"', f'"Visit {number}"')
+    spoil(pack / "cards/your-day.md", '"What happens today"', f'"Day {number}"')
     spoil(pack / "pack.toml", f'"{ID}"', f'"{id}"')
     file = folder / f"{id}-{number}.kpack"
     bundle.write(compiled(pack, folder / "compiled"), file)
