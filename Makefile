@@ -30,8 +30,9 @@ bench: setup ## Measure what a patient would notice.
 	@tools/system bench
 	@$(BIN)/python -m benchmarks $(ARGS)
 
-prove: setup ## Run the long trials.
-	@echo "There are no long trials yet."
+prove: setup ## Run the long trials: the store of packs, killed and without power.
+	@tools/system prove
+	@$(BIN)/python -m tools.prove
 
 catalogues: setup ## Bring the translations of the interface up to date with the code.
 	@$(BIN)/python -m tools.catalogues
