@@ -122,8 +122,9 @@ class Store:
 
     def _furnish(self) -> None:
         for folder in (self.root, self.root / PACKS, self.root / DRAFTS):
-            folder.mkdir(parents=True, exist_ok=True)
-            folder.chmod(durable.FOLDER_MODE)
+            if not folder.is_dir():
+                folder.mkdir(parents=True)
+                folder.chmod(durable.FOLDER_MODE)
         # Even if they were there: whoever made them may have been killed just before this.
         durable.flush(self.root)
         durable.flush_above(self.root)

@@ -7,9 +7,15 @@ import pytest
 from click.testing import CliRunner, Result
 
 from kiosk.cli import main
+from kiosk.content import bundle
+from kiosk.content.admission import NAME_LENGTH
 from kiosk.content.hold import alone
 from kiosk.content.installed import installed
+from kiosk.content.sound import RECORDING_BYTES, RECORDINGS_BYTES
+from kiosk.content.store import VERSIONS
 from tests.content.versions import ID, files, shown, version
+
+_DOCUMENT = Path(__file__).parents[2] / "docs" / "installing-packs.md"
 
 
 @pytest.fixture
@@ -109,3 +115,19 @@ def test_without_a_store_named_it_is_the_one_of_the_kiosk(
     monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
     CliRunner().invoke(main, ["pack", "install", str(version("1", tmp_path))])
     assert shown(tmp_path / "state" / "kiosk" / "store") == "1"
+
+
+@pytest.mark.parametrize(
+    ("what", "limit"),
+    [
+        ("files in it", str(bundle.ENTRIES)),
+        ("one text or picture", f"{bundle.ENTRY_BYTES // 2**20} MiB"),
+        ("all texts and pictures together", f"{bundle.TOTAL_BYTES // 2**20} MiB"),
+        ("one recording", f"{RECORDING_BYTES // 2**20} MiB"),
+        ("all recordings together", f"{RECORDINGS_BYTES // 2**20} MiB"),
+        ("the id, the version", f"{NAME_LENGTH} characters each"),
+        ("installed versions", str(VERSIONS)),
+    ],
+)
+def test_the_limits_in_the_documentation_are_those_of_the_program(what: str, limit: str) -> None:
+    assert f"| {what} | {limit} |" in _DOCUMENT.read_text()
