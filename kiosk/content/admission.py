@@ -3,8 +3,6 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-import msgspec
-
 from kiosk.content import svg
 from kiosk.content.head import FORMAT, PACK_ID, VERSION
 from kiosk.content.library import Library
@@ -23,7 +21,7 @@ def admitted(folder: Path, source: Path) -> Manifest:
         library = Library(folder)
         found = [*_head(library.manifest), *_pictures(folder)]
         if not found:
-            found = [fault for tag in library.languages for fault in _edition(library, folder, tag)]
+            found = [fault for tag in library.languages for fault in _edition(library, tag)]
     except PackError as error:
         found = [(_within(folder, each.path), each.what) for each in error.findings]
     if found:
@@ -50,14 +48,16 @@ def _pictures(folder: Path) -> Iterator[tuple[str, str]]:
             yield f"images/{file.name}:{line}", what
 
 
-def _edition(library: Library, folder: Path, tag: str) -> Iterator[tuple[str, str]]:
+def _edition(library: Library, tag: str) -> list[tuple[str, str]]:
+    try:
+        return list(_cards(library, tag))
+    except (KeyError, ValueError, RecursionError):
+        return [(f"{tag}/index.json", "the pack names what it does not hold")]
+
+
+def _cards(library: Library, tag: str) -> Iterator[tuple[str, str]]:
     for tile in library.edition(tag).tiles:
-        try:
-            card = library.card(tag, tile.id)
-        except (KeyError, msgspec.ValidationError):
-            yield f"{tag}/index.json", f'there is no card "{tile.id}"'
-            continue
-        for picture in pictures(card):
+        for picture in pictures(library.card(tag, tile.id)):
             if not library.picture(picture.source, "light").is_file():
                 yield picture.source, f'the picture of the card "{tile.id}" is missing'
 

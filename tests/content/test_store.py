@@ -108,6 +108,15 @@ def _script(file: Path) -> None:
     _rewrite(file, "images/lens.svg", b"<svg xmlns='http://www.w3.org/2000/svg'><script/></svg>")
 
 
+def _unknown_language(file: Path) -> None:
+    _rewrite(file, "en/index.json", _told_in_korean)
+
+
+def _told_in_korean(edition: dict[str, Any]) -> dict[str, Any]:
+    tiles = [tile | {"language": "ko"} for tile in edition["tiles"]]
+    return edition | {"tiles": tiles}
+
+
 def _changed_words(file: Path) -> None:
     _rewrite(file, "index.json", lambda about: about | {"publisher": "Example Clinic"})
 
@@ -132,6 +141,7 @@ def _rewrite(file: Path, name: str, change: Callable[[Any], Any] | bytes | None)
         (_cut, "the file is damaged"),
         (_without_a_card, "a part of the pack is missing"),
         (_without_a_picture, "the picture of the card"),
+        (_unknown_language, "the pack names what it does not hold"),
         (_other_format, "format 2, and this program reads format 1 - bring the kiosk's program"),
         (_bad_id, "the id of the pack is '../../etc', which none may be"),
         (_script, "<script> is not allowed in a picture"),
