@@ -1,6 +1,6 @@
 """`kiosk pack`: what authors and translators do with a content pack, from a shell.
 
-ids -> check -> extract -> update --lang es -> (translate) -> check -> build
+new -> ids -> check -> extract -> update --lang es -> (translate) -> check -> build
 """
 
 import json
@@ -12,12 +12,14 @@ from pathlib import Path
 
 import click
 
+from kiosk.cli import authoring
+from kiosk.cli.authoring import readable
 from kiosk.content import bundle, catalogue
 from kiosk.content.build import compile_pack, languages
 from kiosk.content.check import examine
 from kiosk.content.ids import with_ids
 from kiosk.content.report import Report
-from kiosk.content.source import PackSource, read_pack, read_text
+from kiosk.content.source import PackSource, read_text
 from kiosk.errors import Finding
 from kiosk.i18n.languages import LANGUAGES
 
@@ -56,7 +58,7 @@ def check(folder: Path, as_json: bool) -> None:
 @_folder
 def extract(folder: Path) -> None:
     """Write every text of the pack in DIR to locales/pack.pot."""
-    found = _readable(folder)
+    found = readable(folder)
     _write_template(found, datetime.now(UTC))
     click.echo(f"{folder / _TEMPLATE}: {len(found.all_messages)} texts")
 
@@ -73,7 +75,7 @@ def extract(folder: Path) -> None:
 )
 def update(folder: Path, tags: tuple[str, ...]) -> None:
     """Bring locales/*/pack.po in DIR up to its texts, and make those of new languages."""
-    found, now = _readable(folder), datetime.now(UTC)
+    found, now = readable(folder), datetime.now(UTC)
     _write_template(found, now)
     for tag in dict.fromkeys((*found.catalogues, *tags)):
         if tag != found.manifest.source_language:
@@ -108,14 +110,6 @@ def build(folder: Path, file: Path) -> None:
         bundle.write(Path(draft), ready)
         ready.replace(file)
     click.echo(f"{file}: {_summary(found)}")
-
-
-def _readable(folder: Path) -> PackSource:
-    """The pack in a folder whose form is right, whatever its texts say."""
-    report = Report(folder)
-    found = read_pack(folder, report)
-    report.settle()
-    return found
 
 
 def _write_template(found: PackSource, now: datetime) -> None:
@@ -155,3 +149,7 @@ def _rows(findings: Iterable[Finding]) -> list[dict[str, str | int]]:
 def _summary(found: PackSource) -> str:
     whole = ", ".join(f"{tag} {count}" for tag, count in languages(found).items())
     return f"{len(found.cards)} cards; whole in {whole or 'no language'}"
+
+
+for command in (authoring.new, authoring.status, authoring.diff):
+    pack.add_command(command)

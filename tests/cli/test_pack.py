@@ -97,3 +97,33 @@ def test_build_refuses_a_broken_pack_and_leaves_no_file(pack: Path, tmp_path: Pa
     assert result.exit_code == 1
     assert f"{pack}/pack.toml:1: format 2" in result.stderr
     assert not (tmp_path / "out").exists()
+
+
+def test_a_new_pack_passes_the_check_and_builds(tmp_path: Path) -> None:
+    folder = tmp_path / "Our visit"
+    assert _kiosk("new", folder, "--title", "Our visit").exit_code == 0
+    assert _kiosk("check", folder).exit_code == 0
+    assert 'id = "org.example.our-visit"' in (folder / "pack.toml").read_text()
+    assert _kiosk("build", folder, "-o", tmp_path / "our.kpack").exit_code == 0
+
+
+def test_a_new_pack_takes_no_name_that_is_none(tmp_path: Path) -> None:
+    result = _kiosk("new", tmp_path / "new", "--id", "Not A Name")
+    assert (result.exit_code, "org.example.first-visit" in result.stderr) == (2, True)
+
+
+def test_status_shows_how_far_each_language_is(pack: Path) -> None:
+    head, english, *_ = _kiosk("status", pack).stdout.splitlines()
+    assert head.split()[:2] == ["language", "translated"]
+    assert english.split()[0] == "en"
+    rows = json.loads(_kiosk("status", pack, "--json").stdout)
+    assert {row["language"] for row in rows} == {"en", "es", "ar", "zh-Hans"}
+
+
+def test_diff_shows_a_reviewer_what_changed(pack: Path, tmp_path: Path) -> None:
+    spoil(pack / "cards/closer-look.md", "A fold can hide a spot.", "A fold may hide a spot.")
+    page = tmp_path / "changes.html"
+    assert "texts changed" in _kiosk("diff", SAMPLE, pack, "-o", page).stdout
+    assert "<ins>may</ins>" in page.read_text()
+    said = _kiosk("diff", SAMPLE, pack).stdout
+    assert "+ A fold may hide a spot." in said
