@@ -81,7 +81,7 @@ def _place(edit: QQuickItem, unit: int) -> QRectF:
     """Where the text of a TextEdit has its letter `unit` (UTF-16)."""
     context = qmlContext(edit)
     assert context
-    box = QQmlExpression(context, edit, f"positionToRectangle({unit})").evaluate()[0]  # type: ignore[index]
+    box = QQmlExpression(context, edit, f"positionToRectangle({unit})").evaluate()[0]
     assert isinstance(box, QRectF)
     return box
 
