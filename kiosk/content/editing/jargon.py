@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from kiosk.content import markup
 from kiosk.content.cards import Message
 from kiosk.content.editing.lists import JARGON
+from kiosk.content.editing.lists.entries import Term
 from kiosk.content.editing.tellings import Telling, tellings
 from kiosk.content.head import PACK
 from kiosk.content.report import Report
@@ -30,16 +31,24 @@ def jargon(pack: PackSource, report: Report) -> None:
 
 def _unexplained(pack: PackSource) -> dict[tuple[str, str], Telling]:
     """Where each technical word without an entry stands first, by language and word."""
+    wanted = _wanted(pack)
+    found: dict[tuple[str, str], Telling] = {}
+    for told in tellings(pack, _messages(pack, glossary=False)):
+        for term in wanted.get(told.tag, ()):
+            if term.pattern.search(told.text):
+                found.setdefault((told.tag, term.word), told)
+    return found
+
+
+def _wanted(pack: PackSource) -> dict[str, list[Term]]:
+    """The technical words that have no entry, by language."""
     entries: dict[str, list[str]] = {}
     for told in tellings(pack, _messages(pack, glossary=True)):
         entries.setdefault(told.tag, []).extend(_entry(told.text))
-    found: dict[tuple[str, str], Telling] = {}
-    for told in tellings(pack, _messages(pack, glossary=False)):
-        for term in JARGON.get(told.tag, ()):
-            explained = any(map(term.pattern.search, entries.get(told.tag, ())))
-            if not explained and term.pattern.search(told.text):
-                found.setdefault((told.tag, term.word), told)
-    return found
+    return {
+        tag: [term for term in terms if not any(map(term.pattern.search, entries.get(tag, ())))]
+        for tag, terms in JARGON.items()
+    }
 
 
 def _messages(pack: PackSource, *, glossary: bool) -> tuple[Message, ...]:

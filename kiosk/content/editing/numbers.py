@@ -10,7 +10,8 @@ from kiosk.content.report import Report
 from kiosk.content.source import PackSource
 from kiosk.content.walk import figures
 
-_NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
+# Longer ones count nobody.
+_NUMBER = re.compile(r"(?<!\d)\d{1,12}(?:[.,]\d{1,12}){0,4}(?!\d)")
 # "12 of 100", as a language says it, is told by what stands between the numbers.
 _BETWEEN = {
     "en": r"(?:out )?of (?:every |each |the |these |those )?|in (?:every )?",
@@ -50,13 +51,12 @@ def risk_framing(pack: PackSource, report: Report) -> None:
     """A page with a figure also says how many it did not happen to."""
     for card, page, figure in _pages(pack):
         counts = [part.count for part in figure.parts]
-        if len(counts) < 2:
-            continue
-        last, others = counts[-1], {count - counts[-1] for count in counts[:-1]}
-        if not others & set(_stated(page, figure)):
-            rest = counts[-2] - last
-            what = f"the page says {last} of {counts[-2]}, but not how many it is not true for"
-            mend = f"say it too, as in: {rest} of the {counts[-2]} did not"
+        others = {count - counts[-1] for count in counts[:-1]} - {0}
+        if others and not others & set(_stated(page, figure)):
+            all_, last = max(counts[:-1]), counts[-1]
+            rest = all_ - last
+            what = f"the page says {last} of {all_}, but not how many it is not true for"
+            mend = f"say it too, as in: {rest} of the {all_} did not"
             report.note(card.path, card.line(f"{figure.id}/setting"), what, mend, "risk-framing")
 
 

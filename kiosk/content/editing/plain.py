@@ -1,8 +1,8 @@
 """The checks of words: reading grade, length of sentences, words that frighten."""
 
 from kiosk.content.editing.lists import AVOIDED
-from kiosk.content.editing.readability import reading
-from kiosk.content.editing.tellings import prose, tellings, told_cards
+from kiosk.content.editing.readability import GAUGES, reading
+from kiosk.content.editing.tellings import bare, languages, prose, tellings, told_cards
 from kiosk.content.report import Report
 from kiosk.content.source import PackSource
 from kiosk.i18n.languages import LANGUAGES
@@ -17,13 +17,14 @@ _SHOWN = 24
 
 def reading_grade(pack: PackSource, report: Report) -> None:
     """Every card reads easily in the languages that have a measure for it."""
-    for card, title in told_cards(pack):
-        found = reading((text for page in card.pages for text in prose(page)), title.tag)
-        if found and found.hard:
-            where = "" if title.own else f" {card.id}"
-            what = f"the card{where} reads {found.score}"
-            mend = f"use shorter words and sentences, {found.limit}"
-            title.report(report, what, mend, "reading-grade")
+    for tag in languages(pack):
+        for card, title in told_cards(pack, tag) if tag in GAUGES else ():
+            found = reading((text for page in card.pages for text in prose(page)), tag)
+            if found and found.hard:
+                name = "" if title.own else f" {card.id}"
+                what = f"the card{name} reads {found.score}"
+                mend = f"use shorter words and sentences, {found.limit}"
+                title.report(report, what, mend, "reading-grade")
 
 
 def sentence_length(pack: PackSource, report: Report) -> None:
@@ -51,6 +52,7 @@ def _sentences(text: str, tag: str) -> list[tuple[str, int, str]]:
 def avoided_words(pack: PackSource, report: Report) -> None:
     """No text holds a word that frightens or promises too much."""
     for told in tellings(pack, pack.all_messages):
+        text = bare(told.text)
         for entry in AVOIDED.get(told.tag, ()):
-            for match in entry.pattern.finditer(told.text):
+            for match in entry.pattern.finditer(text):
                 told.report(report, f'the word "{match[0]}"', entry.instead, "avoided-word")

@@ -72,15 +72,20 @@ def tellings(pack: PackSource, messages: tuple[Message, ...]) -> Iterator[Tellin
                 )
 
 
-def told_cards(pack: PackSource) -> Iterator[tuple[Card, Telling]]:
-    """Every card in every language it is whole in, and its title there."""
-    for tag in (source_language(pack), *pack.catalogues):
-        for source in pack.cards:
-            titles = [each for each in tellings(pack, _title(source)) if each.tag == tag]
-            if titles and titles[0].own:
-                yield _OWN.card(source.card), titles[0]
-            elif titles and whole(pack, source, tag):
-                yield Retelling(pack, tag).card(source), titles[0]
+def languages(pack: PackSource) -> tuple[str, ...]:
+    """The languages a pack has texts in, its own first."""
+    return tuple(dict.fromkeys((source_language(pack), *pack.catalogues)))
+
+
+def told_cards(pack: PackSource, tag: str) -> Iterator[tuple[Card, Telling]]:
+    """Every card that is whole in a language, and its title there."""
+    own = tag == source_language(pack)
+    # A retelling looks up every text of the pack: one is enough for all cards.
+    retelling = None if own else Retelling(pack, tag)
+    for source in pack.cards:
+        title = next((each for each in tellings(pack, _title(source)) if each.tag == tag), None)
+        if title and (own or whole(pack, source, tag)):
+            yield retelling.card(source) if retelling else _OWN.card(source.card), title
 
 
 def prose(page: Page) -> Iterator[str]:

@@ -53,3 +53,13 @@ def test_a_page_counts_out_of_one_number(pack: Path, found: Found) -> None:
 def test_people_whom_the_figure_counts_may_be_parted_again(pack: Path, found: Found) -> None:
     spoil(pack / CARD, "116 of them are called back.", "About 20 of the 116 have more tests.")
     assert found("denominators") == []
+
+
+def test_a_figure_of_all_has_no_other_side(pack: Path, found: Found) -> None:
+    spoil(pack / CARD, "count = 116", "count = 1000")
+    assert found("risk-framing") == []
+
+
+def test_digits_without_end_are_no_trouble(pack: Path, found: Found) -> None:
+    spoil(pack / CARD, "116 of them are called back.", f"{'1' * 5000} of {'2' * 5000}.")
+    assert found("denominators") == []

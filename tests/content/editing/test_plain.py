@@ -61,6 +61,12 @@ def test_a_word_that_frightens_is_found_in_a_translation(pack: Path, found: Foun
     assert finding in examine(pack)[1].notes
 
 
+def test_words_are_found_through_emphasis(found: Found, pack: Path) -> None:
+    spoil(pack / CARD, "It is **not** a result.", "Do **not** worry.")
+    (finding,) = found("avoided-word")
+    assert finding.what == 'the word "Do not worry"'
+
+
 def _told(file: Path, text: str) -> None:
     """Translate the text of an item anew."""
     head, mark, rest = file.read_text(encoding="utf-8").partition('msgctxt "closer-look/overlap"')
