@@ -20,17 +20,13 @@ _USUAL = "en"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Telling:
-    """A text in the language `tag`, with its markup; `message` is what it was written as.
-
-    `own` is true in the pack's own language, where its author can mend it.
-    """
+    """A text in the language `tag`, with its markup; `own` is true in the pack's own language."""
 
     tag: str
     own: bool
     text: str
     path: str
     line: int
-    message: Message
 
     def report(self, report: Report, what: str, mend: str, id: str) -> None:
         """Note a finding about this text: an error in plain English of one's own, else a warning."""
@@ -50,26 +46,13 @@ def source_language(pack: PackSource) -> str:
 def tellings(pack: PackSource, messages: tuple[Message, ...]) -> Iterator[Telling]:
     """Every version of the texts that counts, the pack's own first."""
     own = source_language(pack)
-    for message in messages:
-        yield Telling(
-            tag=own,
-            own=True,
-            text=message.text,
-            path=message.path,
-            line=message.line,
-            message=message,
-        )
+    for each in messages:
+        yield Telling(tag=own, own=True, text=each.text, path=each.path, line=each.line)
     for catalogue in pack.catalogues.values():
-        for message in messages:
-            if catalogue.tag != own and (told := catalogue.told(message)):
-                yield Telling(
-                    tag=catalogue.tag,
-                    own=False,
-                    text=told,
-                    path=catalogue.path,
-                    line=catalogue.line(message),
-                    message=message,
-                )
+        tag, path = catalogue.tag, catalogue.path
+        for each in messages:
+            if tag != own and (told := catalogue.told(each)):
+                yield Telling(tag=tag, own=False, text=told, path=path, line=catalogue.line(each))
 
 
 def languages(pack: PackSource) -> tuple[str, ...]:

@@ -3,7 +3,7 @@
 from datetime import date
 
 from kiosk.content.catalogue import folder
-from kiosk.content.editing.tellings import source_language
+from kiosk.content.editing.tellings import languages
 from kiosk.content.head import PACK
 from kiosk.content.model import Card, Review
 from kiosk.content.recordings import NARRATION, Recording
@@ -64,8 +64,9 @@ def _unread(card: Card, recording: Recording, report: Report) -> None:
 
 def reviews(pack: PackSource, report: Report, today: date) -> None:
     """Every language was reviewed: by somebody, as the pack is now, and not too long ago."""
-    told = (source_language(pack), *pack.catalogues)
-    for tag in dict.fromkeys((*told, *pack.manifest.languages) if pack.declared else ()):
+    if not pack.declared:
+        return
+    for tag in dict.fromkeys((*languages(pack), *pack.manifest.languages)):
         review = pack.manifest.languages.get(tag, Review())
         line = pack.document.line("languages", tag)
         for what, mend, id in _faults(review, tag, pack.manifest.version, today):
