@@ -13,10 +13,11 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from benchmarks.display import HEIGHT, WIDTH, display
 from benchmarks.glass import Glass, Look, likeness
 from benchmarks.processes import Running, adopt_orphans
 from kiosk.errors import KioskError
+from tools.display import HEIGHT, WIDTH, virtual_display
+from tools.sound import Recording, SoundServer
 
 ALIKE = 0.9
 """The share of pixels that home and the page it is compared with must have in common."""
@@ -50,15 +51,19 @@ class Bench:
     def __init__(self, screen: str, glass: Glass, folder: Path, *, runs: int, rest_s: int) -> None:
         """`folder` is thrown away; starts of each program; s without an event."""
         self.glass, self.runs, self.rest_s = glass, runs, rest_s
-        self.environ = _environ(screen, folder)
+        self.environ = {**_environ(screen, folder), **SoundServer(folder).environment}
         own = ("--config", str(folder / "kiosk.toml"), "--state", str(folder / "state"))
         (folder / "kiosk.toml").touch()
         kiosk = (str(Path(sys.executable).with_name("kiosk")), "run", *own)
         self.home = Program(name="the kiosk on home", command=(*kiosk, "--lang", "en"))
+        aloud = ("--config", str(folder / "aloud.toml"), *own[2:], "--lang", "en")
+        (folder / "aloud.toml").write_text('[speech]\nspeaker = "always"\n')
+        self.aloud = Program(name="the kiosk that may speak", command=(*kiosk[:2], *aloud))
         self.at_rest = Program(name="the kiosk at rest", command=kiosk)
         browser = ("chromium", "--kiosk", *_BARE, *_WINDOW, f"--user-data-dir={folder / 'profile'}")
         self.page = Program(name="Chromium", command=(*browser, _PAGE.as_uri()))
         self._folder = folder
+        self._sound = SoundServer(folder)
         self._looks: dict[str, Look] = {}
 
     def warm_up(self) -> float:
@@ -69,6 +74,7 @@ class Bench:
         self._looks = {
             program.name: self._learned(program) for program in (self.home, self.at_rest, self.page)
         }
+        self._looks[self.aloud.name] = self._looks[self.home.name]
         alike = likeness(self._looks[self.home.name], self._looks[self.page.name])
         if alike < ALIKE:
             raise KioskError(
@@ -76,6 +82,12 @@ class Bench:
                 "bring the page up to date with home."
             )
         return alike
+
+    @contextmanager
+    def listening(self) -> Iterator[Recording]:
+        """What is played by the programs that are shown within the block."""
+        with self._sound, self._sound.record() as recording:
+            yield recording
 
     @contextmanager
     def showing(self, program: Program) -> Iterator[tuple[Running, float]]:
@@ -125,7 +137,10 @@ def bench(*, runs: int, rest_s: int) -> Iterator[Bench]:
         if not shutil.which(needed):
             raise KioskError(f"{needed} is missing: run tools/system bench.")
     adopt_orphans()
-    with display() as screen, tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
+    with (
+        virtual_display() as screen,
+        tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder,
+    ):
         glass = Glass(screen)
         try:
             yield Bench(screen, glass, Path(folder), runs=runs, rest_s=rest_s)

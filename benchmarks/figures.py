@@ -1,7 +1,7 @@
-"""Figures: what was measured, what the same was on the alternative, and the goal it is held against."""
+"""Figures: what was measured, what the same was on the alternatives, and the goal it is held against."""
 
 import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from statistics import median, quantiles
@@ -17,19 +17,25 @@ class Goal:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Figure:
-    """One line of the result; the samples are what the values were taken from, in order."""
+    """One line of the result; the samples are what the values were taken from, in order.
+
+    `beside` are the same of named alternatives, the one that a ratio is held against first. `unmeasured`
+    says why there is no value.
+    """
 
     name: str
     unit: str
-    kiosk: float
-    chromium: float | None = None
+    kiosk: float | None
+    beside: Mapping[str, float] = field(default_factory=dict)
+    unmeasured: str = ""
     goal: Goal | None = None
     samples: dict[str, list[float]] = field(default_factory=dict)
 
     @property
     def ratio(self) -> float | None:
-        """The kiosk's to Chromium's; None where there is nothing to divide by."""
-        return self.kiosk / self.chromium if self.chromium else None
+        """The kiosk's to the first alternative's; None where there is nothing to divide by."""
+        first = next(iter(self.beside.values()), None)
+        return self.kiosk / first if self.kiosk is not None and first else None
 
     @property
     def reached(self) -> bool | None:
@@ -64,7 +70,7 @@ def compared(
         name=name,
         unit=unit,
         kiosk=median(kiosk),
-        chromium=median(chromium),
+        beside={"Chromium": median(chromium)},
         goal=goal,
         samples=samples,
     )
@@ -75,7 +81,31 @@ def p95(samples: list[float]) -> float:
     return quantiles(samples, n=20, method="inclusive")[-1] if len(samples) > 1 else samples[0]
 
 
-_HEAD = ("figure", "kiosk", "Chromium", "ratio", "goal", "reached")
+def spread(
+    name: str,
+    unit: str,
+    kiosk: list[float],
+    beside: Mapping[str, list[float]],
+    *goals: float | None,
+) -> list[Figure]:
+    """The median and what 95 % do not exceed, each with its goal, beside the alternatives' own."""
+    medians = {other: median(values) for other, values in beside.items() if values}
+    slow = {other: p95(values) for other, values in beside.items() if values}
+    typical, most = (Goal(most=goal) if goal is not None else None for goal in goals)
+    return [
+        Figure(
+            name=f"{name}, median",
+            unit=unit,
+            kiosk=median(kiosk),
+            beside=medians,
+            goal=typical,
+            samples={"kiosk": kiosk, **beside},
+        ),
+        Figure(name=f"{name}, 95 % within", unit=unit, kiosk=p95(kiosk), beside=slow, goal=most),
+    ]
+
+
+_HEAD = ("figure", "kiosk", "beside", "ratio", "goal", "reached")
 
 
 def table(figures: Iterable[Figure]) -> str:
@@ -96,16 +126,19 @@ def _line(row: tuple[str, ...], widths: list[int]) -> str:
 def _row(figure: Figure) -> tuple[str, ...]:
     of_ratio = figure.goal is not None and figure.goal.ratio
     goal = f"≤ {figure.goal.most:g}{'' if of_ratio else ' ' + figure.unit}" if figure.goal else ""
+    kiosk = figure.unmeasured if figure.kiosk is None else _with_unit(figure.kiosk, figure.unit)
     return (
         figure.name,
-        _with_unit(figure.kiosk, figure.unit),
-        "" if figure.chromium is None else _with_unit(figure.chromium, figure.unit),
-        "" if figure.ratio is None else f"{figure.ratio:.2f}",
+        kiosk,
+        ", ".join(
+            f"{name} {_with_unit(value, figure.unit)}" for name, value in figure.beside.items()
+        ),
+        f"{figure.ratio:.2f}" if of_ratio and figure.ratio is not None else "",
         f"{'ratio ' if of_ratio else ''}{goal}",
         {None: "", True: "yes", False: "no"}[figure.reached],
     )
 
 
 def _with_unit(value: float, unit: str) -> str:
-    digits = 0 if value >= 100 else 1 if value >= 10 else 2
+    digits = 0 if abs(value) >= 100 else 1 if abs(value) >= 10 else 2
     return f"{value:.{digits}f} {unit}"

@@ -8,8 +8,8 @@ import ctypes
 import time
 from collections.abc import Callable
 
-from benchmarks.display import HEIGHT, WIDTH
 from kiosk.errors import DisplayError
+from tools.display import HEIGHT, WIDTH
 
 _Z_PIXMAP = 2
 _EVERY_PLANE = ctypes.c_ulong(-1)

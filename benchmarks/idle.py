@@ -14,7 +14,7 @@ def measure(bench: Bench) -> list[Figure]:
     kiosk, chromium = _once(bench, bench.at_rest), _once(bench, bench.page)
     name = f"processor at rest, {bench.rest_s} s"
     goal = Goal(most=MOST)
-    return [Figure(name=name, unit="%", kiosk=kiosk, chromium=chromium, goal=goal)]
+    return [Figure(name=name, unit="%", kiosk=kiosk, beside={"Chromium": chromium}, goal=goal)]
 
 
 def _once(bench: Bench, program: Program) -> float:

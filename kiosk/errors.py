@@ -16,13 +16,15 @@ from dataclasses import dataclass
 class Finding:
     """What is wrong in a file, where, and what to do about it.
 
-    `line` counts from 1; 0 means the file as a whole.
+    `line` counts from 1; 0 means the file as a whole. `id` is the name of the check that found it,
+    "" where checks have no names.
     """
 
     path: str
     line: int
     what: str
     mend: str
+    id: str = ""
 
     def __str__(self) -> str:
         place = f"{self.path}:{self.line}" if self.line else self.path

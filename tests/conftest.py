@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtGui import QGuiApplication
 
-from tests.display import virtual_display
+from tools.display import virtual_display
 
 _MOMENT_S = 5.0
 

@@ -64,9 +64,8 @@ def _script(screen: Screen, items: Iterable[Item], lexicons: Lexicons) -> Script
     said: list[Said] = []
     for item in items:
         language = item.language or screen.language
-        cue = screen.narration.cues.get(item.place) if screen.narration else None
-        file = screen.narration.file if screen.narration else ""
-        said += _said(item, language, lexicons(language), partial(_clip, file, cue))
+        clip = partial(_clip, screen.recording, item.cue)
+        said += _said(item, language, lexicons(language), clip)
     return Script(sentences=tuple(said))
 
 

@@ -1,25 +1,23 @@
 """`kiosk pack`: what authors and translators do with a content pack, from a shell.
 
-ids -> check -> extract -> update --lang es -> (translate) -> check -> build
+new -> ids -> check -> extract -> update --lang es -> (translate) -> check -> build
 """
 
-import json
 import tempfile
-from collections.abc import Iterable
-from dataclasses import asdict
 from datetime import UTC, datetime
 from pathlib import Path
 
 import click
 
-from kiosk.cli import store
+from kiosk.cli import authoring, findings, store
+from kiosk.cli.authoring import readable
 from kiosk.content import bundle, catalogue
 from kiosk.content.build import compile_pack, languages
 from kiosk.content.check import examine
+from kiosk.content.editing.register import Level
 from kiosk.content.ids import with_ids
 from kiosk.content.report import Report
-from kiosk.content.source import PackSource, read_pack, read_text
-from kiosk.errors import Finding
+from kiosk.content.source import PackSource, read_text
 from kiosk.i18n.languages import LANGUAGES
 
 _TEMPLATE = "locales/pack.pot"
@@ -33,26 +31,29 @@ def pack() -> None:
     """Check, translate, build and install content packs."""
 
 
-for command in store.COMMANDS:
-    pack.add_command(command)
-
-
 @pack.command
 @_folder
-@click.option("--json", "as_json", is_flag=True, help="Print findings and notes as JSON.")
-def check(folder: Path, as_json: bool) -> None:
-    """Find everything that is wrong with the pack in DIR; exit 1 if there is something."""
+@click.option(
+    "--level",
+    type=click.Choice([each.value for each in Level]),
+    default=Level.WARNING.value,
+    show_default=True,
+    help="What to print at least: `error` leaves warnings out.",
+)
+@click.option("--json", "as_json", is_flag=True, help="Print the findings as JSON.")
+def check(folder: Path, level: str, as_json: bool) -> None:
+    """Find everything that is wrong with the pack in DIR; exit 1 if there is an error.
+
+    Errors stop the pack; warnings are for its editor. docs/checks.md says what each check is for,
+    and how to waive one.
+    """
     found, report = examine(folder)
     if as_json:
-        said = {"findings": _rows(report.errors), "notes": _rows(report.notes)}
-        click.echo(json.dumps(said, ensure_ascii=False, indent=2))
+        click.echo(findings.as_json(report, Level(level)))
     else:
-        for finding in report.errors:
-            click.echo(finding)
-        for note in report.notes:
-            click.echo(f"note: {note}", err=True)
-        if not report.errors:
-            click.echo(_summary(found))
+        for line in findings.grouped(report, Level(level)):
+            click.echo(line)
+        click.echo(findings.counted(report) if report.errors else _checked(found, report))
     if report.errors:
         raise SystemExit(1)
 
@@ -61,7 +62,7 @@ def check(folder: Path, as_json: bool) -> None:
 @_folder
 def extract(folder: Path) -> None:
     """Write every text of the pack in DIR to locales/pack.pot."""
-    found = _readable(folder)
+    found = readable(folder)
     _write_template(found, datetime.now(UTC))
     click.echo(f"{folder / _TEMPLATE}: {len(found.all_messages)} texts")
 
@@ -78,7 +79,7 @@ def extract(folder: Path) -> None:
 )
 def update(folder: Path, tags: tuple[str, ...]) -> None:
     """Bring locales/*/pack.po in DIR up to its texts, and make those of new languages."""
-    found, now = _readable(folder), datetime.now(UTC)
+    found, now = readable(folder), datetime.now(UTC)
     _write_template(found, now)
     for tag in dict.fromkeys((*found.catalogues, *tags)):
         if tag != found.manifest.source_language:
@@ -115,14 +116,6 @@ def build(folder: Path, file: Path) -> None:
     click.echo(f"{file}: {_summary(found)}")
 
 
-def _readable(folder: Path) -> PackSource:
-    """The pack in a folder whose form is right, whatever its texts say."""
-    report = Report(folder)
-    found = read_pack(folder, report)
-    report.settle()
-    return found
-
-
 def _write_template(found: PackSource, now: datetime) -> None:
     about = found.manifest
     file = found.root / _TEMPLATE
@@ -153,10 +146,14 @@ def _replace(file: Path, data: bytes) -> None:
     draft.replace(file)
 
 
-def _rows(findings: Iterable[Finding]) -> list[dict[str, str | int]]:
-    return [asdict(finding) for finding in findings]
+def _checked(found: PackSource, report: Report) -> str:
+    return f"{_summary(found)}; {findings.counted(report)}"
 
 
 def _summary(found: PackSource) -> str:
     whole = ", ".join(f"{tag} {count}" for tag, count in languages(found).items())
     return f"{len(found.cards)} cards; whole in {whole or 'no language'}"
+
+
+for command in (authoring.new, authoring.status, authoring.diff, *store.COMMANDS):
+    pack.add_command(command)

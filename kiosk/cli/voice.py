@@ -17,6 +17,7 @@ import click
 
 from kiosk import settings as declared
 from kiosk.access import phrases
+from kiosk.cli.table import table
 from kiosk.cli.transcript import Line, webvtt
 from kiosk.errors import SpeechError
 from kiosk.i18n.languages import LANGUAGES
@@ -51,12 +52,14 @@ def list_(config: Path | None, as_json: bool) -> None:
     if as_json:
         click.echo(json.dumps([asdict(row) for row in rows], ensure_ascii=False, indent=2))
         return
-    _table(
-        ("language", "engine", "voice", "used", "why", "how well"),
-        [
-            (r.language, r.engine, r.voice, "yes" if r.used else "no", r.reason, r.quality)
-            for r in rows
-        ],
+    click.echo(
+        table(
+            ("language", "engine", "voice", "used", "why", "how well"),
+            [
+                (r.language, r.engine, r.voice, "yes" if r.used else "no", r.reason, r.quality)
+                for r in rows
+            ],
+        )
     )
 
 
@@ -72,9 +75,11 @@ def devices(as_json: bool) -> None:
         return
     if not names:
         raise click.ClickException("No sound device is there: start PipeWire or PulseAudio.")
-    _table(
-        ("device", "player", "default", "description"),
-        [(d.name, d.player, "yes" if d.default else "", d.description) for d in names],
+    click.echo(
+        table(
+            ("device", "player", "default", "description"),
+            [(d.name, d.player, "yes" if d.default else "", d.description) for d in names],
+        )
     )
 
 
@@ -159,7 +164,7 @@ def check(pack: Path, tags: Sequence[str], config: Path | None, as_json: bool) -
         said = [
             (r.language, r.card, ", ".join(f"{who} {n}" for who, n in r.by.items())) for r in rows
         ]
-        _table(("language", "card", "sentences said by"), said)
+        click.echo(table(("language", "card", "sentences said by"), said))
     if any(row.unsaid for row in rows):
         sys.exit(1)
 
@@ -227,12 +232,3 @@ _WHY_SILENT = {
     Reason.NO_VOICE: "No voice speaks this language: `kiosk voice list` says why.",
     Reason.NO_WORKER: "The speech worker does not start: run `kiosk doctor`.",
 }
-
-
-def _table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
-    """Columns in line, as wide as what they hold."""
-    lines = [head, *rows]
-    widths = [max(len(line[at]) for line in lines) for at in range(len(head))]
-    for line in lines:
-        cells = (cell.ljust(width) for cell, width in zip(line, widths, strict=True))
-        click.echo("  ".join(cells).rstrip())

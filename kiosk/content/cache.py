@@ -88,7 +88,7 @@ def _unpack(path: Path, folder: Path) -> None:
 def _digest(path: Path) -> str:
     """A hash over everything that decides what is built: the authored folder, and the builder."""
     digest = hashlib.sha256(__version__.encode())
-    _add(digest, Path(__file__).parent, ("*.py",))
+    _add(digest, Path(__file__).parent, ("**/*.py",))
     _add(digest, path, _AUTHORED)
     return digest.hexdigest()
 

@@ -1,17 +1,23 @@
 """The rules an authored pack must keep, each a function over the whole pack.
 
-examine(DIR)  =  reading it (form)  +  every rule (sense)  ->  the pack and a report
+examine(DIR)  =  reading it (form)  +  every rule (sense)  -  what it waives  ->  the pack and a report
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from datetime import date
 from pathlib import Path
 
-from kiosk.content import markup, svg, wording
+from kiosk.content import markup, svg
 from kiosk.content.cards import CardSource, Message
 from kiosk.content.catalogue import Catalogue
+from kiosk.content.editing.jargon import jargon
+from kiosk.content.editing.numbers import denominators, number_source, risk_framing, risk_source
+from kiosk.content.editing.plain import avoided_words, reading_grade, sentence_length
+from kiosk.content.editing.upkeep import alt_translation, narration_missing, reviews
+from kiosk.content.editing.waivers import waive
 from kiosk.content.head import PACK
-from kiosk.content.model import Bullet, IconArray, Paragraph, Picture, Steps, plain
+from kiosk.content.model import Picture
 from kiosk.content.narration import narration
 from kiosk.content.report import Report
 from kiosk.content.source import PackSource, read_pack
@@ -19,6 +25,7 @@ from kiosk.content.walk import figures, pictures
 from kiosk.i18n.languages import LANGUAGES
 
 BUTTON = 24
+INCOMPLETE = "language-incomplete"
 THEMES = ("light", "dark", "contrast")
 IMAGE = re.compile(r"images/[a-z0-9][a-z0-9-]*\.(svg|png)")
 
@@ -26,12 +33,17 @@ _FILE = re.compile(r"images/(?P<name>[a-z0-9][a-z0-9-]*)(\.(?:dark|contrast))?\.
 _PNG = b"\x89PNG\r\n\x1a\n"
 
 
-def examine(root: Path) -> tuple[PackSource, Report]:
-    """Read and check the authoring folder `root`; the report holds everything wrong with it."""
+def examine(root: Path, today: date | None = None) -> tuple[PackSource, Report]:
+    """Read and check the authoring folder `root`; the report holds everything wrong with it.
+
+    Reviews are held against `today`, by default the day it is.
+    """
     report = Report(root)
     pack = read_pack(root, report)
     for rule in RULES:
         rule(pack, report)
+    reviews(pack, report, today or date.today())
+    waive(pack, report)
     return pack, report
 
 
@@ -46,7 +58,9 @@ def images(pack: PackSource, report: Report) -> None:
         name = f"images/{file.name}"
         _image_file(name, file, report)
         if _base(name) not in shown:
-            report.note(name, 0, "no card shows this picture", "show it or delete it")
+            report.note(
+                name, 0, "no card shows this picture", "show it or delete it", "picture-unused"
+            )
 
 
 def _shown(pack: PackSource, card: CardSource, picture: Picture, report: Report) -> None:
@@ -55,10 +69,16 @@ def _shown(pack: PackSource, card: CardSource, picture: Picture, report: Report)
     line = card.line(picture.id)
     if not IMAGE.fullmatch(picture.source):
         mend = "write it like images/lens.svg, in small letters; .svg or .png"
-        report.error(card.path, line, f'"{picture.source}" is no picture of the pack', mend)
+        report.error(
+            card.path,
+            line,
+            f'"{picture.source}" is no picture of the pack',
+            mend,
+            "picture-missing",
+        )
     elif not (pack.root / picture.source).is_file():
         mend = "put the file there or correct the name"
-        report.error(card.path, line, f"there is no {picture.source}", mend)
+        report.error(card.path, line, f"there is no {picture.source}", mend, "picture-missing")
 
 
 def _image_file(name: str, file: Path, report: Report) -> None:
@@ -68,7 +88,7 @@ def _image_file(name: str, file: Path, report: Report) -> None:
         report.error(name, 0, "not a name for a picture", "name it like lens.svg, lens.dark.svg")
     elif file.suffix == ".svg":
         for line, what, mend in svg.faults(file.read_bytes()):
-            report.error(name, line, what, mend)
+            report.error(name, line, what, mend, "svg-whitelist")
     elif not file.read_bytes().startswith(_PNG):
         report.error(name, 0, "not a PNG picture", "save it again as PNG")
 
@@ -86,7 +106,8 @@ def buttons(pack: PackSource, report: Report) -> None:
                 for text, path, line in _versions(pack, message):
                     if len(text) > BUTTON:
                         what = f"a button of {len(text)} characters"
-                        report.error(path, line, what, f"use {BUTTON} at most")
+                        mend = f"use {BUTTON} at most"
+                        report.error(path, line, what, mend, "button-length")
 
 
 def _versions(pack: PackSource, message: Message) -> Iterator[tuple[str, str, int]]:
@@ -107,7 +128,8 @@ def sources(pack: PackSource, report: Report) -> None:
         for name, place in named:
             if name and name not in pack.manifest.sources:
                 mend = f"add [sources.{name}] to {PACK} or correct the name"
-                report.error(card.path, card.line(place), f"unknown source {name}", mend)
+                line, what = card.line(place), f"unknown source {name}"
+                report.error(card.path, line, what, mend, "source-unknown")
 
 
 def declared_variables(pack: PackSource, report: Report) -> None:
@@ -120,11 +142,13 @@ def declared_variables(pack: PackSource, report: Report) -> None:
             used.add(name)
             if name not in pack.variables:
                 mend = f"add [variables.{name}] to {PACK} or correct the name"
-                report.error(message.path, message.line, f"unknown variable {{{name}}}", mend)
+                what = f"unknown variable {{{name}}}"
+                report.error(message.path, message.line, what, mend, "variable-unknown")
     for name in pack.variables:
         if name not in used:
             line = pack.document.line("variables", name)
-            report.note(PACK, line, f"no text uses {{{name}}}", "use it or take it out")
+            what = f"no text uses {{{name}}}"
+            report.note(PACK, line, what, "use it or take it out", "variable-unused")
 
 
 def translations(pack: PackSource, report: Report) -> None:
@@ -133,17 +157,19 @@ def translations(pack: PackSource, report: Report) -> None:
         for message in pack.all_messages:
             if told := catalogue.told(message):
                 line = catalogue.line(message)
-                for what, mend in _translation_faults(message, told):
+                for what, mend in _placeholder_faults(message, told):
+                    what = f"{message.context}: {what}"
+                    report.error(catalogue.path, line, what, mend, "placeholder")
+                for what, mend in markup.faults(told):
                     report.error(catalogue.path, line, f"{message.context}: {what}", mend)
 
 
-def _translation_faults(message: Message, told: str) -> Iterator[tuple[str, str]]:
+def _placeholder_faults(message: Message, told: str) -> Iterator[tuple[str, str]]:
     wanted, found = markup.variables(message.text), markup.variables(told)
     for name in sorted(wanted - found):
         yield f"the translation lost {{{name}}}", "put it back, spelt as in the original"
     for name in sorted(found - wanted):
         yield f"the translation invents {{{name}}}", "use only variables of the original"
-    yield from markup.faults(told)
 
 
 def completeness(pack: PackSource, report: Report) -> None:
@@ -156,7 +182,8 @@ def completeness(pack: PackSource, report: Report) -> None:
                     _lacks(catalogue, message, report)
             elif lacking:
                 what = f"{part}: {len(lacking)} of {len(messages)} texts are not translated"
-                report.note(catalogue.path, 0, what, "translate them; mend what is marked fuzzy")
+                mend = "translate them; mend what is marked fuzzy"
+                report.note(catalogue.path, 0, what, mend, INCOMPLETE)
     for tag in pack.manifest.languages:
         if tag in LANGUAGES and tag not in (pack.manifest.source_language, *pack.catalogues):
             _absent(pack, tag, report)
@@ -175,56 +202,22 @@ def _reviewed(pack: PackSource, tag: str) -> bool:
 def _lacks(catalogue: Catalogue, message: Message, report: Report) -> None:
     what = f"{message.context} has no translation that counts, but {catalogue.tag} is reviewed"
     mend = f'translate it, or set status = "draft" in [languages.{catalogue.tag}]'
-    report.error(catalogue.path, catalogue.line(message), what, mend)
+    report.error(catalogue.path, catalogue.line(message), what, mend, INCOMPLETE)
 
 
 def _absent(pack: PackSource, tag: str, report: Report) -> None:
     say = report.error if _reviewed(pack, tag) else report.note
     mend = f"make one with: kiosk pack update {pack.root} --lang {tag}"
-    say(PACK, pack.document.line("languages", tag), f"{tag} has no translation file", mend)
+    say(
+        PACK,
+        pack.document.line("languages", tag),
+        f"{tag} has no translation file",
+        mend,
+        INCOMPLETE,
+    )
 
 
-def plain_words(pack: PackSource, report: Report) -> None:
-    """English is in short sentences, without words that frighten."""
-    if pack.manifest.source_language not in ("en", ""):
-        return
-    for message in pack.all_messages:
-        for word, instead in wording.avoided(message.text):
-            report.error(message.path, message.line, f'the word "{word}"', instead)
-        if not message.context.endswith("/setting"):
-            for sentence, words in wording.sentences(message.text):
-                if words > wording.LONGEST:
-                    what = f'a sentence of {words} words ("{sentence[:24].rstrip()}...")'
-                    mend = f"make it two, of {wording.LONGEST} words at most"
-                    report.error(message.path, message.line, what, mend)
-
-
-def grades(pack: PackSource, report: Report) -> None:
-    """Every card can be read after six years of school."""
-    if pack.manifest.source_language not in ("en", ""):
-        return
-    for card in pack.cards:
-        found = wording.grade(prose(card))
-        if found > wording.HIGHEST_GRADE:
-            what = f"the card reads at school grade {found:.1f}"
-            mend = f"use shorter words and sentences, for grade {wording.HIGHEST_GRADE:.1f} at most"
-            report.error(card.path, card.line("title"), what, mend)
-
-
-def prose(card: CardSource) -> Iterator[str]:
-    """The running text of a card: paragraphs, list items, what figures say; no headings."""
-    for page in card.card.pages:
-        for block in page.blocks:
-            match block:
-                case Paragraph() | Bullet():
-                    yield plain(markup.runs(plain(block.text)))
-                case IconArray():
-                    yield from (part.note for part in block.parts)
-                case Steps():
-                    yield from (plain(step.text) for step in block.steps)
-
-
-RULES = (
+RULES: tuple[Callable[[PackSource, Report], None], ...] = (
     # First, as it passes over cards that could not be read whole.
     narration,
     images,
@@ -233,6 +226,14 @@ RULES = (
     declared_variables,
     translations,
     completeness,
-    plain_words,
-    grades,
+    reading_grade,
+    sentence_length,
+    avoided_words,
+    jargon,
+    number_source,
+    risk_source,
+    risk_framing,
+    denominators,
+    alt_translation,
+    narration_missing,
 )

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from kiosk.content import markup
 from kiosk.content.cards import Message
@@ -25,12 +26,23 @@ _STATUS = ("draft", "reviewed")
 _TAKEN = frozenset({"pack", "variables"})
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Waiver:
+    """A `check` is not to be reported at `where`, a file or a msgctxt; `reason` may be missing."""
+
+    check: str
+    where: str
+    reason: str
+    line: int
+
+
 class Head:
-    """Reads pack.toml from its form; `messages` are the texts met on the way."""
+    """Reads pack.toml from its form; `messages` and `narrated` languages are met on the way."""
 
     def __init__(self, form: Table) -> None:
         self._form = form
         self.messages: list[Message] = []
+        self.narrated: list[str] = []
 
     def manifest(self) -> Manifest:
         form = self._form
@@ -62,6 +74,26 @@ class Head:
                 # For whoever fills it in at the site; nothing in the pack shows it.
                 table.text("help", default="")
         return found
+
+    def glossary(self) -> str:
+        """The card that explains words, "" where there is none."""
+        found = self._form.text("glossary", default="")
+        if found and found not in self._form.texts("cards"):
+            self._form.error("glossary", f'there is no card "{found}"', "name one of cards")
+        return found
+
+    def waivers(self) -> tuple[Waiver, ...]:
+        tables = self._form.tables("waive", "") if "waive" in self._form else ()
+        return tuple(self._waiver(table) for table in tables)
+
+    def _waiver(self, table: Table) -> Waiver:
+        with table:
+            return Waiver(
+                check=table.text("check"),
+                where=table.text("where", "name a file or a text, such as cards/closer-look.md"),
+                reason=table.text("reason", default=""),
+                line=table.line(),
+            )
 
     def lexicons(self) -> dict[str, dict[str, str]]:
         """How words are said, by language and by how they are written."""
@@ -110,6 +142,8 @@ class Head:
     def _review(self, tag: str, table: Table) -> tuple[str, Review]:
         with table:
             self._known(tag, table)
+            if table.flag("narrated"):
+                self.narrated.append(tag)
             status = table.text("status", default="draft")
             if status not in _STATUS:
                 table.error("status", f'status "{status}"', 'write "draft" or "reviewed"')

@@ -19,6 +19,10 @@ from kiosk.content.source import PackSource
 from kiosk.content.walk import spoken
 from kiosk.content.webvtt import Timed
 
+UNHEARD = "narration-unheard"
+OTHER_TEXT = "narration-text"
+UNALIGNED = "narration-unaligned"
+
 _ALIGN = "put a time such as <00:00:01.500> before the first word of each"
 
 
@@ -26,13 +30,14 @@ _ALIGN = "put a time such as <00:00:01.500> before the first word of each"
 class _Fit:
     """How a cue fits its text: `cue` is None where it must not be heard.
 
-    `what` and `mend` are for the author, "" where there is nothing to say.
+    `what`, `mend` and the `id` of the check are for the author, "" where there is nothing to say.
     """
 
     timed: Timed
     cue: Cue | None = None
     what: str = ""
     mend: str = ""
+    id: str = ""
 
 
 def fitting_cues(recording: Recording, card: Card, variables: Mapping[str, str]) -> dict[str, Cue]:
@@ -85,19 +90,19 @@ def _places(card: CardSource, recording: Recording, report: Report) -> None:
 def _texts(pack: PackSource, card: CardSource, recording: Recording, report: Report) -> None:
     if not whole(pack, card, recording.tag):
         what = f"the card is not whole in {recording.tag}, so its recording is not heard"
-        report.note(recording.sound, 0, what, "translate the rest of the card")
+        report.note(recording.sound, 0, what, "translate the rest of the card", UNHEARD)
         return
     retelling = Retelling(pack, recording.tag)
     fits = list(_fits(recording, retelling.card(card), retelling.variables))
     for fit in fits:
         if fit.what:
-            report.note(recording.script, fit.timed.line, fit.what, fit.mend)
+            report.note(recording.script, fit.timed.line, fit.what, fit.mend, fit.id)
     if not any(fit.cue for fit in fits):
         what, mend = (
             "nothing of this recording is heard",
             "give it cues that say what the card says",
         )
-        report.note(recording.script, 0, what, mend)
+        report.note(recording.script, 0, what, mend, UNHEARD)
 
 
 def _fits(recording: Recording, card: Card, variables: Mapping[str, str]) -> Iterator[_Fit]:
@@ -111,11 +116,12 @@ def _fit(timed: Timed, text: str, variables: Mapping[str, str]) -> _Fit:
     filled = markup.filled(text, variables)
     if not same(filled, timed.text):
         what = f"{timed.place} is left to a voice, as the cue {differences(filled, timed.text)}"
-        return _Fit(timed=timed, what=what, mend="record what the card says, or correct the cue")
+        mend = "record what the card says, or correct the cue"
+        return _Fit(timed=timed, what=what, mend=mend, id=OTHER_TEXT)
     moments = words(filled, timed)
     if not moments:
         what = f"{timed.place} is left to a voice, as it is not known where its sentences begin"
-        return _Fit(timed=timed, what=what, mend=_ALIGN)
+        return _Fit(timed=timed, what=what, mend=_ALIGN, id=UNALIGNED)
     names = tuple(sorted(markup.variables(text)))
     return _Fit(
         timed=timed, cue=Cue(start=timed.start, end=timed.end, words=moments, variables=names)

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from kiosk.content.cards import CardSource, Message, read_card
 from kiosk.content.catalogue import Catalogue, read_catalogue
-from kiosk.content.head import PACK, Head
+from kiosk.content.head import PACK, Head, Waiver
 from kiosk.content.model import Manifest
 from kiosk.content.recordings import Recording, recordings
 from kiosk.content.report import Report
@@ -31,8 +31,9 @@ class PackSource:
     """An authoring folder that was read; what could not be read is left out, and reported.
 
     `manifest.languages` are those pack.toml names; `messages` the pack's own texts, without the
-    cards'; `lexicons` say by language how words are said; `declared` is false where pack.toml itself
-    could not be read.
+    cards'; `lexicons` say by language how words are said; `glossary` is the card that explains words,
+    or ""; `narrated` are the languages that should have a recording of every card; `declared` is false
+    where pack.toml itself could not be read.
     """
 
     root: Path
@@ -46,6 +47,9 @@ class PackSource:
     catalogues: Mapping[str, Catalogue]
     recordings: tuple[Recording, ...]
     lexicons: Mapping[str, Mapping[str, str]]
+    glossary: str
+    narrated: tuple[str, ...]
+    waivers: tuple[Waiver, ...]
     declared: bool
 
     @property
@@ -68,6 +72,7 @@ def read_pack(root: Path, report: Report) -> PackSource:
         manifest = head.manifest()
         title, topic = head.words("title"), head.words("topic")
         variables, lexicons = head.variables(), head.lexicons()
+        glossary, waivers = head.glossary(), head.waivers()
     order = manifest.cards if declared else tuple(path.stem for path in _card_files(root))
     return PackSource(
         root=root,
@@ -81,6 +86,9 @@ def read_pack(root: Path, report: Report) -> PackSource:
         catalogues=_catalogues(root, report),
         recordings=tuple(_recordings(root, report)),
         lexicons=lexicons,
+        glossary=glossary,
+        narrated=tuple(head.narrated),
+        waivers=waivers,
         declared=declared,
     )
 

@@ -37,13 +37,15 @@ STEP_INDENT = 104
 class Piece(Struct, frozen=True, kw_only=True):
     """The part of a block that stands on one leaf, with its sentences and bold ranges.
 
-    `unit` is its first unit in the page, `word` the number of words of the block before it.
+    `unit` is its first unit in the page, `word` the number of words of the block before it, and `gap`
+    what stands between it and the sentence before.
     """
 
     block: Block
     prose: Prose
     unit: int = 0
     word: int = 0
+    gap: str = ""
     strong: tuple[tuple[int, int], ...] = ()
     number: int = 0
     part: int = 0
@@ -188,10 +190,9 @@ def _joined(units: Iterable[_Unit]) -> tuple[Piece, ...]:
 
 
 def _append(left: Piece, right: Piece) -> Piece:
-    space = "" if left.prose.text.endswith(("。", "！", "？")) else " "
-    shift = len(left.prose.text) + len(space)
+    shift = len(left.prose.text) + len(right.gap)
     prose = Prose(
-        text=left.prose.text + space + right.prose.text,
+        text=left.prose.text + right.gap + right.prose.text,
         sentences=left.prose.sentences + tuple(moved(s, shift) for s in right.prose.sentences),
     )
     strong = left.strong + tuple((a + shift, b + shift) for a, b in right.strong)
@@ -220,15 +221,16 @@ def _units(block: Block, frame: Frame, writing: Writing) -> Iterator[_Unit]:
 def _sentences(block: Paragraph | Bullet, frame: Frame, writing: Writing) -> Iterator[_Unit]:
     indent = BULLET_INDENT if isinstance(block, Bullet) else 0
     prose, strong = styled(block.text)
-    before, word = 0.0, 0
+    before, word, end = 0.0, 0, 0
     for sentence in prose.sentences:
         # A sentence in the middle of a line costs only what it adds to the block.
         height = text_height(frame, writing, letters(prose.text[: sentence.end]), indent)
         own = letters(prose.text[sentence.start : sentence.end])
         alone = text_height(frame, writing, own, indent)
-        piece = replace(_cut_out(block, prose, strong, sentence), word=word)
+        gap = prose.text[end : sentence.start]
+        piece = replace(_cut_out(block, prose, strong, sentence), word=word, gap=gap)
         yield _Unit(piece, max(height - before, 0.0), alone)
-        before, word = height, word + len(sentence.words)
+        before, word, end = height, word + len(sentence.words), sentence.end
 
 
 def _cut_out(

@@ -13,7 +13,7 @@ from enum import StrEnum
 
 from msgspec import Struct
 
-from kiosk.content.model import Narration
+from kiosk.content.model import Cue
 from kiosk.i18n.segmentation import Sentence
 from kiosk.session.intents import Intent
 
@@ -64,8 +64,8 @@ class Item(Struct, frozen=True, kw_only=True):
     of the label in bold (code points). `chosen` is None where an item cannot be chosen. `limit` marks a
     step that goes no further. `language` is set where the label is not in the screen's language.
     `units` tells for each sentence which unit of the page it belongs to (see `leaves`). `number` is a
-    place in a row, shown beside the label. `place` names the text in its card, as a recording's cues do;
-    the label begins with word `word` of it.
+    place in a row, shown beside the label. `place` names the text in its card; the label begins with word
+    `word` of it, and `cue` is where the screen's recording says it.
     """
 
     id: str
@@ -85,6 +85,7 @@ class Item(Struct, frozen=True, kw_only=True):
     units: tuple[int, ...] = ()
     place: str = ""
     word: int = 0
+    cue: Cue | None = None
 
 
 class Region(Struct, frozen=True, kw_only=True):
@@ -133,8 +134,8 @@ class Look(Struct, frozen=True, kw_only=True):
 
 class Screen(Struct, frozen=True, kw_only=True):
     """The whole of a moment. `size` is the layout step (text step and screen together), `place` changes
-    when the content is another one, so that a page can slide in; `forward` says from which side. A
-    person has read what `narration` holds."""
+    when the content is another one, so that a page can slide in; `forward` says from which side.
+    `recording` is the file in which a person has read it."""
 
     kind: Kind
     language: str
@@ -149,7 +150,7 @@ class Screen(Struct, frozen=True, kw_only=True):
     trail: Trail | None = None
     people: People | None = None
     arrangement: str = ""
-    narration: Narration | None = None
+    recording: str = ""
     overlay: Overlay | None = None
     focus: str = ""
     focus_shown: bool = False

@@ -100,9 +100,13 @@ def _claim_stdout() -> Callable[[Event], None]:
 
     def tell(event: Event) -> None:
         line = memoryview(protocol.encode(event))
-        with lock:
-            while line:
-                line = line[os.write(pipe, line) :]
+        try:
+            with lock:
+                while line:
+                    line = line[os.write(pipe, line) :]
+        except BrokenPipeError:
+            # The parent is gone, and with it whoever wanted to know.
+            os._exit(0)
 
     return tell
 

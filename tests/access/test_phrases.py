@@ -6,7 +6,7 @@ from msgspec.structs import replace
 
 from kiosk.access import phrases
 from kiosk.assets import locate
-from kiosk.content.model import Cue, Narration
+from kiosk.content.model import Cue
 from kiosk.i18n.catalogue import Catalogues
 from kiosk.session import intents as i
 from kiosk.session.screen import Screen
@@ -132,8 +132,16 @@ def recorded(screen: Screen, *, place: str = "often", aligned: int = _WORDS) -> 
     """The sentences of `place`, read by a person: a word each half second, from 1 s on."""
     moments = tuple(1000 + 500 * n for n in range(aligned))
     cue = Cue(start=900, end=1000 + 500 * _WORDS, words=moments)
-    narration = Narration(file="/pack/said.flac", cues={place: cue})
-    script = reading(replace(screen, narration=narration))
+    regions = tuple(
+        replace(
+            region,
+            items=tuple(
+                replace(item, cue=cue) if item.place == place else item for item in region.items
+            ),
+        )
+        for region in screen.regions
+    )
+    script = reading(replace(screen, regions=regions, recording="/pack/said.flac"))
     items = {item.id for item in screen.items() if item.place == place}
     return [sentence for sentence in script.sentences if sentence.item in items]
 

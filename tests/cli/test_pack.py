@@ -27,19 +27,26 @@ def _kiosk(*arguments: str | Path) -> Result:
 
 def test_check_says_what_a_good_pack_holds(pack: Path) -> None:
     result = _kiosk("check", pack)
-    assert (result.exit_code, result.stdout) == (0, "2 cards; whole in en 2, es 2, zh-Hans 1\n")
-    assert "note: " in result.stderr
+    assert result.exit_code == 0
+    last = "2 cards; whole in en 2, es 2, zh-Hans 1; 0 errors, 9 warnings"
+    assert result.stdout.splitlines()[-1] == last
+    assert "warning review-missing\n" in result.stdout
 
 
 def test_check_prints_every_finding_and_exits_1(pack: Path) -> None:
     spoil(pack / "cards/closer-look.md", " {#hide}", "")
     spoil(pack / "pack.toml", "format = 1", "format = 2")
-    result = _kiosk("check", pack)
+    result = _kiosk("check", pack, "--level", "error")
     assert result.exit_code == 1
     mend = 'add one, or run "kiosk pack ids"'
     assert result.stdout.splitlines() == [
-        f"{pack}/cards/closer-look.md:19: a list item has no {{#id}} - {mend}",
-        f"{pack}/pack.toml:1: format 2 - write format = 1",
+        "error pack-format",
+        f"  {pack}/pack.toml:1: format 2 - write format = 1",
+        "",
+        "error card-format",
+        f"  {pack}/cards/closer-look.md:19: a list item has no {{#id}} - {mend}",
+        "",
+        "2 errors, 11 warnings",
     ]
 
 
@@ -48,15 +55,37 @@ def test_check_speaks_json(pack: Path) -> None:
     result = _kiosk("check", pack, "--json")
     said = json.loads(result.stdout)
     assert result.exit_code == 1
-    assert said["findings"] == [
-        {
-            "path": str(pack / "pack.toml"),
-            "line": 1,
-            "what": "format 2",
-            "mend": "write format = 1",
-        }
-    ]
-    assert said["notes"]
+    assert said["findings"][0] == {
+        "id": "pack-format",
+        "level": "error",
+        "path": str(pack / "pack.toml"),
+        "line": 1,
+        "what": "format 2",
+        "mend": "write format = 1",
+    }
+    assert {each["level"] for each in said["findings"][1:]} == {"warning"}
+
+
+def test_check_leaves_warnings_out_of_json_where_only_errors_count(pack: Path) -> None:
+    result = _kiosk("check", pack, "--json", "--level", "error")
+    assert (result.exit_code, json.loads(result.stdout)) == (0, {"findings": [], "waived": 0})
+
+
+def test_check_counts_what_was_waived(pack: Path) -> None:
+    with (pack / "pack.toml").open("a") as file:
+        file.write(
+            '[[waive]]\ncheck = "risk-framing"\nwhere = "closer-look"\nreason = "A sample."\n'
+        )
+    result = _kiosk("check", pack)
+    assert result.exit_code == 0
+    assert result.stdout.endswith("; 0 errors, 8 warnings, 1 waived\n")
+    assert "risk-framing" not in result.stdout
+
+
+def test_the_bundled_pack_has_no_error_and_only_waits_for_a_review() -> None:
+    bundled = Path(__file__).parents[2] / "assets/packs/mammogram-callback"
+    said = json.loads(_kiosk("check", bundled, "--json").stdout)
+    assert {each["id"] for each in said["findings"]} <= {"review-missing"}
 
 
 def test_extract_writes_the_template_once(pack: Path) -> None:
@@ -97,3 +126,33 @@ def test_build_refuses_a_broken_pack_and_leaves_no_file(pack: Path, tmp_path: Pa
     assert result.exit_code == 1
     assert f"{pack}/pack.toml:1: format 2" in result.stderr
     assert not (tmp_path / "out").exists()
+
+
+def test_a_new_pack_passes_the_check_and_builds(tmp_path: Path) -> None:
+    folder = tmp_path / "Our visit"
+    assert _kiosk("new", folder, "--title", "Our visit").exit_code == 0
+    assert _kiosk("check", folder).exit_code == 0
+    assert 'id = "org.example.our-visit"' in (folder / "pack.toml").read_text()
+    assert _kiosk("build", folder, "-o", tmp_path / "our.kpack").exit_code == 0
+
+
+def test_a_new_pack_takes_no_name_that_is_none(tmp_path: Path) -> None:
+    result = _kiosk("new", tmp_path / "new", "--id", "Not A Name")
+    assert (result.exit_code, "org.example.first-visit" in result.stderr) == (2, True)
+
+
+def test_status_shows_how_far_each_language_is(pack: Path) -> None:
+    head, english, *_ = _kiosk("status", pack).stdout.splitlines()
+    assert head.split()[:2] == ["language", "translated"]
+    assert english.split()[0] == "en"
+    rows = json.loads(_kiosk("status", pack, "--json").stdout)
+    assert {row["language"] for row in rows} == {"en", "es", "ar", "zh-Hans"}
+
+
+def test_diff_shows_a_reviewer_what_changed(pack: Path, tmp_path: Path) -> None:
+    spoil(pack / "cards/closer-look.md", "A fold can hide a spot.", "A fold may hide a spot.")
+    page = tmp_path / "changes.html"
+    assert "texts changed" in _kiosk("diff", SAMPLE, pack, "-o", page).stdout
+    assert "<ins>may</ins>" in page.read_text()
+    said = _kiosk("diff", SAMPLE, pack).stdout
+    assert "+ A fold may hide a spot." in said

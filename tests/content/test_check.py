@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from kiosk.content.check import examine
+from kiosk.content.editing.register import CHECKS, Level
 from tests.content.spoiling import spoil
 
 CARD = "cards/closer-look.md"
@@ -119,6 +120,7 @@ BROKEN = {
 def test_a_good_pack_has_no_finding(pack: Path) -> None:
     _, report = examine(pack)
     assert report.errors == ()
+    assert all(Level.WARNING in CHECKS[note.id].levels for note in report.notes)
 
 
 @pytest.mark.parametrize(("name", "old", "new", "line", "what"), BROKEN.values(), ids=list(BROKEN))
@@ -130,6 +132,7 @@ def test_one_fault_is_one_finding_on_its_line(
     assert [(each.path, each.line) for each in report.errors] == [(str(pack / name), line)]
     assert what in report.errors[0].what
     assert report.errors[0].mend
+    assert Level.ERROR in CHECKS[report.errors[0].id].levels
 
 
 def test_all_findings_come_at_once_in_file_order(pack: Path) -> None:
@@ -242,6 +245,32 @@ def test_what_nothing_uses_is_a_note(pack: Path) -> None:
     (pack / "images/path.dark.svg").write_bytes((pack / LENS).read_bytes())
     (pack / "images/moon.svg").write_bytes((pack / LENS).read_bytes())
     _, report = examine(pack)
-    notes = {note.what for note in report.notes if "locales" not in note.path}
-    assert notes == {"no text uses {desk}", "no card shows this picture"}
+    unused = {note.what for note in report.notes if note.id.endswith("-unused")}
+    assert unused == {"no text uses {desk}", "no card shows this picture"}
     assert report.errors == ()
+
+
+@pytest.mark.parametrize(
+    ("name", "id"),
+    [
+        ("toml", "pack-format"),
+        ("no id", "card-format"),
+        ("po", "translation-format"),
+        ("no picture", "picture-missing"),
+        ("script", "svg-whitelist"),
+        ("foreign button", "button-length"),
+        ("source", "source-unknown"),
+        ("variable", "variable-unknown"),
+        ("lost variable", "placeholder"),
+        ("invented", "placeholder"),
+        ("foreign html", "translation-format"),
+        ("long sentence", "sentence-length"),
+        ("frightening", "avoided-word"),
+        ("hard", "reading-grade"),
+    ],
+)
+def test_a_finding_names_its_check(pack: Path, name: str, id: str) -> None:
+    file, old, new, *_ = BROKEN[name]
+    spoil(pack / file, old, new)
+    _, report = examine(pack)
+    assert [each.id for each in report.errors] == [id]

@@ -91,7 +91,7 @@ def _running(command: list[str], environment: dict[str, str]) -> Iterator[None]:
         ended = process.poll()
         process.terminate()
         _, said = process.communicate(timeout=10)
-    assert (ended, said) == (None, "")
+    assert (ended, said) == (None, ""), f"it ended with {ended} and said: {said}"
 
 
 @contextmanager

@@ -140,3 +140,17 @@ def test_bold_is_found_where_joints_were_taken_out() -> None:
     text = (Run(f"我{JOINT}们"), Run(f"再{JOINT}看", strong=True), Run("。"))
     prose, strong = styled(text)
     assert [prose.text[a:b] for a, b in strong] == ["再看"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“是癌症吗？”多半不是。看片子；再等。",
+        "Is it cancer? Most often not.",
+        "Est-ce grave\u00a0? Non.",
+    ],
+)
+def test_a_block_on_one_leaf_is_shown_as_it_was_written(text: str) -> None:
+    card, page = _alone(Paragraph(id="a", text=(Run(text),)))
+    (piece,) = _pieces(leaves(card, page, frame(Glass(), 1.0)))
+    assert piece.prose.text == text

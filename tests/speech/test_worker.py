@@ -150,6 +150,19 @@ def test_it_ends_when_its_parent_closes_the_pipe(sound: Recording) -> None:
         assert pipe.process.wait(5) == 0
 
 
+def test_it_ends_without_a_word_when_its_parent_is_gone_before_it_is_ready(sound: Recording) -> None:
+    with subprocess.Popen(
+        (sys.executable, *WORKER),
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    ) as process:
+        assert process.stdout
+        process.stdout.close()
+        _, said = process.communicate(timeout=10)
+    assert (process.returncode, said) == (0, b"")
+
+
 def test_it_ends_when_its_parent_is_killed(sound: Recording, tmp_path: Path) -> None:
     parent = textwrap.dedent("""
         import subprocess, sys

@@ -106,10 +106,10 @@ def test_the_word_that_is_heard_is_marked_and_no_word_of_an_older_reading(
     kiosk.send(i.ReadAloud())
     narrator[0].report(SentenceReached(1, 1))
     narrator[0].report(WordReached(1, 1, 0))
-    qtbot.waitUntil(lambda: marks.item == "heading")
+    qtbot.waitUntil(lambda: marks.property("item") == "heading")
     kiosk.send(i.StopReading())
     narrator[0].report(WordReached(1, 1, 1))
     kiosk.send(i.ReadAloud())
     narrator[0].report(WordReached(2, 0, 0))
-    qtbot.waitUntil(lambda: marks.item == "draft")
-    assert marks.wordStart == 0
+    qtbot.waitUntil(lambda: marks.property("item") == "draft")
+    assert marks.property("wordStart") == 0

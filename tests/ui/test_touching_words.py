@@ -57,15 +57,9 @@ class Desk:
         edit = next(self._edits(item))
         label = next(each.label for each in self.kiosk.screen.items() if each.id == item)
         unit = utf16(label, at)
-        box = QQmlExpression(qmlContext(edit), edit, f"positionToRectangle({unit})").evaluate()[0]
-        after = QQmlExpression(
-            qmlContext(edit), edit, f"positionToRectangle({unit + 1})"
-        ).evaluate()[0]
-        assert isinstance(box, QRectF)
-        assert isinstance(after, QRectF)
-        middle = edit.mapToScene(
-            QRectF(box).united(after).center() if after.y() == box.y() else box.center()
-        )
+        box, after = _place(edit, unit), _place(edit, unit + 1)
+        letter = box.united(after) if after.y() == box.y() else box
+        middle = edit.mapToScene(letter.center())
         QTest.mouseClick(
             self.shown.window,
             Qt.MouseButton.LeftButton,
@@ -81,6 +75,15 @@ class Desk:
                     for e in each.childItems()
                     if e.metaObject().className().startswith("QQuickTextEdit")
                 )
+
+
+def _place(edit: QQuickItem, unit: int) -> QRectF:
+    """Where the text of a TextEdit has its letter `unit` (UTF-16)."""
+    context = qmlContext(edit)
+    assert context
+    box = QQmlExpression(context, edit, f"positionToRectangle({unit})").evaluate()[0]
+    assert isinstance(box, QRectF)
+    return box
 
 
 def _below(item: QQuickItem) -> Iterator[QQuickItem]:

@@ -1,6 +1,7 @@
 """A card, a leaf at a time: the page's text, its picture or figure, and the read bar."""
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from kiosk.content.model import Bullet, Card, IconArray, Page, Paragraph, Part, Steps
 from kiosk.i18n.catalogue import Catalogue
@@ -62,7 +63,10 @@ def screen(world: World, state: State) -> Screen:
     words = world.words(state.language)
     page, leaf = here.pages[here.page], here.leaves[here.leaf]
     notice = _notice(words, state, here)
-    text, statement, setting = _text(world, state, here), _statement(here), _setting(here)
+    text, statement, setting = (
+        tuple(_with_cue(here.card, item) for item in items)
+        for items in (_text(world, state, here), _statement(here), _setting(here))
+    )
     spoken = sum(len(item.sentences) for item in (*notice, *text, *statement, *setting))
     return Screen(
         kind=Kind.READER,
@@ -76,7 +80,7 @@ def screen(world: World, state: State) -> Screen:
         arrangement=_arrangement(leaf, current_frame(world, state).beside),
         trail=_trail(words, here.page + 1, len(here.pages)),
         people=_people(words, leaf),
-        narration=here.card.narration,
+        recording=here.card.narration.file if here.card.narration else "",
         regions=(
             Region(name="notice", items=notice),
             Region(name="text", items=text),
@@ -164,6 +168,12 @@ def _draft(world: World, state: State, here: Opened) -> tuple[Item, ...]:
     # Translators: a mark on content that no clinic has signed yet; also read aloud.
     text = world.words(state.language).say("Draft: a clinic has not checked this yet.")
     return (_prose_item("draft", Role.NOTE, segment(text), ""),)
+
+
+def _with_cue(card: Card, item: Item) -> Item:
+    """`item`, and where a person has read it."""
+    cue = card.narration.cues.get(item.place) if card.narration else None
+    return replace(item, cue=cue) if cue else item
 
 
 def _prose_item(name: str, role: Role, prose: Prose, language: str) -> Item:

@@ -1,0 +1,58 @@
+"""English words that frighten or promise too much, and technical ones."""
+
+from kiosk.content.editing.lists.entries import (
+    AREA,
+    CANCER,
+    FEELING,
+    HAPPENED,
+    HOW_LONG,
+    LOOK_AGAIN,
+    OUTCOME,
+    PAUSE,
+    PERSON,
+    avoided,
+    terms,
+)
+
+AVOIDED = (
+    avoided("suspicious(?:ly)?|suspicions?", LOOK_AGAIN),
+    avoided("abnormal(?:ly|ity|ities)?", LOOK_AGAIN),
+    avoided("malignan(?:t|cy|cies)", CANCER),
+    avoided("lesions?", AREA),
+    avoided("fail(?:s|ed|ing|ure|ures)?", HAPPENED),
+    avoided("victims?", PERSON),
+    avoided("scary|scared?", FEELING),
+    avoided("nothing to worry about|you(?: wi|['’])ll be fine", OUTCOME),
+    avoided("(?:don['’]t|do not) (?:panic|worry)", OUTCOME),
+    avoided("just relax|try to relax", PAUSE),
+    avoided("it (?:will |may |might )?hurts?,? but", HOW_LONG),
+)
+
+JARGON = terms(
+    anaesthetic="an(?:a)?esthetics?|an(?:a)?esthesia",
+    asymmetry="asymmetr(?:y|ies)",
+    benign="benign",
+    biopsy="biops(?:y|ies)",
+    calcifications="(?:micro)?calcifications?",
+    carcinoma="carcinomas?",
+    chaperone="chaperones?",
+    cyst="cysts?",
+    diagnostic="diagnostic",
+    distortion="distortions?",
+    fibroadenoma="fibroadenomas?",
+    fibrocystic="fibrocystic",
+    invasive="(?:non-?)?invasive",
+    lymph_node="lymph nodes?",
+    mammogram="mammograms?|mammography",
+    metastasis="metastas(?:is|es)|metastatic",
+    MRI="MRIs?",
+    oncologist="oncologists?|oncology",
+    pathologist="pathologists?|pathology",
+    prognosis="prognos(?:is|es)",
+    radiologist="radiologists?|radiology",
+    screening="screening",
+    stereotactic="stereotactic",
+    technologist="technologists?",
+    tomosynthesis="tomosynthesis",
+    ultrasound="ultrasounds?|sonograms?",
+)
