@@ -150,7 +150,9 @@ def test_it_ends_when_its_parent_closes_the_pipe(sound: Recording) -> None:
         assert pipe.process.wait(5) == 0
 
 
-def test_it_ends_without_a_word_when_its_parent_is_gone_before_it_is_ready(sound: Recording) -> None:
+def test_it_ends_without_a_word_when_its_parent_is_gone_before_it_is_ready(
+    sound: Recording,
+) -> None:
     with subprocess.Popen(
         (sys.executable, *WORKER),
         stdin=subprocess.PIPE,
