@@ -10,10 +10,12 @@ One that is not there, or does not sound, is named with the reason.
 
 import os
 import shutil
+import signal
 import subprocess
 import sys
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
@@ -138,7 +140,15 @@ def _spd_say(studio: Studio, found: Found, turns: int) -> None:
             found.onsets.setdefault("spd-say", []).append(_onset(studio, lambda: _run(say)))
         _run([spd, "-S"])
     finally:
-        subprocess.run(["pkill", "-f", "speech-dispatcher"], check=False)
+        _dismiss_dispatcher()
+
+
+def _dismiss_dispatcher() -> None:
+    """End the daemon that was started for the studio, and no other."""
+    runtime = Path(os.environ["XDG_RUNTIME_DIR"]) / "speech-dispatcher"
+    for file in runtime.glob("pid/*"):
+        with suppress(OSError, ValueError):
+            os.kill(int(file.read_text()), signal.SIGTERM)
 
 
 def _run(command: list[str]) -> None:
@@ -155,7 +165,7 @@ def _qt(studio: Studio, found: Found, turns: int) -> None:
                 stop = _stop(studio, lambda: talker.tell("stop"))
                 found.stops.setdefault("QtTextToSpeech", []).append(stop)
         finally:
-            subprocess.run(["pkill", "-f", "speech-dispatcher"], check=False)
+            _dismiss_dispatcher()
 
 
 def _qt_python() -> str:

@@ -27,8 +27,8 @@ from kiosk.content.opening import open_store
 from kiosk.errors import KioskError
 from kiosk.i18n.languages import LANGUAGES, Language, Writing
 from kiosk.speech.casting import NEURAL, engines
+from kiosk.speech.devices import devices
 from kiosk.speech.outfit import Outfit, outfit_of
-from kiosk.speech.players import devices
 from kiosk.speech.voices import VOICES, NoVoice
 
 _OPEN_DISPLAY = (

@@ -67,7 +67,7 @@ def list_(config: Path | None, as_json: bool) -> None:
 @_json
 def devices(as_json: bool) -> None:
     """Show the sound devices, by the names that [speech] device takes."""
-    from kiosk.speech.players import devices as found
+    from kiosk.speech.devices import devices as found
 
     names = found()
     if as_json:

@@ -10,7 +10,6 @@ import contextlib
 import ctypes
 import time
 from collections.abc import Callable, Generator
-from dataclasses import dataclass
 from threading import Thread
 from typing import Any, Protocol
 
@@ -53,56 +52,6 @@ def open_player(rate: int, device: str = "") -> Player:
                 refusals.append(f"{kind.name}: {refusal}")
     mend = "start PipeWire or PulseAudio, or plug a device in"
     raise SpeechError(f"no sound device opens ({'; '.join(refusals)}) - {mend}")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Device:
-    """A sound device by its `name` for its `player`; `default` where sound goes by itself."""
-
-    name: str
-    player: str
-    description: str
-    default: bool = False
-
-
-def devices() -> list[Device]:
-    """What sound can come out of: the sinks of the sound server, else what the system itself has."""
-    return _sinks() or _system_devices()
-
-
-def _sinks() -> list[Device]:
-    try:
-        import pulsectl
-    except (ImportError, OSError):
-        return []
-    try:
-        with pulsectl.Pulse("kiosk") as pulse:
-            default = pulse.server_info().default_sink_name
-            return [
-                Device(
-                    name=sink.name,
-                    player=PulsePlayer.name,
-                    description=sink.description,
-                    default=sink.name == default,
-                )
-                for sink in pulse.sink_list()
-            ]
-    except (pulsectl.PulseError, pulsectl.PulseDisconnected):
-        return []
-
-
-def _system_devices() -> list[Device]:
-    import miniaudio
-
-    _hush_alsa()
-    try:
-        found = miniaudio.Devices(_back_ends(miniaudio)).get_playbacks()
-    except miniaudio.MiniaudioError:
-        return []
-    return [
-        Device(name=each["name"], player=MiniaudioPlayer.name, description=each["name"])
-        for each in found
-    ]
 
 
 class _Meter:
@@ -217,10 +166,10 @@ class MiniaudioPlayer:
         # Imported late: it takes time and memory that a machine with a sound server never needs.
         import miniaudio
 
-        _hush_alsa()
+        hush_alsa()
         self.failed = False
         self._meter = _Meter(rate)
-        back_ends = _back_ends(miniaudio)
+        wanted = back_ends(miniaudio)
         try:
             self._device = miniaudio.PlaybackDevice(
                 miniaudio.SampleFormat.SIGNED16,
@@ -228,8 +177,8 @@ class MiniaudioPlayer:
                 sample_rate=rate,
                 buffersize_msec=self._PERIOD_MS,
                 callback_periods=self._PERIODS,
-                device_id=_device_id(miniaudio, back_ends, device) if device else None,
-                backends=back_ends,
+                device_id=_device_id(miniaudio, wanted, device) if device else None,
+                backends=wanted,
                 app_name="kiosk",
             )
         except miniaudio.MiniaudioError as error:
@@ -267,21 +216,21 @@ _AlsaErrors = ctypes.CFUNCTYPE(
 _IGNORED = _AlsaErrors(lambda *error: None)
 
 
-def _hush_alsa() -> None:
+def hush_alsa() -> None:
     """Without a sound card ALSA writes a page to stderr, and would at every sentence."""
     with contextlib.suppress(OSError):
         ctypes.CDLL("libasound.so.2").snd_lib_error_set_handler(_IGNORED)
 
 
-def _back_ends(miniaudio: Any) -> list[Any]:
+def back_ends(miniaudio: Any) -> list[Any]:
     """The real ones of this system; the null back end would play into nothing without an error."""
     back_end = miniaudio.Backend
     wanted = (back_end.WASAPI, back_end.COREAUDIO, back_end.PULSEAUDIO, back_end.ALSA)
     return [one for one in wanted if miniaudio.is_backend_enabled(one)]
 
 
-def _device_id(miniaudio: Any, back_ends: list[Any], name: str) -> Any:
-    for found in miniaudio.Devices(back_ends).get_playbacks():
+def _device_id(miniaudio: Any, wanted: list[Any], name: str) -> Any:
+    for found in miniaudio.Devices(wanted).get_playbacks():
         if found["name"] == name:
             return found["id"]
     raise SpeechError(f"there is no device {name!r}")

@@ -4,9 +4,9 @@ import time
 
 import pytest
 
+from kiosk.speech.devices import devices
 from kiosk.speech.narrator import Narrator
 from kiosk.speech.outfit import Outfit
-from kiosk.speech.players import devices
 from kiosk.speech.reports import Done, Silent, WordReached
 from tests.sound import SINK, SoundServer
 from tests.speech.listener import Listener
