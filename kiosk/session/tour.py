@@ -19,6 +19,7 @@ from kiosk.session.screen import Screen
 from kiosk.session.screens import screen
 from kiosk.session.state import Phase, State, World, at_home, at_rest
 from kiosk.session.step import step
+from kiosk.speech.reports import Reason
 
 
 class Stop(Struct, frozen=True, kw_only=True):
@@ -118,6 +119,7 @@ def _aloud(world: World, state: State, name: str) -> _Way:
         yield f"{name}-reading", reading
         yield f"{name}-paused", _then(world, reading, i.PauseReading())
         yield f"{name}-silent", _then(world, reading, i.SoundLost())
+        yield f"{name}-voiceless", _then(world, reading, i.SoundLost(Reason.NO_VOICE))
 
 
 def _then(world: World, state: State, intent: Intent) -> State:

@@ -22,6 +22,7 @@ Item {
         x: Theme.rtl ? root.width - root.start - width : root.start
         y: Theme.u(40) + (Theme.at([80, 84, 88, 90]) - height) / 2
         room: root.roomy - trail.width - Theme.u(32)
+        balanced: true
         // What must be known now takes the place of the topic's name: the text below keeps its own.
         text: root.session.notice || root.session.topic
         leading: 1.15
