@@ -20,6 +20,8 @@ _ROOT = Path(__file__).parents[2]
 BUNDLED = _ROOT / "assets" / "packs" / "mammogram-callback"
 SAMPLE = _ROOT / "tests" / "packs" / "first-visit"
 _MARK = "KIOSK_TEST_ROOM"
+# The tree was asked about something that had just left the screen, as a page does that turns by itself.
+_TOO_LATE = "qt.accessibility.atspi: Could not find accessible on path"
 _CONFIG = """
 [content]
 pack = "{pack}"
@@ -90,7 +92,8 @@ def _running(command: list[str], environment: dict[str, str]) -> Iterator[None]:
     finally:
         ended = process.poll()
         process.terminate()
-        _, said = process.communicate(timeout=10)
+        _, told = process.communicate(timeout=10)
+        said = "\n".join(line for line in told.splitlines() if not line.startswith(_TOO_LATE))
     assert (ended, said) == (None, ""), f"it ended with {ended} and said: {said}"
 
 
