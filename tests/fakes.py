@@ -63,14 +63,22 @@ class Shelf:
 
     languages: tuple[str, ...] = LANGUAGES
 
+    @property
+    def cards(self) -> tuple[str, ...]:
+        """The ids of the cards, in the order of home."""
+        return tuple(_TITLES)
+
     def edition(self, language: str) -> Edition:
-        """The pack in one language."""
+        """What the pack is called in one language."""
         return Edition(
             language=language,
             title="Example Breast Clinic",
             topic="About your visit",
-            tiles=tuple(_tile(self.card(language, card)) for card in _TITLES),
         )
+
+    def tiles(self, language: str) -> tuple[Tile, ...]:
+        """The cards as home shows them."""
+        return tuple(_tile(self.card(language, card)) for card in self.cards)
 
     def card(self, language: str, card: str) -> Card:
         """One card; KeyError for one there is not."""

@@ -1,28 +1,34 @@
-"""A built pack, opened: it reads only the language asked for, and a card when it is opened."""
+"""A built pack, opened: it reads only the language asked for, and a tile or a card when it is shown."""
 
 import re
 from collections.abc import Callable, Collection, Mapping
 from functools import lru_cache
 from itertools import pairwise
 from pathlib import Path
-from typing import TypeVar
 
-import msgspec
 from msgspec.structs import replace
 
 from kiosk.content import markup
-from kiosk.content.model import Card, Cue, Edition, Manifest, Narration, Run, Text, Tile
+from kiosk.content.model import (
+    CARDS,
+    TILES,
+    Card,
+    Cue,
+    Edition,
+    Manifest,
+    Narration,
+    Run,
+    Text,
+    Tile,
+)
+from kiosk.content.parts import broken, decoded, part, part_bytes
+from kiosk.content.tiles import Tiles
 from kiosk.content.walk import Walk
-from kiosk.errors import Finding, PackError
 from kiosk.i18n.languages import LANGUAGES
 from kiosk.i18n.segmentation import shown
 
-Value = TypeVar("Value")
-
-_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9-]*")
 _PICTURE = re.compile(r"(images/[a-z0-9][a-z0-9-]*)(\.(?:svg|png))")
 _RECORDING = re.compile(r"[A-Za-z-]+/narration/[a-z0-9][a-z0-9-]*\.(?:flac|ogg|mp3)")
-_AGAIN = "build the pack again, or install it again"
 
 
 class Library:
@@ -30,7 +36,7 @@ class Library:
 
     `variables[language][name]` is the site's text for `{name}`; where it has none, the pack's own
     stands. `offer` are the languages the site wants, () for all. Raises PackError where the folder,
-    or what is asked of it, cannot be read.
+    or what is asked of it, cannot be read, and KeyError for a language or a card it does not have.
     """
 
     def __init__(
@@ -42,8 +48,7 @@ class Library:
     ) -> None:
         self._root = root
         self._variables = variables
-        self._editions: dict[str, Edition] = {}
-        self.manifest: Manifest = _read(root / "index.json", Manifest)
+        self.manifest: Manifest = part(root / "index.json", Manifest)
         self.languages: tuple[str, ...] = tuple(
             tag
             for tag in LANGUAGES
@@ -51,35 +56,44 @@ class Library:
         )
         # A screen is made anew at every step, and asks for the same texts each time.
         self.edition = lru_cache(maxsize=len(LANGUAGES))(self._filled_edition)
+        self.tiles = lru_cache(maxsize=2)(self._filled_tiles)
         self.card = lru_cache(maxsize=4)(self._filled_card)
+        self._told = lru_cache(maxsize=len(LANGUAGES))(self._read_edition)
+        self._filling = lru_cache(maxsize=len(LANGUAGES))(self._new_filling)
+
+    @property
+    def cards(self) -> tuple[str, ...]:
+        """The ids of the cards, in the order of home."""
+        return self.manifest.cards
 
     def _filled_edition(self, language: str) -> Edition:
-        """The pack in a language, variables filled; KeyError for one it does not offer."""
-        edition = self._edition(language)
-        fill = self._fill(language)
-        return replace(
-            edition,
-            title=fill(edition.title),
-            topic=fill(edition.topic),
-            tiles=tuple(self._tile(tile) for tile in edition.tiles),
-        )
+        """What the pack is called in a language, variables filled."""
+        edition, fill = self._told(language), self._fill(language)
+        return replace(edition, title=fill(edition.title), topic=fill(edition.topic))
+
+    def _filled_tiles(self, language: str) -> Tiles:
+        """The cards as home shows them in a language, variables filled, in the order of `cards`."""
+        file = self._folder(language) / TILES
+        return Tiles(file, len(self.cards), self._tile)
 
     def _filled_card(self, language: str, card: str) -> Card:
-        """A card, variables filled, in `language` or, if it is not whole there, in the pack's own.
-
-        KeyError for a card or a language the pack does not have.
-        """
-        tiles = {tile.id: tile for tile in self._edition(language).tiles}
-        written_in = _name(tiles[card].language)
-        found = _read(self._root / written_in / "cards" / f"{_name(card)}.json", Card)
-        filled = self._filling(written_in).card(found)
-        return replace(filled, narration=self._narration(written_in, found.narration))
+        """A card, variables filled, in `language` or, if it is not whole there, in the pack's own."""
+        tiles = self.tiles(language)
+        if card not in self.cards:
+            raise KeyError(card)
+        tile = tiles[self.cards.index(card)]
+        file = self._folder(tile.language) / CARDS
+        found = decoded(file, part_bytes(file, tile.start, tile.size), Card)
+        if found.id != card:
+            raise broken(file, f'the card "{found.id}" stands where "{card}" should')
+        filled = self._filling(tile.language).card(found)
+        return replace(filled, narration=self._narration(tile.language, found.narration))
 
     def picture(self, source: str, theme: str) -> Path:
         """The file of a picture in a theme ("light", "dark" or "contrast")."""
         named = _PICTURE.fullmatch(source)
         if not named:
-            raise _broken(self._root / "index.json", f'"{source}" is no picture of the pack')
+            raise broken(self._root / "index.json", f'"{source}" is no picture of the pack')
         variant = self._root / f"{named[1]}.{theme}{named[2]}"
         return variant if variant.is_file() else self._root / source
 
@@ -96,12 +110,13 @@ class Library:
         }
         return Narration(file=str(file), cues=cues) if file.is_file() else None
 
-    def _edition(self, language: str) -> Edition:
-        if language not in self.manifest.languages:
+    def _folder(self, language: str) -> Path:
+        if language not in self.manifest.languages or language not in LANGUAGES:
             raise KeyError(language)
-        if language not in self._editions:
-            self._editions[language] = _read(self._root / language / "index.json", Edition)
-        return self._editions[language]
+        return self._root / language
+
+    def _read_edition(self, language: str) -> Edition:
+        return part(self._folder(language) / "index.json", Edition)
 
     def _tile(self, tile: Tile) -> Tile:
         filling = self._filling(tile.language)
@@ -111,7 +126,7 @@ class Library:
             illustration=filling.illustration(tile.id, tile.illustration),
         )
 
-    def _filling(self, language: str) -> Walk:
+    def _new_filling(self, language: str) -> Walk:
         fill = self._fill(language)
 
         def text(context: str, text: Text) -> Text:
@@ -120,12 +135,12 @@ class Library:
         return Walk(words=lambda context, words: fill(words), text=text)
 
     def _fill(self, language: str) -> Callable[[str], str]:
-        values = {**self._edition(language).variables, **self._changed(language)}
+        values = {**self._told(language).variables, **self._changed(language)}
         return lambda text: markup.filled(text, values)
 
     def _changed(self, language: str) -> Mapping[str, str]:
         """The texts of the site that differ from the pack's own, whose joints the site does not know."""
-        own = self._edition(language).variables
+        own = self._told(language).variables
         site = self._variables.get(language, {})
         return {
             name: text for name, text in site.items() if name not in own or text != shown(own[name])
@@ -136,23 +151,3 @@ def _runs_on(cue: Cue) -> bool:
     """Whether the times of a cue follow one another: a built pack may come from anywhere."""
     times = (0, cue.start, *cue.words, cue.end)
     return cue.start < cue.end and all(a <= b for a, b in pairwise(times))
-
-
-def _name(name: str) -> str:
-    """A name that stays within its folder."""
-    if not _NAME.fullmatch(name):
-        raise KeyError(name)
-    return name
-
-
-def _read(path: Path, kind: type[Value]) -> Value:
-    try:
-        return msgspec.json.decode(path.read_bytes(), type=kind)
-    except OSError as error:
-        raise _broken(path, f"a part of the pack is missing ({error.strerror})") from None
-    except msgspec.DecodeError as error:
-        raise _broken(path, f"a part of the pack is broken ({error})") from None
-
-
-def _broken(path: Path, what: str) -> PackError:
-    return PackError([Finding(str(path), 0, what, _AGAIN)])

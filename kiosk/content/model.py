@@ -3,8 +3,9 @@
 A built pack is a folder (or the same entries in a `.kpack`):
 
     index.json                 `Manifest`: what the pack is, which languages, which sources
-    <language>/index.json      `Edition`: the pack in one language, enough for the home screen
-    <language>/cards/<id>.json `Card`: one card, read when it is opened
+    <language>/index.json      `Edition`: what the pack is called in one language, and its words
+    <language>/tiles.jsonl     a `Tile` a line, one for each of the manifest's cards, in their order
+    <language>/cards.jsonl     a `Card` a line, read when it is opened: its tile says where it begins
     <language>/narration/...   recordings of cards, `<id>.flac`, `<id>.ogg` or `<id>.mp3`
     images/...                 pictures; `lens.dark.svg` and `lens.contrast.svg` stand in for
                                `lens.svg` in those themes where they exist
@@ -15,7 +16,14 @@ fills in; `Library` fills variables, `kiosk.i18n.segmentation` removes joints ag
 in the program count code points.
 """
 
+from typing import Annotated
+
 import msgspec
+
+TILES = "tiles.jsonl"
+CARDS = "cards.jsonl"
+
+_Bytes = Annotated[int, msgspec.Meta(ge=0, lt=2**31)]
 
 
 class Run(msgspec.Struct, frozen=True, omit_defaults=True):
@@ -148,7 +156,10 @@ class Card(msgspec.Struct, frozen=True, omit_defaults=True):
 
 
 class Tile(msgspec.Struct, frozen=True, omit_defaults=True):
-    """A card as home shows it; `seconds` is how long reading it takes, `language` what it is written in."""
+    """A card as home shows it; `seconds` is how long reading it takes, `language` what it is written in.
+
+    The card is the `size` bytes from `start` on in the `cards.jsonl` of that language.
+    """
 
     id: str
     language: str
@@ -156,6 +167,8 @@ class Tile(msgspec.Struct, frozen=True, omit_defaults=True):
     illustration: Picture
     pages: int
     seconds: int
+    start: _Bytes = 0
+    size: _Bytes = 0
 
 
 class Edition(msgspec.Struct, frozen=True, omit_defaults=True):
@@ -167,7 +180,6 @@ class Edition(msgspec.Struct, frozen=True, omit_defaults=True):
     language: str
     title: str
     topic: str
-    tiles: tuple[Tile, ...]
     variables: dict[str, str] = {}
     lexicon: dict[str, str] = {}
 
