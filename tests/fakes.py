@@ -64,14 +64,21 @@ class Shelf:
     languages: tuple[str, ...] = LANGUAGES
     open: bool = True
 
+    def cards(self, language: str) -> tuple[str, ...]:
+        """The ids of the cards, in the order of home."""
+        return tuple(_TITLES) if self.open else ()
+
     def edition(self, language: str) -> Edition:
-        """The pack in one language."""
+        """What the pack is called in one language."""
         return Edition(
             language=language,
             title="Example Breast Clinic",
             topic="About your visit",
-            tiles=tuple(_tile(self.card(language, card)) for card in _TITLES if self.open),
         )
+
+    def tiles(self, language: str) -> tuple[Tile, ...]:
+        """The cards as home shows them."""
+        return tuple(_tile(self.card(language, card)) for card in self.cards(language))
 
     def card(self, language: str, card: str) -> Card:
         """One card; KeyError for one there is not."""

@@ -6,17 +6,16 @@ Each exits with 0 when it is done and with 1 when it is refused, in one sentence
 import os
 from collections.abc import Callable
 from pathlib import Path
-from time import monotonic
 
 import click
 import msgspec
 
+from kiosk.cli.progress import Progress
 from kiosk.content.active import FOLDER
 from kiosk.content.installed import Installed, Standing, installed
 from kiosk.content.store import Store
 from kiosk.settings import state_dir
 
-_SOON_S = 1.0
 _id = click.argument("id", metavar="ID")
 _version = click.argument("version", metavar="VERSION")
 
@@ -99,24 +98,12 @@ def verify(root: Path | None, as_json: bool) -> None:
 COMMANDS = (install, list_, activate, rollback, remove, verify)
 
 
-class _Progress:
-    """Tells on stderr what takes long: nothing in the first second, then a line a second."""
-
-    def __init__(self) -> None:
-        self._next = monotonic() + _SOON_S
-
-    def __call__(self, what: str, done: int, of: int) -> None:
-        if monotonic() >= self._next:
-            self._next = monotonic() + _SOON_S
-            click.echo(f"{what}: {done} of {of}" if done else what, err=True)
-
-
 def _root(option: Path | None) -> Path:
     return option or state_dir(None, os.environ) / FOLDER
 
 
 def _store(option: Path | None) -> Store:
-    return Store(_root(option), _Progress())
+    return Store(_root(option), Progress())
 
 
 def _name(pack: Installed) -> str:

@@ -1,22 +1,24 @@
 """The compiler: an authored pack becomes the folder a kiosk reads, the same bytes each time.
 
 PackSource ── whole cards of each language ──►  index.json
-                                                <language>/index.json, <language>/cards/<id>.json
+                                                <language>/index.json, tiles.jsonl, cards.jsonl
 what a person has read of them ─────────────►  <language>/narration/<id>.flac
 pictures and their variants ────────────────►  images/
 """
 
 import math
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 
 import msgspec
 from msgspec.structs import replace
 
 from kiosk.content.cards import CardSource
 from kiosk.content.model import (
+    CARDS,
+    TILES,
     Bullet,
     Card,
     Edition,
@@ -37,6 +39,7 @@ from kiosk.content.retelling import Retelling, whole
 from kiosk.content.review.reading import PACK
 from kiosk.content.review.standing import Standings
 from kiosk.content.source import PackSource
+from kiosk.content.waiting import Progress, quiet
 from kiosk.i18n.languages import LANGUAGES, language
 from kiosk.i18n.segmentation import segment
 
@@ -51,14 +54,21 @@ def languages(pack: PackSource) -> dict[str, int]:
     return {tag: count for tag, count in counts.items() if count}
 
 
-def compile_pack(pack: PackSource, out: Path) -> None:
+def compile_pack(pack: PackSource, out: Path, progress: Progress = quiet) -> None:
     """Write the compiled folder of a pack that was found to be without errors into `out`."""
-    tags = tuple(languages(pack))
-    editions = {tag: _Edition(pack, tag) for tag in tags}
-    tellings = {tag: edition.telling for tag, edition in editions.items()}
-    _write(out / "index.json", replace(pack.manifest, languages=tellings))
-    for tag, edition in editions.items():
-        edition.write(out / tag)
+    counts = languages(pack)
+    own: dict[str, Tile] = {}
+    # The pack's own language first: the others point to its cards for those they lack.
+    order = sorted(counts, key=lambda tag: tag != pack.manifest.source_language)
+    tellings = {}
+    for done, tag in enumerate(order):
+        progress("Writing the languages", done, len(order))
+        edition = _Edition(pack, tag)
+        tiles = edition.write(out / tag, own)
+        own = own or tiles
+        tellings[tag] = edition.telling
+    told = {tag: tellings[tag] for tag in counts}
+    _write(out / "index.json", [replace(pack.manifest, languages=told)])
     for picture in sorted({file for card in pack.cards for file in files(pack.root, card.card)}):
         (out / picture).parent.mkdir(exist_ok=True)
         shutil.copyfile(pack.root / picture, out / picture)
@@ -70,55 +80,64 @@ class _Edition:
     def __init__(self, pack: PackSource, tag: str) -> None:
         self._pack = pack
         self._tag = tag
-        self._source = pack.manifest.source_language
         self._retelling = Retelling(pack, tag)
         self._standings = Standings(pack, tag)
+
+        signed = [self._standings.signatures(card.card.id) for card in pack.cards]
+        self._reviews = tuple(ends(each) if each else None for each in signed)
 
     @property
     def telling(self) -> Telling:
         """What the manifest says of the language."""
         about = self._pack.manifest.languages.get(self._tag, Telling())
         own = self._standings.signatures(PACK)
-        signed = [self._standings.signatures(card.card.id) for card in self._pack.cards]
-        until = [ends([*own, *signatures]) for signatures in signed if own and signatures]
-        return replace(
-            about, reviewed=len(until), until="" if "" in until else max(until, default="")
-        )
+        ended = [min(filter(None, (until, ends(own))), default="") for until in self._until if own]
+        last = "" if "" in ended else max(ended, default="")
+        return replace(about, reviewed=len(ended), until=last)
 
-    def write(self, folder: Path) -> None:
+    @property
+    def _until(self) -> Iterator[str]:
+        return (until for until in self._reviews if until is not None)
+
+    def write(self, folder: Path, own: Mapping[str, Tile]) -> dict[str, Tile]:
+        """Write it into `folder`; its tiles, `own` where a card is not whole in it."""
         retelling, pack = self._retelling, self._pack
-        told = [(card, whole(pack, card, self._tag)) for card in pack.cards]
         edition = Edition(
             language=self._tag,
             title=retelling.words("pack/title", pack.title),
             topic=retelling.words("pack/topic", pack.topic),
             signatures=self._standings.signatures(PACK),
-            tiles=tuple(self._tile(card, here=here) for card, here in told),
+            reviews=self._reviews if any(each is not None for each in self._reviews) else (),
             variables=retelling.variables,
             lexicon=dict(pack.lexicons.get(self._tag, {})),
         )
-        _write(folder / "index.json", edition)
-        for card, here in told:
-            if here:
-                _write(folder / "cards" / f"{card.card.id}.json", self._narrated(card, folder))
+        _write(folder / "index.json", [edition])
+        tiles = {}
+        with (folder / CARDS).open("wb") as cards:
+            for card in pack.cards:
+                here = whole(pack, card, self._tag)
+                tiles[card.card.id] = self._add(card, cards) if here else own[card.card.id]
+        _write(folder / TILES, tiles.values())
+        return tiles
 
-    def _tile(self, card: CardSource, *, here: bool) -> Tile:
-        if not here:
-            return _Edition(self._pack, self._source)._tile(card, here=True)
-        told = self._retelling.card(card)
+    def _add(self, source: CardSource, cards: BinaryIO) -> Tile:
+        """Write a card behind those before it; its tile."""
+        told = self._retelling.card(source)
+        start = cards.tell()
         return Tile(
             id=told.id,
             language=self._tag,
-            button=self._retelling.words(f"{told.id}/button", card.button),
+            button=self._retelling.words(f"{told.id}/button", source.button),
             illustration=told.illustration,
             pages=sum(1 for _ in _open(told)),
             seconds=seconds(told),
+            start=start,
+            size=cards.write(_line(self._narrated(told, Path(cards.name).parent))),
             signatures=self._standings.signatures(told.id),
         )
 
-    def _narrated(self, source: CardSource, folder: Path) -> Card:
+    def _narrated(self, card: Card, folder: Path) -> Card:
         """A card with its recording, whose file goes below `folder`."""
-        card = self._retelling.card(source)
         recording = self._pack.recording(self._tag, card.id)
         cues = fitting_cues(recording, card, self._retelling.variables) if recording else {}
         if not recording or not cues:
@@ -165,6 +184,10 @@ def _read(page: Page) -> Iterator[str]:
                 pass
 
 
-def _write(path: Path, value: Any) -> None:
+def _write(path: Path, values: Iterable[Any]) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(msgspec.json.encode(value) + b"\n")
+    path.write_bytes(b"".join(map(_line, values)))
+
+
+def _line(value: Any) -> bytes:
+    return msgspec.json.encode(value) + b"\n"

@@ -3,8 +3,9 @@
 A built pack is a folder (or the same entries in a `.kpack`):
 
     index.json                 `Manifest`: what the pack is, which languages, which sources
-    <language>/index.json      `Edition`: the pack in one language, enough for the home screen
-    <language>/cards/<id>.json `Card`: one card, read when it is opened
+    <language>/index.json      `Edition`: what the pack is called in one language, and its words
+    <language>/tiles.jsonl     a `Tile` a line, one for each of the manifest's cards, in their order
+    <language>/cards.jsonl     a `Card` a line, read when it is opened: its tile says where it begins
     <language>/narration/...   recordings of cards, `<id>.flac`, `<id>.ogg` or `<id>.mp3`
     images/...                 pictures; `lens.dark.svg` and `lens.contrast.svg` stand in for
                                `lens.svg` in those themes where they exist
@@ -17,8 +18,14 @@ in the program count code points.
 
 from collections.abc import Iterable
 from datetime import date
+from typing import Annotated
 
 import msgspec
+
+TILES = "tiles.jsonl"
+CARDS = "cards.jsonl"
+
+_Bytes = Annotated[int, msgspec.Meta(ge=0, lt=2**31)]
 
 
 class Run(msgspec.Struct, frozen=True, omit_defaults=True):
@@ -175,7 +182,8 @@ def ends(signatures: Iterable[Signature]) -> str:
 class Tile(msgspec.Struct, frozen=True, omit_defaults=True):
     """A card as home shows it; `seconds` is how long reading it takes, `language` what it is written in.
 
-    `signatures` are those of all who have to sign, or () for a draft.
+    The card is the `size` bytes from `start` on in the `cards.jsonl` of that language. `signatures` are
+    those of all who have to sign it, or () for a draft.
     """
 
     id: str
@@ -184,6 +192,8 @@ class Tile(msgspec.Struct, frozen=True, omit_defaults=True):
     illustration: Picture
     pages: int
     seconds: int
+    start: _Bytes = 0
+    size: _Bytes = 0
     signatures: tuple[Signature, ...] = ()
 
 
@@ -191,15 +201,17 @@ class Edition(msgspec.Struct, frozen=True, omit_defaults=True):
     """The pack in one language; `variables` are the texts used where the site gives none.
 
     `lexicon` says how words are said that a voice gets wrong. `signatures` are of title and topic.
+    `reviews` say of each card of the pack, in their order, until which day its review holds: "" = always,
+    None = there is none.
     """
 
     language: str
     title: str
     topic: str
-    tiles: tuple[Tile, ...]
     variables: dict[str, str] = {}
     lexicon: dict[str, str] = {}
     signatures: tuple[Signature, ...] = ()
+    reviews: tuple[str | None, ...] = ()
 
 
 class Source(msgspec.Struct, frozen=True, omit_defaults=True):

@@ -121,8 +121,8 @@ def go_back(world: World, state: State, intent: Intent) -> Step:
 def _home_with_card(world: World, state: State) -> Home:
     """The page of home that shows the card being read."""
     assert isinstance(state.place, Reader)
-    tiles = [tile.id for tile in world.library.edition(state.language).tiles]
-    return Home(tiles.index(state.place.card) // current_frame(world, state).tiles)
+    at = world.library.cards(state.language).index(state.place.card)
+    return Home(at // current_frame(world, state).tiles)
 
 
 def open_languages(world: World, state: State, intent: Intent) -> Step:

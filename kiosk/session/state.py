@@ -1,13 +1,13 @@
 """The state of a visit: one immutable value, thrown away whole when the visitor is done."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from enum import StrEnum
 from typing import Protocol
 
 from msgspec import Struct
 from msgspec.structs import replace
 
-from kiosk.content.model import Card, Edition
+from kiosk.content.model import Card, Edition, Tile
 from kiosk.i18n.catalogue import Catalogue
 from kiosk.session.layout import Frame, Glass, frame
 from kiosk.session.screen import Look
@@ -36,8 +36,14 @@ class Library(Protocol):
     def open(self) -> bool:
         """Whether there is anything that may be shown."""
 
+    def cards(self, language: str) -> tuple[str, ...]:
+        """The ids of the cards in one language, in the order of home."""
+
     def edition(self, language: str) -> Edition:
-        """The pack in one language."""
+        """What the pack is called in one language."""
+
+    def tiles(self, language: str) -> Sequence[Tile]:
+        """The cards as home shows them in one language, in their order."""
 
     def card(self, language: str, card: str) -> Card:
         """One card."""

@@ -57,16 +57,16 @@ def _ways(world: World, language: str) -> _Way:
     yield from _topics(world, home)
     yield "languages-again", _then(world, home, i.OpenLanguages())
     yield from _on_top(world, home)
-    for tile in world.library.edition(language).tiles:
+    for tile in world.library.tiles(language):
         yield from _card(world, _then(world, home, i.OpenCard(tile.id)), tile.id)
-    first = world.library.edition(language).tiles[0]
+    first = world.library.tiles(language)[0]
     yield from _aloud(world, home, "home")
     yield from _aloud(world, _then(world, home, i.OpenCard(first.id)), first.id)
 
 
 def _topics(world: World, state: State) -> _Way:
     """Home and its further pages; the last one leads back to the first."""
-    for page in range(1, len(world.library.edition(state.language).tiles) + 1):
+    for page in range(1, len(world.library.tiles(state.language)) + 1):
         yield f"home-{page}", state
         on = _first(screen(world, state), i.ShowTiles)
         if on is None or on == i.ShowTiles(0):

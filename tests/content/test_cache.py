@@ -36,8 +36,8 @@ def test_nothing_but_the_pack_is_built(built: Path) -> None:
     assert set(_files(built)) == {
         "index.json",
         *(f"{tag}/index.json" for tag in ("en", "es", "zh-Hans")),
-        *(f"{tag}/cards/closer-look.json" for tag in ("en", "es", "zh-Hans")),
-        *(f"{tag}/cards/your-day.json" for tag in ("en", "es")),
+        *(f"{tag}/tiles.jsonl" for tag in ("en", "es", "zh-Hans")),
+        *(f"{tag}/cards.jsonl" for tag in ("en", "es", "zh-Hans")),
         "es/narration/closer-look.ogg",
         *(f"images/{name}" for name in ("lens.svg", "lens.dark.svg", "path.svg", "two.png")),
     }
@@ -56,7 +56,7 @@ def test_a_changed_pack_is_compiled_again(pack: Path, tmp_path: Path) -> None:
     spoil(pack / "cards/your-day.md", "Say your name.", "Tell us your name.")
     second = compiled(pack, tmp_path / "cache")
     assert first != second
-    assert "Tell us your name." in (second / "en/cards/your-day.json").read_text()
+    assert "Tell us your name." in (second / "en/cards.jsonl").read_text()
 
 
 def test_a_changed_recording_is_compiled_again(pack: Path, tmp_path: Path) -> None:
@@ -105,7 +105,7 @@ def test_a_cache_that_cannot_be_written_is_said_in_a_sentence(pack: Path, tmp_pa
 
 def test_the_bundled_pack_has_every_card_in_english(tmp_path: Path) -> None:
     library = Library(compiled(BUNDLED, tmp_path / "cache"))
-    tiles = library.edition("en").tiles
+    tiles = library.tiles("en")
     assert tuple(tile.id for tile in tiles) == library.manifest.cards
     for tile in tiles:
         card = library.card("en", tile.id)

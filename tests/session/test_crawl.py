@@ -133,7 +133,7 @@ def test_every_leaf_of_every_card_is_reached_in_every_language(touched: Crawl) -
     wanted = {
         (tag, f"{card.id}/{page.id}/{leaf.first}")
         for tag in LANGUAGES
-        for card in (shelf.card(tag, tile.id) for tile in shelf.edition(tag).tiles)
+        for card in (shelf.card(tag, tile.id) for tile in shelf.tiles(tag))
         for page in card.pages
         for leaf in leaves(card, page, room)
     }

@@ -20,7 +20,7 @@ def _world(step: float = 1.0, glass: Glass = Glass(), speaker: Speaker = Speaker
 def _leaves(here: World, language: str, step: float) -> Iterator[str]:
     """The place of every leaf of every page, folded or not."""
     cut = frame(here.glass, step)
-    for tile in here.library.edition(language).tiles:
+    for tile in here.library.tiles(language):
         card = here.library.card(language, tile.id)
         for page in card.pages:
             yield from (f"{card.id}/{page.id}/{leaf.first}" for leaf in leaves(card, page, cut))
@@ -50,7 +50,7 @@ def test_every_leaf_of_every_card_is_passed_in_order(
 def test_every_topic_is_seen_on_home(step: float) -> None:
     here = _world(step)
     seen = [item.id for stop in tour(here) for item in stop.screen.region("tiles").items]
-    assert set(seen) == {f"card-{tile.id}" for tile in here.library.edition("en").tiles}
+    assert set(seen) == {f"card-{tile.id}" for tile in here.library.tiles("en")}
 
 
 def test_whatever_can_lie_on_top_does_so_once() -> None:

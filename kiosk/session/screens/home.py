@@ -14,7 +14,7 @@ def screen(world: World, state: State) -> Screen:
     """What would you like to know?"""
     assert isinstance(state.place, Home)
     words, frame = world.words(state.language), current_frame(world, state)
-    tiles = world.library.edition(state.language).tiles
+    tiles = world.library.tiles(state.language)
     first = state.place.page * frame.tiles
     shown = tiles[first : first + frame.tiles]
     return Screen(

@@ -21,7 +21,7 @@ def library(pack: Path, day: date | None = DAY, *, reviewed_only: bool = True) -
 
 def shown(found: Library, language: str) -> dict[str, str]:
     """Which cards a language shows, and what they are written in."""
-    return {tile.id: tile.language for tile in found.edition(language).tiles}
+    return {tile.id: tile.language for tile in found.tiles(language)}
 
 
 def test_without_a_review_nothing_is_shown(pack: Path) -> None:

@@ -1,0 +1,19 @@
+"""What takes long, told on stderr: nothing in the first second, then a line a second."""
+
+from time import monotonic
+
+import click
+
+SOON_S = 1.0
+
+
+class Progress:
+    """Hears what is being done, how many steps of it are behind and how many there are."""
+
+    def __init__(self) -> None:
+        self._next = monotonic() + SOON_S
+
+    def __call__(self, what: str, done: int, of: int) -> None:
+        if monotonic() >= self._next:
+            self._next = monotonic() + SOON_S
+            click.echo(f"{what}: {done} of {of}" if done else what, err=True)
