@@ -64,6 +64,8 @@ def sign_off(
     parts = _signed(found, tag, signer, cards)
     own = language(tag).own_name
     listed = f"{own}: {', '.join(parts)}"
+    if left := [] if cards else _left_out(found, parts):
+        click.echo(f"Not whole in {own}, and left out: {', '.join(left)}", err=True)
     if not yes:
         click.echo(listed)
         meaning = _MEANING[signer].format(own=own)
@@ -89,9 +91,14 @@ def _signed(pack: PackSource, tag: str, role: Role, cards: tuple[str, ...]) -> t
     whole = Reading(pack, tag).parts
     missing = [card for card in cards if card not in whole]
     if missing or not whole:
-        what = f"{', '.join(missing) or 'no card'} cannot be read whole in {tag}"
+        what = f"{', '.join(missing)} cannot be read whole in {tag}"
+        what = what if missing else f"nothing can be read whole in {tag}"
         raise _refused(pack, what, f"see what is missing with `kiosk pack status {pack.root}`")
     return cards or whole
+
+
+def _left_out(pack: PackSource, parts: tuple[str, ...]) -> list[str]:
+    return [card.card.id for card in pack.cards if card.card.id not in parts]
 
 
 def _signoff(
