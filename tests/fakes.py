@@ -1,7 +1,7 @@
 """A small clinic in memory: four cards in English, Spanish and Arabic, and a world around them.
 
 closer-look   paragraphs, bullets, a page too long for large text, a folded icon array
-your-day      a path of steps, a picture
+your-day      a path of steps, a picture, a breath to follow
 hard-words    written in English alone
 questions     numbered bullets, a folded page
 """
@@ -13,6 +13,7 @@ from msgspec.structs import replace
 
 from kiosk.assets import locate
 from kiosk.content.model import (
+    Breathing,
     Bullet,
     Card,
     Edition,
@@ -125,6 +126,14 @@ def _your_day(language: str) -> tuple[Page, ...]:
             blocks=(
                 Picture(id="door", source="images/door.svg", alt="A door."),
                 _paragraph("in", said),
+            ),
+        ),
+        Page(
+            id="quiet",
+            heading=said[:20],
+            blocks=(
+                _paragraph("sun", said),
+                Breathing(id="breath", inhale=4, exhale=6, minutes=(1, 2)),
             ),
         ),
     )

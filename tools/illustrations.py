@@ -6,8 +6,9 @@ arch; so what it is about lies within x 90..620 and y 95..513, the horizon lies 
 68 % of the height, and the scenery goes on to every edge.
 
     assets/packs/mammogram-callback/images/   one scene a card
-    assets/art/                               the landscape alone, the lake to breathe with, and
-                                              three windows on one view for the first screen
+    assets/art/                               the landscape alone, the shore before which the sun
+                                              rises while somebody breathes along, and three windows
+                                              on one view for the first screen
 """
 
 from pathlib import Path
@@ -235,6 +236,35 @@ def lake() -> Scene:
     )
 
 
+SHORE, TALL_SHORE = (1920, 944), (1080, 1604)
+
+
+def shore(width: float, height: float, horizon: float) -> Scene:
+    """The lake of breathing together, without its sky: the sun rises behind it, words stand upon it."""
+    far, near = horizon - 116, height - 76
+    left, right = 0.44 * width, 0.56 * width
+    west = [(-BLEED, far + 28), (0.2 * width, far), (left, horizon + 4), (right, horizon + 8)]
+    east = [
+        (left, horizon + 8),
+        (right, horizon + 2),
+        (0.8 * width, far + 22),
+        (width + BLEED, far),
+    ]
+    return (
+        slope("h2", west, horizon),
+        slope("h2", east, horizon),
+        box(-BLEED, horizon, width + 2 * BLEED, height, "water"),
+        slope(
+            "h4", [(-BLEED, near), (0.1 * width, near + 32), (0.24 * width, height + 10)], height
+        ),
+        slope(
+            "h4",
+            [(0.78 * width, height + 10), (0.9 * width, near + 26), (width + BLEED, near - 6)],
+            height,
+        ),
+    )
+
+
 PANORAMA = (960, 740)
 
 
@@ -282,8 +312,10 @@ def drawings() -> tuple[Drawing, ...]:
         scene(PACK, "crowd", many_people()),
         scene(PACK, "hare", a_hare_in_snow()),
         scene(PACK, "book", an_open_book()),
+        scene(PACK, "lake", lake()),
         scene(ART, "vista", vista()),
-        scene(ART, "lake", lake()),
+        Drawing(ART, "shore", *SHORE, shore(*SHORE, 552)),
+        Drawing(ART, "shore-upright", *TALL_SHORE, shore(*TALL_SHORE, 944)),
         window("vista-left", 0, 220, 256),
         window("vista-middle", 288, 0, 384),
         window("vista-right", 704, 220, 256),

@@ -44,6 +44,11 @@ def overlay(screen: Screen, lexicons: Lexicons) -> Script:
     return _script(screen, (heading, *items), lexicons)
 
 
+def breath(screen: Screen, lexicons: Lexicons) -> Script:
+    """Which way the breath goes, or that it is over."""
+    return _script(screen, screen.region("breath").items, lexicons)
+
+
 def text(words: str, language: str) -> Script:
     """Any text, as it is said."""
     item = Item(id="", role=Role.PARAGRAPH, label=words, sentences=segment(words).sentences)

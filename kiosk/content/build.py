@@ -18,6 +18,7 @@ from msgspec.structs import replace
 from kiosk.content.cards import CardSource
 from kiosk.content.check import THEMES
 from kiosk.content.model import (
+    Breathing,
     Bullet,
     Card,
     Edition,
@@ -148,7 +149,7 @@ def _read(page: Page) -> Iterator[str]:
                 for step in block.steps:
                     yield step.title
                     yield plain(step.text)
-            case Picture():
+            case Picture() | Breathing():
                 pass
 
 

@@ -1,19 +1,21 @@
-"""The figures a card may hold, read from their TOML: `icon-array` and `steps`."""
+"""The figures a card may hold, read from their TOML: `icon-array`, `steps` and `breathing`."""
 
 from collections.abc import Callable, Mapping
 
 from kiosk.content.markdown import ID, Passage
-from kiosk.content.model import IconArray, Part, Run, Step, Steps
+from kiosk.content.model import Breathing, IconArray, Part, Run, Step, Steps
 from kiosk.content.places import Place, Places
 from kiosk.content.report import Report
 from kiosk.content.table import Table
 from kiosk.errors import Findings
 from kiosk.toml import read
 
+Figure = IconArray | Steps | Breathing
+
 _SOURCE = "name the study the numbers come from, an id of [sources] in pack.toml"
 
 
-def figure(passage: Passage, places: Places, report: Report) -> IconArray | Steps | None:
+def figure(passage: Passage, places: Places, report: Report) -> Figure | None:
     """The figure a fenced block describes, or None after a finding."""
     reader = FIGURES.get(passage.figure)
     if reader is None:
@@ -95,6 +97,34 @@ def _steps(id: str, table: Table, places: Places) -> Steps:
     return Steps(id=id, steps=tuple(steps))
 
 
+# A breath in seconds, each way, and how long it goes on: others wait for the screen.
+_TURN = range(2, 11)
+_MINUTES = range(1, 4)
+
+
+def _breathing(id: str, table: Table, places: Places) -> Breathing:
+    inhale, exhale = _turn(table, "in"), _turn(table, "out")
+    return Breathing(id=id, inhale=inhale, exhale=exhale, minutes=_minutes(table))
+
+
+def _turn(table: Table, name: str) -> int:
+    """How long one breathes in, or out."""
+    seconds = table.number(name)
+    if name in table and seconds not in _TURN:
+        table.error(name, f"{name} = {seconds}", f"write {_TURN[0]} to {_TURN[-1]} seconds")
+    return seconds
+
+
+def _minutes(table: Table) -> tuple[int, ...]:
+    """The lengths offered, the shortest first."""
+    found = table.numbers("minutes")
+    rising = sorted(set(found))
+    if list(found) != rising or set(rising) - set(_MINUTES):
+        mend = f"write whole numbers from {_MINUTES[0]} to {_MINUTES[-1]}, the smallest first"
+        table.error("minutes", f"minutes = {list(found)}", mend)
+    return found
+
+
 def _id(table: Table, seen: set[str]) -> str:
     found = table.text("id", 'add id = "a-short-name"')
     if found and not ID.fullmatch(found):
@@ -105,7 +135,8 @@ def _id(table: Table, seen: set[str]) -> str:
     return found
 
 
-FIGURES: Mapping[str, Callable[[str, Table, Places], IconArray | Steps]] = {
+FIGURES: Mapping[str, Callable[[str, Table, Places], Figure]] = {
     "icon-array": _icon_array,
     "steps": _steps,
+    "breathing": _breathing,
 }

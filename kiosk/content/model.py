@@ -99,7 +99,16 @@ class Steps(msgspec.Struct, frozen=True, tag="steps", omit_defaults=True):
     steps: tuple[Step, ...]
 
 
-Block = Paragraph | Bullet | Picture | IconArray | Steps
+class Breathing(msgspec.Struct, frozen=True, tag="breathing", omit_defaults=True):
+    """A breath to follow by eye and ear: `inhale` s in, `exhale` s out, for one of `minutes`."""
+
+    id: str
+    inhale: int
+    exhale: int
+    minutes: tuple[int, ...]
+
+
+Block = Paragraph | Bullet | Picture | IconArray | Steps | Breathing
 
 
 class Page(msgspec.Struct, frozen=True, omit_defaults=True):

@@ -13,6 +13,7 @@ from msgspec.structs import replace
 
 from kiosk.content.model import (
     Block,
+    Breathing,
     Bullet,
     Card,
     IconArray,
@@ -67,6 +68,8 @@ class Walk:
             case Steps():
                 steps = (self._step(f"{place}/{step.id}", step) for step in block.steps)
                 return replace(block, steps=tuple(steps))
+            case Breathing():
+                return block
 
     def _picture(self, place: str, picture: Picture) -> Picture:
         return replace(picture, alt=self.words(place, picture.alt)) if picture.alt else picture

@@ -25,8 +25,14 @@ from kiosk.session.state import (
 
 def _moved(state: State, place: Attract | Languages | Home | Reader, forward: bool = True) -> Step:
     """At `place`, in silence, with nothing on top."""
-    silent = replace(state, place=place, forward=forward, on_top=None, reading=Reading())
-    return Step(silent, (Voice.HUSH,) if state.reading.phase is not Phase.OFF else ())
+    moved = replace(state, place=place, forward=forward, on_top=None)
+    return stilled(replace(moved, reading=Reading()), speaking=state.reading.phase is not Phase.OFF)
+
+
+def stilled(state: State, *, speaking: bool = False) -> Step:
+    """Nobody breathes along any more; silence, where that or something else was `speaking`."""
+    speaking = speaking or (state.exercise is not None and state.exercise.aloud)
+    return Step(replace(state, exercise=None), (Voice.HUSH,) if speaking else ())
 
 
 def begin(world: World, state: State, intent: Intent) -> Step:
@@ -137,7 +143,7 @@ def on_top(state: State, overlay: Desk | Sheet | More | SpeakerQuestion) -> Step
     """`overlay` over the screen, where somebody is here."""
     if isinstance(state.place, Attract):
         return Step(state)
-    return Step(replace(state, on_top=overlay, focus=""))
+    return stilled(replace(state, on_top=overlay, focus=""))
 
 
 def ask_desk(world: World, state: State, intent: Intent) -> Step:

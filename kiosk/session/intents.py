@@ -134,6 +134,23 @@ class SkipSentence(Struct, frozen=True):
     by: int
 
 
+class Breathe(Struct, frozen=True):
+    """Breathe together for so many minutes; `aloud` = the voice says when to breathe in and out."""
+
+    minutes: int
+    aloud: bool = False
+
+
+class StopBreathing(Struct, frozen=True):
+    """Back to the page, at once."""
+
+
+class SetBreatheAloud(Struct, frozen=True):
+    """Whether the voice shall say when to breathe in and out."""
+
+    aloud: bool
+
+
 class Stay(Struct, frozen=True):
     """I am still here."""
 
@@ -226,6 +243,9 @@ Intent = (
     | ResumeReading
     | StopReading
     | SkipSentence
+    | Breathe
+    | StopBreathing
+    | SetBreatheAloud
     | Stay
     | Finish
     | MoveFocus

@@ -51,7 +51,7 @@ class Frame(Struct, frozen=True, kw_only=True):
     sheet shows at once; `note` the px a draft's mark takes from the text; `people_together` whether
     all parts of an icon array are listed beside it; `control` the height of a button in px;
     `wide` and `tall` the text column where no picture stands beside it; `steps_inline` whether a
-    step's title and text share a line.
+    step's title and text share a line; `stacked` whether buttons of one kind stand one below the other.
     """
 
     body: int
@@ -69,6 +69,7 @@ class Frame(Struct, frozen=True, kw_only=True):
     tall: int = 0
     control: int = 104
     steps_inline: bool = False
+    stacked: bool = False
 
 
 _LANDSCAPE = {
@@ -94,6 +95,7 @@ _LANDSCAPE = {
         tiles=6,
         rows=True,
         note=64,
+        control=116,
     ),
     1.5: Frame(
         body=75,
@@ -106,6 +108,7 @@ _LANDSCAPE = {
         tiles=6,
         rows=True,
         sheet_groups=2,
+        control=132,
     ),
     2.0: Frame(
         body=100,
@@ -118,6 +121,7 @@ _LANDSCAPE = {
         tiles=3,
         rows=True,
         sheet_groups=1,
+        control=152,
     ),
 }
 _UPRIGHT = {
@@ -145,6 +149,7 @@ _UPRIGHT = {
         tiles=6,
         rows=True,
         note=68,
+        control=116,
     ),
     1.5: Frame(
         body=75,
@@ -157,6 +162,8 @@ _UPRIGHT = {
         beside=False,
         tiles=6,
         rows=True,
+        control=132,
+        stacked=True,
     ),
     2.0: Frame(
         body=100,
@@ -169,9 +176,12 @@ _UPRIGHT = {
         beside=False,
         tiles=5,
         rows=True,
+        control=152,
+        stacked=True,
     ),
 }
 
+BUTTON_GAP = 16  # px between two buttons
 PARAGRAPH_GAP = 0.4  # of a body line, between two blocks
 TITLE_GAP = 28
 
@@ -212,6 +222,12 @@ def title_height(frame: Frame, writing: Writing, characters: int) -> float:
     per_line = frame.width / (frame.title * _TITLE_ADVANCE[writing])
     lines = math.ceil(characters / per_line)
     return lines * frame.title * _TITLE_LINE.get(writing, 1.14) + TITLE_GAP
+
+
+def start_height(frame: Frame, buttons: int) -> float:
+    """Height in px of buttons that start something, with a row of choices below them."""
+    rows = (buttons if frame.stacked else 1) + 1
+    return rows * frame.control + (rows - 1) * BUTTON_GAP
 
 
 def overhang(frame: Frame, writing: Writing) -> int:

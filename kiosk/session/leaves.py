@@ -14,6 +14,7 @@ from msgspec.structs import replace
 
 from kiosk.content.model import (
     Block,
+    Breathing,
     Bullet,
     Card,
     IconArray,
@@ -26,7 +27,7 @@ from kiosk.content.model import (
 )
 from kiosk.i18n.languages import Writing, language
 from kiosk.i18n.segmentation import JOINT, Prose, Sentence, Span, letters, segment
-from kiosk.session.layout import Frame, gap, overhang, text_height, title_height
+from kiosk.session.layout import Frame, gap, overhang, start_height, text_height, title_height
 
 HEADING = 1
 FIRST_TEXT = 2
@@ -216,6 +217,10 @@ def _units(block: Block, frame: Frame, writing: Writing) -> Iterator[_Unit]:
             yield from _steps(block, frame, writing)
         case IconArray():
             yield from _parts(block, frame)
+        case Breathing():
+            height = start_height(frame, len(block.minutes))
+            nothing = Prose(text="", sentences=())
+            yield _Unit(Piece(block=block, prose=nothing), height, height)
 
 
 def _sentences(block: Paragraph | Bullet, frame: Frame, writing: Writing) -> Iterator[_Unit]:

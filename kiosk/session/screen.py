@@ -25,6 +25,7 @@ class Kind(StrEnum):
     LANGUAGES = "languages"
     HOME = "home"
     READER = "reader"
+    BREATHING = "breathing"
 
 
 class Role(StrEnum):
@@ -114,6 +115,17 @@ class People(Struct, frozen=True, kw_only=True):
     alt: str
 
 
+class Breath(Struct, frozen=True, kw_only=True):
+    """Where a breath is: in its turn number `turn` (from 0; -1 = it is over) one breathes in while
+    `rising`, for `seconds`, of which `second` (from 1) is now. `alt` is what is to be seen, in words."""
+
+    turn: int
+    rising: bool
+    second: int
+    seconds: int
+    alt: str
+
+
 class Overlay(Struct, frozen=True, kw_only=True):
     """What lies over the screen; `seconds` counts down in a warning."""
 
@@ -149,6 +161,7 @@ class Screen(Struct, frozen=True, kw_only=True):
     subtitle: str = ""
     trail: Trail | None = None
     people: People | None = None
+    breath: Breath | None = None
     arrangement: str = ""
     recording: str = ""
     overlay: Overlay | None = None

@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from kiosk.content.model import Card, Edition
 from kiosk.i18n.catalogue import Catalogue
+from kiosk.session.exercise import Exercise
 from kiosk.session.layout import Frame, Glass, frame
 from kiosk.session.screen import Look
 from kiosk.speech.reports import Reason
@@ -101,11 +102,15 @@ class Desk(Struct, frozen=True):
 
 
 class SpeakerQuestion(Struct, frozen=True):
-    """May people nearby hear? If so, reading begins at this word and, if `whole`, goes on after the page."""
+    """May people nearby hear? If so, reading begins at this word and, if `whole`, goes on after the page.
+
+    With `breathe`, it is not a reading that begins but breathing together for so many minutes.
+    """
 
     sentence: int = 0
     token: int = 0
     whole: bool = False
+    breathe: int = 0
 
 
 class Sheet(Struct, frozen=True):
@@ -147,7 +152,8 @@ class Reading(Struct, frozen=True, kw_only=True):
 class State(Struct, frozen=True, kw_only=True):
     """Everything about a visit. Times are the injected clock's ms.
 
-    `finger_since` is when a finger came down that is still on the glass.
+    `breathe_aloud` is whether the voice shall say the turns of a breath; None follows from what was heard
+    before. `finger_since` is when a finger came down that is still on the glass.
     """
 
     language: str
@@ -158,6 +164,8 @@ class State(Struct, frozen=True, kw_only=True):
     speed: int = SPEEDS.index(1.0)
     volume: int = VOLUMES.index(0.7)
     reading: Reading = Reading()
+    exercise: Exercise | None = None
+    breathe_aloud: bool | None = None
     speaker_agreed: bool = False
     speech_used: bool = False
     unfolded: frozenset[tuple[str, str]] = frozenset()

@@ -16,6 +16,15 @@ SPANISH = "locales/es/pack.po"
 LONG = "We look and look and look and look and look and look and look and look again."
 HARD = "Radiological examination necessitates additional individualized documentation."
 
+HELP = "## If you need us {#help}"
+
+
+def breathing(*lines: str) -> str:
+    """A breath to follow before the page for help; its last line is that of the minutes."""
+    first, last = lines[:-1], lines[-1]
+    return "\n".join(("```breathing {#breath}", *first, "out = 6", last, "```", "", HELP))
+
+
 BROKEN = {
     # pack.toml
     "toml": ("pack.toml", 'license = "CC-BY-4.0"', "license = CC", 5, "not valid TOML"),
@@ -93,6 +102,13 @@ BROKEN = {
     "about": (CARD, "about = true", 'about = "yes"', 40, 'about is "yes"'),
     "step id": (DAY, 'id = "talk"\n', "", 17, "id is missing"),
     "no step": (DAY, "[[step]]\nid = \"talk\"", "[[stop]]\nid = \"talk\"", 17, "unknown key stop"),
+    "breath too short": (DAY, HELP, breathing("in = 1", "minutes = [1]"), 23, "in = 1"),
+    "breath missing": (DAY, HELP, breathing("minutes = [1]"), 23, "in is missing"),
+    "minutes too long": (DAY, HELP, breathing("in = 4", "minutes = [2, 9]"), 25, "[2, 9]"),
+    "minutes falling": (DAY, HELP, breathing("in = 4", "minutes = [2, 1]"), 25, "[2, 1]"),
+    "no minutes": (DAY, HELP, breathing("in = 4", "minutes = []"), 25, "minutes is empty"),
+    "minutes no list": (DAY, HELP, breathing("in = 4", "minutes = 1"), 25, "minutes is 1"),
+    "half a minute": (DAY, HELP, breathing("in = 4", "minutes = [1, 1.5]"), 25, "holds 1.5"),
     # words
     "long sentence": (CARD, "Tissue can overlap.", LONG, 18, "a sentence of 17 words"),
     "frightening": (CARD, "Tissue can", "A lesion can", 18, 'the word "lesion"'),

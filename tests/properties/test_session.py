@@ -59,7 +59,7 @@ _WORD = st.builds(
     i.ReadFrom, st.sampled_from(["heading", "often", "long", "in"]), st.integers(0, 99)
 )
 _ASSISTIVE = st.builds(i.FocusOn, st.sampled_from(["onward", "stay", "begin", "nowhere"]))
-_WAITS = st.builds(Wait, st.sampled_from([0, 1000, 29_999, 30_000, 119_999, 120_000]))
+_WAITS = st.builds(Wait, st.sampled_from([0, 1000, 4000, 29_999, 30_000, 119_999, 120_000]))
 _MOVES = st.lists(
     st.one_of(_PRESSES, _PRESSES, _PRESSES, _KEYS, _REPORTS, _GLASS, _WORD, _ASSISTIVE, _WAITS),
     max_size=40,
@@ -212,4 +212,5 @@ def test_nothing_is_read_aloud_on_the_screen_at_rest(place: World, moves: list[M
         move(visit, done)
         if isinstance(visit.state.place, Attract):
             assert visit.state.reading.phase is Phase.OFF
+            assert visit.state.exercise is None
             assert visit.screen.overlay is None

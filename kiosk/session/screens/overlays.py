@@ -4,6 +4,7 @@ from kiosk.i18n.catalogue import Catalogue
 from kiosk.i18n.segmentation import segment
 from kiosk.session.intents import (
     AllowSpeaker,
+    Breathe,
     Close,
     Finish,
     Intent,
@@ -38,8 +39,8 @@ def overlay(world: World, state: State) -> Overlay | None:
             return _still_there(world, words, until - state.now)
         case Desk():
             return _desk(world, words)
-        case SpeakerQuestion():
-            return _speaker(words)
+        case SpeakerQuestion(breathe=minutes):
+            return _speaker(words, Breathe(minutes) if minutes else Close())
         case Sheet(page=page):
             return _sheet(world, state, words, page)
         case More():
@@ -115,7 +116,7 @@ def _close(words: Catalogue) -> Item:
     return _button("close", words.say("Close"), Close(), "check")
 
 
-def _speaker(words: Catalogue) -> Overlay:
+def _speaker(words: Catalogue, deny: Intent) -> Overlay:
     return Overlay(
         kind=OverlayKind.SPEAKER,
         # Translators: heading of the question before the first reading aloud of a visit.
@@ -129,7 +130,7 @@ def _speaker(words: Catalogue) -> Overlay:
                     # Translators: a button in answer to "Read through the speaker?".
                     _button("allow", words.say("Yes, read aloud"), AllowSpeaker(), "speaker"),
                     # Translators: a button in answer to "Read through the speaker?".
-                    _button("deny", words.say("No, stay silent"), Close()),
+                    _button("deny", words.say("No, stay silent"), deny),
                 ),
             ),
         ),
@@ -161,7 +162,7 @@ def _sheet(world: World, state: State, words: Catalogue, page: int) -> Overlay:
 
 
 def _leave(words: Catalogue, page: int, at_once: int, total: int) -> tuple[Item, ...]:
-    # Translators: a button: I have finished choosing. One short word.
+    # Translators: a button: I have finished choosing, or breathing. One short word.
     leave = _button("leave", words.say("Done"), Close(), "check")
     if total <= at_once:
         return (leave,)

@@ -3,12 +3,13 @@
 from msgspec import Struct
 from msgspec.structs import replace
 
-from kiosk.content.model import Bullet, Card, IconArray, Page, Paragraph, Part, Steps
+from kiosk.content.model import Breathing, Bullet, Card, IconArray, Page, Paragraph, Part, Steps
 from kiosk.i18n.catalogue import Catalogue
 from kiosk.i18n.segmentation import Prose, segment, shown
 from kiosk.session.intents import GoHome, TurnPage, Unfold
 from kiosk.session.leaves import HEADING, Leaf, Piece, leaf_of, leaves
 from kiosk.session.screen import Item, Kind, People, Region, Role, Screen, Trail
+from kiosk.session.screens import breathing
 from kiosk.session.screens.dock import dock
 from kiosk.session.screens.reading import bar
 from kiosk.session.state import Phase, Reader, State, World, current_frame, layout_size
@@ -88,6 +89,7 @@ def screen(world: World, state: State) -> Screen:
             Region(name="setting", items=setting),
             Region(name="people", items=_rows(world, state, here)),
             Region(name="picture", items=_picture(leaf)),
+            *breathing.start(world, state, _breathing(leaf)),
             Region(name="fold", items=_fold(here, state)),
             *bar(world, state, spoken, more=not here.last_page),
             dock(world, state, _onward(words, here)),
@@ -136,7 +138,8 @@ def _text(world: World, state: State, here: Opened) -> tuple[Item, ...]:
         again = any(before.heading for before in here.leaves[: here.leaf])
         items.append(_heading(segment(heading), language, place, again=again))
     if _figure(leaf) is None:
-        items += [_piece_item(piece, language) for piece in leaf.pieces]
+        told = (piece for piece in leaf.pieces if not isinstance(piece.block, Breathing))
+        items += [_piece_item(piece, language) for piece in told]
     return tuple(items)
 
 
@@ -242,6 +245,10 @@ def _setting(here: Opened) -> tuple[Item, ...]:
 
 def _figure(leaf: Leaf) -> IconArray | None:
     return leaf.pieces[0].figure if leaf.pieces else None
+
+
+def _breathing(leaf: Leaf) -> Breathing | None:
+    return next((p.block for p in leaf.pieces if isinstance(p.block, Breathing)), None)
 
 
 def _rows(world: World, state: State, here: Opened) -> tuple[Item, ...]:

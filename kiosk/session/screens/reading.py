@@ -69,7 +69,7 @@ def _whole(words: Catalogue) -> Item:
 
 
 def _stop(words: Catalogue) -> Item:
-    # Translators: a button: stop reading aloud. One short word.
+    # Translators: a button: stop reading aloud, or breathing together. One short word.
     label = words.say("Stop")
     return Item(id="stop", role=Role.BUTTON, label=label, icon="stop", intent=StopReading())
 

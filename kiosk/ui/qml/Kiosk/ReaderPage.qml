@@ -94,6 +94,11 @@ Item {
                     width: words.width
                 }
             }
+            BreathingStart {
+                session: root.session
+                width: leaf.column
+                visible: offered
+            }
             Repeater {
                 model: root.session.region("fold")
                 delegate: Item {
