@@ -1,7 +1,7 @@
 """A small clinic in memory: four cards in English, Spanish and Arabic, and a world around them.
 
 closer-look   paragraphs, bullets, a page too long for large text, a folded icon array
-your-day      a path of steps, a picture, a breath to follow
+your-day      a path of steps, a picture, a breath to follow, two comparisons
 hard-words    written in English alone
 questions     numbered bullets, a folded page
 """
@@ -16,6 +16,8 @@ from kiosk.content.model import (
     Breathing,
     Bullet,
     Card,
+    Column,
+    Comparison,
     Edition,
     IconArray,
     Page,
@@ -136,7 +138,32 @@ def _your_day(language: str) -> tuple[Page, ...]:
                 Breathing(id="breath", inhale=4, exhale=6, minutes=(1, 2)),
             ),
         ),
+        Page(id="kinds", heading=said[:20], blocks=(_two_kinds(said),)),
+        Page(id="ages", heading=said[:20], blocks=(_two_ages(said),)),
     )
+
+
+def _two_kinds(said: str) -> Comparison:
+    return Comparison(
+        id="kinds",
+        columns=tuple(
+            Column(
+                id=name,
+                title=said[:9],
+                text=(Run(said[:20]),),
+                picture=Picture(id=f"kinds/{name}/alt", source="images/lens.svg", alt=name),
+            )
+            for name in ("not-dense", "dense")
+        ),
+    )
+
+
+def _two_ages(said: str) -> Comparison:
+    columns = tuple(
+        Column(id=f"age-{age}", title=said[:9], text=(Run(said[:20]),), count=count)
+        for age, count in ((40, 57), (55, 38), (70, 26))
+    )
+    return Comparison(id="ages", columns=columns, total=100, source="STUDY", setting="US, 2007")
 
 
 def _hard_words(language: str) -> tuple[Page, ...]:

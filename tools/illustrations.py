@@ -29,6 +29,7 @@ from tools.scenery import (
     slope,
     sun,
     tree,
+    tuft,
     water,
 )
 
@@ -162,6 +163,22 @@ def a_hare_in_snow() -> Scene:
         tree(592, 304, 0.75, "h4"),
         hill("snow2", 336, 350, 306, 330),
         hill("snow", 430, 400, 372, 424, 402),
+        hare(330, 500),
+    )
+
+
+def a_hare_on_grass() -> Scene:
+    """The same hare where the ground is not white: what is not dense is easier to see through."""
+    return (
+        sky(300),
+        sun(190, 232, 46, halo=False),
+        hill("h1", 312, 270, 300, 292, 276),
+        tree(520, 300, 0.8, "h4"),
+        tree(556, 306, 1.05, "h4"),
+        tree(592, 304, 0.75, "h4"),
+        hill("h2", 336, 350, 306, 330),
+        hill("h3", 430, 400, 372, 424, 402),
+        *(tuft(x, y) for x, y in ((118, 452), (176, 520), (470, 436), (520, 506), (600, 448))),
         hare(330, 500),
     )
 
@@ -311,6 +328,7 @@ def drawings() -> tuple[Drawing, ...]:
         scene(PACK, "door", an_open_door()),
         scene(PACK, "crowd", many_people()),
         scene(PACK, "hare", a_hare_in_snow()),
+        scene(PACK, "hare-on-grass", a_hare_on_grass()),
         scene(PACK, "book", an_open_book()),
         scene(PACK, "lake", lake()),
         scene(ART, "vista", vista()),

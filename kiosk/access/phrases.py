@@ -108,7 +108,9 @@ def _tokens(label: str, sentence: Sentence, language: str, lexicon: Lexicon) -> 
 
 
 def _lead(item: Item) -> str:
-    """The number that stands beside the label, as in "2. Lie down"."""
+    """What stands beside the label, as in "2. Lie down", or tells one side from another."""
+    if item.role is Role.COLUMN:
+        return item.lead
     counted = item.role in (Role.STEP, Role.BULLET) and item.number > 0
     return f"{item.number}." if counted else ""
 

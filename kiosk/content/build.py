@@ -21,6 +21,7 @@ from kiosk.content.model import (
     Breathing,
     Bullet,
     Card,
+    Comparison,
     Edition,
     IconArray,
     Manifest,
@@ -149,6 +150,10 @@ def _read(page: Page) -> Iterator[str]:
                 for step in block.steps:
                     yield step.title
                     yield plain(step.text)
+            case Comparison():
+                for side in block.columns:
+                    yield side.title
+                    yield plain(side.text)
             case Picture() | Breathing():
                 pass
 

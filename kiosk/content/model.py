@@ -108,7 +108,30 @@ class Breathing(msgspec.Struct, frozen=True, tag="breathing", omit_defaults=True
     minutes: tuple[int, ...]
 
 
-Block = Paragraph | Bullet | Picture | IconArray | Steps | Breathing
+class Column(msgspec.Struct, frozen=True, omit_defaults=True):
+    """One side of a comparison: a few words and a sentence or two, with a picture or `count` people."""
+
+    id: str
+    title: str
+    text: Text
+    picture: Picture | None = None
+    count: int = 0
+
+
+class Comparison(msgspec.Struct, frozen=True, tag="compare", omit_defaults=True):
+    """Two or three things side by side. With a `total`, each column counts people of so many.
+
+    `source` and `setting` then say where the numbers come from, as in an icon array.
+    """
+
+    id: str
+    columns: tuple[Column, ...]
+    total: int = 0
+    source: str = ""
+    setting: str = ""
+
+
+Block = Paragraph | Bullet | Picture | IconArray | Steps | Breathing | Comparison
 
 
 class Page(msgspec.Struct, frozen=True, omit_defaults=True):

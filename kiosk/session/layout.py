@@ -7,6 +7,7 @@ Nothing here is measured on a screen; the figures are design pixels (a 1920 x 10
 import math
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from kiosk.i18n.languages import Writing
 
@@ -51,7 +52,8 @@ class Frame(Struct, frozen=True, kw_only=True):
     sheet shows at once; `note` the px a draft's mark takes from the text; `people_together` whether
     all parts of an icon array are listed beside it; `control` the height of a button in px;
     `wide` and `tall` the text column where no picture stands beside it; `steps_inline` whether a
-    step's title and text share a line; `stacked` whether buttons of one kind stand one below the other.
+    step's title and text share a line; `stacked` whether buttons of one kind stand one below the other;
+    `abreast` whether the sides of a comparison stand side by side.
     """
 
     body: int
@@ -70,6 +72,12 @@ class Frame(Struct, frozen=True, kw_only=True):
     control: int = 104
     steps_inline: bool = False
     stacked: bool = False
+    abreast: bool = False
+
+    @property
+    def narrow(self) -> bool:
+        """Whether words have the width of an upright screen."""
+        return self.wide < 1000
 
 
 _LANDSCAPE = {
@@ -84,6 +92,7 @@ _LANDSCAPE = {
         tiles=7,
         folded=False,
         people_together=True,
+        abreast=True,
     ),
     1.25: Frame(
         body=62,
@@ -228,6 +237,28 @@ def start_height(frame: Frame, buttons: int) -> float:
     """Height in px of buttons that start something, with a row of choices below them."""
     rows = (buttons if frame.stacked else 1) + 1
     return rows * frame.control + (rows - 1) * BUTTON_GAP
+
+
+SIDE_GAP = 48  # px between the sides of a comparison
+SIDE_PICTURE = 300  # px: the width of a side's picture where words stand beside it
+SIDE_LEAST = 170  # px: its height where words stand below it, and there is no more
+SIDE_SMALL = 160  # px: the same where there is less, as sides stand one below the other
+SIDE_BESIDE = 200  # px: its height where words stand beside it
+
+
+def side_height(frame: Frame, writing: Writing, title: int, text: int, sides: int) -> float:
+    """Height in px of one of the `sides` of a comparison, its words given in characters."""
+
+    def words(characters: int, taken: float) -> float:
+        return text_height(replace(frame, width=round(frame.width - taken)), writing, characters)
+
+    if frame.abreast:
+        taken = frame.width - (frame.width - (sides - 1) * SIDE_GAP) / sides
+        return SIDE_LEAST + gap(frame) + words(title, taken) + words(text, taken)
+    if frame.narrow:
+        return SIDE_SMALL + gap(frame) + words(title, 0) + words(text, 0)
+    taken = SIDE_PICTURE + SIDE_GAP
+    return max(SIDE_BESIDE, words(title, taken) + words(text, taken))
 
 
 def overhang(frame: Frame, writing: Writing) -> int:

@@ -38,6 +38,7 @@ class Role(StrEnum):
     PICTURE = "picture"
     PART = "part"
     STEP = "step"
+    COLUMN = "column"
     BUTTON = "button"
     TILE = "tile"
     OPTION = "option"
@@ -61,12 +62,13 @@ class Item(Struct, frozen=True, kw_only=True):
     """One thing on the screen.
 
     `label` is what is seen, and its accessible name. `detail` is a second line below it, `lead` a
-    line above it. `icon` and `picture` name drawings; `strong` are ranges
-    of the label in bold (code points). `chosen` is None where an item cannot be chosen. `limit` marks a
-    step that goes no further. `language` is set where the label is not in the screen's language.
-    `units` tells for each sentence which unit of the page it belongs to (see `leaves`). `number` is a
-    place in a row, shown beside the label. `place` names the text in its card; the label begins with word
-    `word` of it, and `cue` is where the screen's recording says it.
+    line above it, or what is said before it. `icon` and `picture` name drawings, `alt` is what the picture
+    shows, where the label does not say it. `strong` are ranges of the label in bold (code points).
+    `chosen` is None where an item cannot be chosen. `limit` marks a step that goes no further. `language`
+    is set where the label is not in the screen's language. `units` tells for each sentence which unit of
+    the page it belongs to (see `leaves`). `number` is a place in a row, shown beside the label; with a
+    `total`, the picture is of so many people, `number` of them marked. `place` names the text in its card;
+    the label begins with word `word` of it, and `cue` is where the screen's recording says it.
     """
 
     id: str
@@ -83,6 +85,8 @@ class Item(Struct, frozen=True, kw_only=True):
     limit: bool = False
     language: str = ""
     number: int = 0
+    total: int = 0
+    alt: str = ""
     units: tuple[int, ...] = ()
     place: str = ""
     word: int = 0
@@ -177,7 +181,7 @@ class Screen(Struct, frozen=True, kw_only=True):
 
     def read_aloud(self) -> tuple[Item, ...]:
         """What "Read to me" reads, in order: a card's text, or the topics by name."""
-        names = ("notice", "tiles", "text", "statement", "setting")
+        names = ("notice", "tiles", "text", "columns", "statement", "setting")
         items = (item for name in names for item in self.region(name).items)
         return tuple(item for item in items if item.sentences)
 

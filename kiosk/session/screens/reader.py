@@ -3,13 +3,23 @@
 from msgspec import Struct
 from msgspec.structs import replace
 
-from kiosk.content.model import Breathing, Bullet, Card, IconArray, Page, Paragraph, Part, Steps
+from kiosk.content.model import (
+    Breathing,
+    Bullet,
+    Card,
+    Comparison,
+    IconArray,
+    Page,
+    Paragraph,
+    Part,
+    Steps,
+)
 from kiosk.i18n.catalogue import Catalogue
 from kiosk.i18n.segmentation import Prose, segment, shown
 from kiosk.session.intents import GoHome, TurnPage, Unfold
 from kiosk.session.leaves import HEADING, Leaf, Piece, leaf_of, leaves
 from kiosk.session.screen import Item, Kind, People, Region, Role, Screen, Trail
-from kiosk.session.screens import breathing
+from kiosk.session.screens import breathing, comparison
 from kiosk.session.screens.dock import dock
 from kiosk.session.screens.reading import bar
 from kiosk.session.state import Phase, Reader, State, World, current_frame, layout_size
@@ -64,11 +74,16 @@ def screen(world: World, state: State) -> Screen:
     words = world.words(state.language)
     page, leaf = here.pages[here.page], here.leaves[here.leaf]
     notice = _notice(words, state, here)
-    text, statement, setting = (
+    text, sides, statement, setting = (
         tuple(_with_cue(here.card, item) for item in items)
-        for items in (_text(world, state, here), _statement(here), _setting(here))
+        for items in (
+            _text(world, state, here),
+            comparison.sides(world, state, here.card, leaf),
+            _statement(here),
+            _setting(here),
+        )
     )
-    spoken = sum(len(item.sentences) for item in (*notice, *text, *statement, *setting))
+    spoken = sum(len(item.sentences) for item in (*notice, *text, *sides, *statement, *setting))
     return Screen(
         kind=Kind.READER,
         language=state.language,
@@ -85,6 +100,7 @@ def screen(world: World, state: State) -> Screen:
         regions=(
             Region(name="notice", items=notice),
             Region(name="text", items=text),
+            Region(name="columns", items=sides),
             Region(name="statement", items=statement),
             Region(name="setting", items=setting),
             Region(name="people", items=_rows(world, state, here)),
@@ -138,7 +154,8 @@ def _text(world: World, state: State, here: Opened) -> tuple[Item, ...]:
         again = any(before.heading for before in here.leaves[: here.leaf])
         items.append(_heading(segment(heading), language, place, again=again))
     if _figure(leaf) is None:
-        told = (piece for piece in leaf.pieces if not isinstance(piece.block, Breathing))
+        drawn = Breathing | Comparison
+        told = (piece for piece in leaf.pieces if not isinstance(piece.block, drawn))
         items += [_piece_item(piece, language) for piece in told]
     return tuple(items)
 
@@ -225,11 +242,11 @@ def _units(piece: Piece) -> tuple[int, ...]:
 def _setting(here: Opened) -> tuple[Item, ...]:
     """Whom the study counted: it goes with the figure on every leaf, and is said with the first."""
     leaf = here.leaves[here.leaf]
-    figure = _figure(leaf)
+    figure = _counted(leaf)
     if figure is None:
         return ()
     prose = segment(figure.setting)
-    said = prose.sentences if leaf.pieces[0].part == 0 else ()
+    said = prose.sentences if _first_part(leaf, figure) else ()
     return (
         Item(
             id=f"{figure.id}-setting",
@@ -241,6 +258,18 @@ def _setting(here: Opened) -> tuple[Item, ...]:
             place=f"{figure.id}/setting",
         ),
     )
+
+
+def _counted(leaf: Leaf) -> IconArray | Comparison | None:
+    """The figure of the leaf that shows numbers."""
+    compared = (piece.block for piece in leaf.pieces if isinstance(piece.block, Comparison))
+    return _figure(leaf) or next((block for block in compared if block.total), None)
+
+
+def _first_part(leaf: Leaf, figure: IconArray | Comparison) -> bool:
+    """Whether a leaf shows the first part of its figure."""
+    shown = (p.part for p in leaf.pieces if p.block is figure or p.figure is figure)
+    return next(shown, 0) == 0
 
 
 def _figure(leaf: Leaf) -> IconArray | None:
