@@ -25,6 +25,7 @@ from kiosk.content.model import (
     Part,
     Picture,
     Run,
+    Source,
     Step,
     Steps,
     Tile,
@@ -86,6 +87,16 @@ class Shelf:
             pages=_PAGES[card](written),
             draft=card == FIRST_CARD,
         )
+
+    @property
+    def source_language(self) -> str:
+        """The language the sources are named in."""
+        return "en"
+
+    def source(self, name: str) -> Source | None:
+        """The one study there is."""
+        study = Source(title="A study", population="1000 women", period="2007-2013")
+        return study if name == "STUDY" else None
 
 
 def _tile(card: Card) -> Tile:

@@ -11,7 +11,7 @@ import msgspec
 from msgspec.structs import replace
 
 from kiosk.content import markup
-from kiosk.content.model import Card, Cue, Edition, Manifest, Narration, Run, Text, Tile
+from kiosk.content.model import Card, Cue, Edition, Manifest, Narration, Run, Source, Text, Tile
 from kiosk.content.walk import Walk
 from kiosk.errors import Finding, PackError
 from kiosk.i18n.languages import LANGUAGES
@@ -74,6 +74,15 @@ class Library:
         found = _read(self._root / written_in / "cards" / f"{_name(card)}.json", Card)
         filled = self._filling(written_in).card(found)
         return replace(filled, narration=self._narration(written_in, found.narration))
+
+    @property
+    def source_language(self) -> str:
+        """The tag of the language the pack was written in, and its sources too."""
+        return self.manifest.source_language
+
+    def source(self, name: str) -> Source | None:
+        """Where statements come from, by the name that cards use."""
+        return self.manifest.sources.get(name)
 
     def picture(self, source: str, theme: str) -> Path:
         """The file of a picture in a theme ("light", "dark" or "contrast")."""

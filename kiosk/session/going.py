@@ -12,6 +12,7 @@ from kiosk.session.state import (
     Home,
     Languages,
     More,
+    Origin,
     Phase,
     Reader,
     Reading,
@@ -139,7 +140,7 @@ def open_languages(world: World, state: State, intent: Intent) -> Step:
 # On top
 
 
-def on_top(state: State, overlay: Desk | Sheet | More | SpeakerQuestion) -> Step:
+def on_top(state: State, overlay: Desk | Sheet | More | SpeakerQuestion | Origin) -> Step:
     """`overlay` over the screen, where somebody is here."""
     if isinstance(state.place, Attract):
         return Step(state)
@@ -169,6 +170,16 @@ def open_sheet(world: World, state: State, intent: Intent) -> Step:
     return on_top(state, Sheet(intent.page))
 
 
+def show_origin(world: World, state: State, intent: Intent) -> Step:
+    """Where the numbers of a figure come from; it is said to somebody who listens."""
+    assert isinstance(intent, i.ShowOrigin)
+    if not isinstance(state.place, Reader) or world.library.source(intent.source) is None:
+        return Step(state)
+    shown = on_top(replace(state, reading=Reading()), Origin(intent.source))
+    return Step(shown.state, (Voice.ANNOUNCE,)) if state.speech_used else shown
+
+
 def close(world: World, state: State, intent: Intent) -> Step:
-    """Nothing on top any more."""
-    return Step(replace(state, on_top=None, focus=""))
+    """Nothing on top any more, and nobody who says it."""
+    said = isinstance(state.on_top, Origin) and state.speech_used
+    return Step(replace(state, on_top=None, focus=""), (Voice.HUSH,) if said else ())

@@ -65,6 +65,12 @@ class AskDesk(Struct, frozen=True):
     """How to reach a person."""
 
 
+class ShowOrigin(Struct, frozen=True):
+    """Where the numbers of a figure come from."""
+
+    source: str
+
+
 class Close(Struct, frozen=True):
     """Close the overlay."""
 
@@ -230,6 +236,7 @@ Intent = (
     | OpenSheet
     | OpenMore
     | AskDesk
+    | ShowOrigin
     | Close
     | SetTextStep
     | SetTheme

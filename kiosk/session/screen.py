@@ -53,6 +53,7 @@ class OverlayKind(StrEnum):
     SPEAKER = "speaker"
     SHEET = "sheet"
     MORE = "more"
+    ORIGIN = "origin"
 
 
 Strong = tuple[tuple[int, int], ...]

@@ -7,7 +7,7 @@ from typing import Protocol
 from msgspec import Struct
 from msgspec.structs import replace
 
-from kiosk.content.model import Card, Edition
+from kiosk.content.model import Card, Edition, Source
 from kiosk.i18n.catalogue import Catalogue
 from kiosk.session.exercise import Exercise
 from kiosk.session.layout import Frame, Glass, frame
@@ -38,6 +38,13 @@ class Library(Protocol):
 
     def card(self, language: str, card: str) -> Card:
         """One card."""
+
+    @property
+    def source_language(self) -> str:
+        """The tag of the language the pack was written in, and its sources too."""
+
+    def source(self, name: str) -> Source | None:
+        """Where statements come from, by the name that cards use."""
 
 
 class Habits(Struct, frozen=True, kw_only=True):
@@ -123,7 +130,13 @@ class More(Struct, frozen=True):
     """The rest of a folded dock."""
 
 
-OnTop = StillThere | Desk | SpeakerQuestion | Sheet | More
+class Origin(Struct, frozen=True):
+    """Where the numbers of a figure come from: `source` is the name of their source."""
+
+    source: str
+
+
+OnTop = StillThere | Desk | SpeakerQuestion | Sheet | More | Origin
 
 
 class Phase(StrEnum):

@@ -156,6 +156,7 @@ _TABLE: dict[type[Intent], _Row] = {
     i.OpenMore: going.open_more,
     i.AskDesk: going.ask_desk,
     i.Help: going.ask_desk,
+    i.ShowOrigin: going.show_origin,
     i.Close: going.close,
     i.SetTextStep: hearing.set_text_step,
     i.SetTheme: hearing.set_theme,

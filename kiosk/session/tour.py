@@ -4,7 +4,7 @@
                             ├ on top: the warning, the desk, the speaker question, the sheet, more
                             ├ languages, chosen again
                             └ every card: every leaf, folded pages too; the first also read aloud,
-                              and breathing together where it is offered
+                              breathing together where it is offered, and where numbers come from
 
 It goes by intents alone, as a visitor, the narrator and the clock send them.
 """
@@ -58,6 +58,7 @@ def _ways(world: World, language: str) -> _Way:
     for tile in world.library.edition(language).tiles:
         yield from _card(world, _then(world, home, i.OpenCard(tile.id)), tile.id)
         yield from _breathing(world, _then(world, home, i.OpenCard(tile.id)), tile.id)
+        yield from _origin(world, _then(world, home, i.OpenCard(tile.id)), tile.id)
     first = world.library.edition(language).tiles[0]
     yield from _aloud(world, home, "home")
     yield from _aloud(world, _then(world, home, i.OpenCard(first.id)), first.id)
@@ -124,6 +125,14 @@ def _breathing(world: World, state: State, card: str) -> _Way:
             end = breathing.exercise.minutes * 60_000
             for moment, ms in (("out", breathing.exercise.block.inhale * 1000), ("over", 2 * end)):
                 yield f"{name}-{moment}", step(world, breathing, i.Tick(), leaf.now + ms).state
+            return
+
+
+def _origin(world: World, state: State, card: str) -> _Way:
+    """Where the first numbers of a card come from."""
+    for name, leaf in _card(world, state, card):
+        if show := _first(screen(world, leaf), i.ShowOrigin):
+            yield f"{name}-origin", _then(world, leaf, show)
             return
 
 

@@ -65,6 +65,21 @@ class Marks(QObject):
         return self._word[1]
 
 
+def _elsewhere(before: Screen, after: Screen) -> bool:
+    """Whether the page is another one; the next part of a figure only goes on with it, under its heading."""
+    if before.place == after.place:
+        return False
+    figure = _figure(after)
+    return figure is None or figure != _figure(before)
+
+
+def _figure(screen: Screen) -> tuple[str, ...] | None:
+    """What stays when an icon array goes on to its next part; None without one."""
+    if screen.people is None:
+        return None
+    return (screen.people.alt, *(item.label for item in screen.region("text").items))
+
+
 @QmlElement
 class SessionModel(QObject):
     """The moment, for QML."""
@@ -94,7 +109,7 @@ class SessionModel(QObject):
         over = screen.overlay.regions if screen.overlay else ()
         self._show_regions(self._overlay_regions, over, screen)
         self.changed.emit()
-        if before is None or before.place != screen.place:
+        if before is None or _elsewhere(before, screen):
             self.arrived.emit()
 
     def _show_regions(

@@ -109,8 +109,8 @@ def holds(screen: Screen) -> None:
         for sentence in item.sentences:
             assert 0 <= sentence.start < sentence.end <= len(item.label)
     if screen.overlay:
-        below = {item.id for region in screen.regions for item in region.items}
-        assert below.isdisjoint(names)
+        # Speed and volume have the same names below, where they are out of reach.
+        assert set(names) <= {item.id for each in screen.overlay.regions for item in each.items}
 
 
 @_thorough

@@ -16,7 +16,7 @@ from kiosk.content.model import (
 )
 from kiosk.i18n.catalogue import Catalogue
 from kiosk.i18n.segmentation import Prose, segment, shown
-from kiosk.session.intents import GoHome, TurnPage, Unfold
+from kiosk.session.intents import GoHome, ShowOrigin, TurnPage, Unfold
 from kiosk.session.leaves import HEADING, Leaf, Piece, leaf_of, leaves
 from kiosk.session.screen import Item, Kind, People, Region, Role, Screen, Trail
 from kiosk.session.screens import breathing, comparison
@@ -107,7 +107,7 @@ def screen(world: World, state: State) -> Screen:
             Region(name="picture", items=_picture(leaf)),
             *breathing.start(world, state, _breathing(leaf)),
             Region(name="fold", items=_fold(here, state)),
-            *bar(world, state, spoken, more=not here.last_page),
+            *bar(world, state, spoken, more=not here.last_page, beside=_origin(world, words, leaf)),
             dock(world, state, _onward(words, here)),
         ),
     )
@@ -264,6 +264,16 @@ def _counted(leaf: Leaf) -> IconArray | Comparison | None:
     """The figure of the leaf that shows numbers."""
     compared = (piece.block for piece in leaf.pieces if isinstance(piece.block, Comparison))
     return _figure(leaf) or next((block for block in compared if block.total), None)
+
+
+def _origin(world: World, words: Catalogue, leaf: Leaf) -> Item | None:
+    """The way to where the numbers on the leaf come from."""
+    figure = _counted(leaf)
+    if figure is None or world.library.source(figure.source) is None:
+        return None
+    # Translators: a button beside numbers of a study: which study it was. At most 22 characters.
+    label = words.say("Where this comes from")
+    return Item(id="origin", role=Role.BUTTON, label=label, intent=ShowOrigin(figure.source))
 
 
 def _first_part(leaf: Leaf, figure: IconArray | Comparison) -> bool:
