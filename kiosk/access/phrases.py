@@ -112,7 +112,8 @@ def _lead(item: Item) -> str:
     if item.role is Role.COLUMN:
         return item.lead
     counted = item.role in (Role.STEP, Role.BULLET) and item.number > 0
-    return f"{item.number}." if counted else ""
+    number = f"{item.number}." if counted else ""
+    return f"{number} {item.lead}." if item.role is Role.STEP and item.lead else number
 
 
 def _rest(item: Item, *, last: bool) -> int:

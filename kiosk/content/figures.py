@@ -104,7 +104,10 @@ def _steps(id: str, table: Table, places: Places) -> Steps:
             title = places.keep(f"{id}/{name}/title", step, "title")
             text = places.keep(f"{id}/{name}/text", step, "text", default="")
             steps.append(Step(id=name, title=title, text=(Run(text),) if text else ()))
-    return Steps(id=id, steps=tuple(steps))
+    here = table.text("here", default="")
+    if here and here not in seen:
+        table.error("here", f'no step is called "{here}"', "name the id of a [[step]]")
+    return Steps(id=id, steps=tuple(steps), here=here)
 
 
 def _comparison(id: str, table: Table, places: Places) -> Comparison:

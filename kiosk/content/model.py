@@ -93,10 +93,11 @@ class Step(msgspec.Struct, frozen=True, omit_defaults=True):
 
 
 class Steps(msgspec.Struct, frozen=True, tag="steps", omit_defaults=True):
-    """What happens one after the other, drawn as a path."""
+    """What happens one after the other, drawn as a path; `here` is the id of the station one reads it at."""
 
     id: str
     steps: tuple[Step, ...]
+    here: str = ""
 
 
 class Breathing(msgspec.Struct, frozen=True, tag="breathing", omit_defaults=True):

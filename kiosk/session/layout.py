@@ -52,8 +52,8 @@ class Frame(Struct, frozen=True, kw_only=True):
     sheet shows at once; `note` the px a draft's mark takes from the text; `people_together` whether
     all parts of an icon array are listed beside it; `control` the height of a button in px;
     `wide` and `tall` the text column where no picture stands beside it; `steps_inline` whether a
-    step's title and text share a line; `stacked` whether buttons of one kind stand one below the other;
-    `abreast` whether the sides of a comparison stand side by side.
+    step's title and text, and the mark of where one is, share a line; `stacked` whether buttons of one
+    kind stand one below the other; `abreast` whether the sides of a comparison stand side by side.
     """
 
     body: int
@@ -92,6 +92,7 @@ _LANDSCAPE = {
         tiles=7,
         folded=False,
         people_together=True,
+        steps_inline=True,
         abreast=True,
     ),
     1.25: Frame(

@@ -271,6 +271,8 @@ def _steps(block: Steps, frame: Frame, writing: Writing) -> Iterator[_Unit]:
         text = step.title + ("\n" + plain(step.text) if step.text else "")
         lines = [text] if frame.steps_inline else text.split("\n")
         height = sum(text_height(frame, writing, letters(line), STEP_INDENT) for line in lines)
+        if step.id == block.here:
+            height += 0 if frame.steps_inline else frame.body
         piece = Piece(block=block, prose=segment(text), number=index + 1, part=index)
         yield _Unit(piece, height, height)
 

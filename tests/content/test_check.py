@@ -114,6 +114,7 @@ BROKEN = {
     "part twice": (CARD, 'id = "called-back"', 'id = "screened"', 38, 'id "screened" is used'),
     "about": (CARD, "about = true", 'about = "yes"', 40, 'about is "yes"'),
     "step id": (DAY, 'id = "talk"\n', "", 17, "id is missing"),
+    "here is nowhere": (DAY, "steps {#today}\n", "steps {#today}\nhere = \"home\"\n", 12, '"home"'),
     "no step": (DAY, "[[step]]\nid = \"talk\"", "[[stop]]\nid = \"talk\"", 17, "unknown key stop"),
     "breath too short": (DAY, HELP, breathing("in = 1", "minutes = [1]"), 23, "in = 1"),
     "breath missing": (DAY, HELP, breathing("minutes = [1]"), 23, "in is missing"),

@@ -79,7 +79,7 @@ def screen(world: World, state: State) -> Screen:
         for items in (
             _text(world, state, here),
             comparison.sides(world, state, here.card, leaf),
-            _statement(here),
+            _statement(world, here),
             _setting(here),
         )
     )
@@ -156,7 +156,8 @@ def _text(world: World, state: State, here: Opened) -> tuple[Item, ...]:
     if _figure(leaf) is None:
         drawn = Breathing | Comparison
         told = (piece for piece in leaf.pieces if not isinstance(piece.block, drawn))
-        items += [_piece_item(piece, language) for piece in told]
+        words = world.words(here.card.language)
+        items += [_piece_item(words, piece, language) for piece in told]
     return tuple(items)
 
 
@@ -174,12 +175,13 @@ def _heading(prose: Prose, language: str, place: str, *, again: bool) -> Item:
     )
 
 
-def _statement(here: Opened) -> tuple[Item, ...]:
+def _statement(world: World, here: Opened) -> tuple[Item, ...]:
     """What a leaf of an icon array says in words, beside the picture."""
     leaf = here.leaves[here.leaf]
     if _figure(leaf) is None:
         return ()
-    return tuple(_piece_item(piece, here.card.language) for piece in leaf.pieces)
+    words = world.words(here.card.language)
+    return tuple(_piece_item(words, piece, here.card.language) for piece in leaf.pieces)
 
 
 def _draft(world: World, state: State, here: Opened) -> tuple[Item, ...]:
@@ -200,23 +202,10 @@ def _prose_item(name: str, role: Role, prose: Prose, language: str) -> Item:
     return Item(id=name, role=role, label=prose.text, sentences=prose.sentences, language=language)
 
 
-def _piece_item(piece: Piece, language: str) -> Item:
+def _piece_item(words: Catalogue, piece: Piece, language: str) -> Item:
     block, units = piece.block, _units(piece)
     if isinstance(block, Steps):
-        step = block.steps[piece.part]
-        title, _, text = piece.prose.text.partition("\n")
-        return Item(
-            id=f"{block.id}-{step.id}",
-            role=Role.STEP,
-            label=piece.prose.text,
-            detail=text,
-            sentences=piece.prose.sentences,
-            strong=((0, len(title)),),
-            number=piece.number,
-            language=language,
-            units=units,
-            place=f"{block.id}/{step.id}",
-        )
+        return _step_item(words, piece, block, language)
     figure = block if isinstance(block, IconArray) else None
     place = f"{block.id}/{figure.parts[piece.part].id}" if figure else block.id
     return Item(
@@ -230,6 +219,25 @@ def _piece_item(piece: Piece, language: str) -> Item:
         units=units,
         place=place,
         word=piece.word,
+    )
+
+
+def _step_item(words: Catalogue, piece: Piece, block: Steps, language: str) -> Item:
+    step = block.steps[piece.part]
+    title, _, text = piece.prose.text.partition("\n")
+    return Item(
+        id=f"{block.id}-{step.id}",
+        role=Role.STEP,
+        label=piece.prose.text,
+        detail=text,
+        # Translators: marks the place on a path of steps where the reader is now. At most 16 characters.
+        lead=words.say("You are here") if step.id == block.here else "",
+        sentences=piece.prose.sentences,
+        strong=((0, len(title)),),
+        number=piece.number,
+        language=language,
+        units=_units(piece),
+        place=f"{block.id}/{step.id}",
     )
 
 

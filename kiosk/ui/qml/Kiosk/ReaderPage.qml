@@ -87,7 +87,6 @@ Item {
             Column {
                 id: told
                 width: parent.width
-                spacing: root.arrangement === "path" ? Theme.body * 0.4 : 0
                 Repeater {
                     id: pieces
                     model: root.text
