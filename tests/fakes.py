@@ -63,9 +63,10 @@ _LENS = Picture(id="lens", source="images/lens.svg", alt="A lens over a hill.")
 
 @dataclass(frozen=True)
 class Shelf:
-    """A library that holds its cards in memory."""
+    """A library that holds its cards in memory; one that is not `open` has none to show."""
 
     languages: tuple[str, ...] = LANGUAGES
+    open: bool = True
 
     def edition(self, language: str) -> Edition:
         """The pack in one language."""
@@ -73,7 +74,7 @@ class Shelf:
             language=language,
             title="Example Breast Clinic",
             topic="About your visit",
-            tiles=tuple(_tile(self.card(language, card)) for card in _TITLES),
+            tiles=tuple(_tile(self.card(language, card)) for card in _TITLES if self.open),
         )
 
     def card(self, language: str, card: str) -> Card:

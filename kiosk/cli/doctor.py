@@ -13,6 +13,7 @@ import sys
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import partial
 from pathlib import Path
 
 import click
@@ -118,7 +119,7 @@ def _packs(chosen: settings.Content, environ: Mapping[str, str]) -> Iterator[Che
     if chosen.pack or not store.is_dir():
         yield _pack(chosen.pack)
         return
-    opened = open_store(store, offer=chosen.languages)
+    opened = open_store(store, partial(Library, offer=chosen.languages))
     yield _pack(str(opened.root or ""))
     for reason in opened.reasons:
         says = f"{reason.path}: {reason.what}; another stands in for it"

@@ -16,7 +16,6 @@ import msgspec
 from msgspec.structs import replace
 
 from kiosk.content.cards import CardSource
-from kiosk.content.check import THEMES
 from kiosk.content.model import (
     Breathing,
     Bullet,
@@ -24,20 +23,22 @@ from kiosk.content.model import (
     Comparison,
     Edition,
     IconArray,
-    Manifest,
     Narration,
     Page,
     Paragraph,
     Picture,
-    Review,
     Steps,
+    Telling,
     Tile,
+    ends,
     plain,
 )
 from kiosk.content.narration import fitting_cues
+from kiosk.content.pictures import files
 from kiosk.content.retelling import Retelling, whole
+from kiosk.content.review.reading import PACK
+from kiosk.content.review.standing import Standings
 from kiosk.content.source import PackSource
-from kiosk.content.walk import pictures
 from kiosk.i18n.languages import LANGUAGES, language
 from kiosk.i18n.segmentation import segment
 
@@ -55,12 +56,12 @@ def languages(pack: PackSource) -> dict[str, int]:
 def compile_pack(pack: PackSource, out: Path) -> None:
     """Write the compiled folder of a pack that was found to be without errors into `out`."""
     tags = tuple(languages(pack))
-    reviews = {tag: pack.manifest.languages.get(tag, Review()) for tag in tags}
-    manifest = replace(pack.manifest, languages=reviews)
-    _write(out / "index.json", manifest)
-    for tag in tags:
-        _Edition(pack, manifest, tag).write(out / tag)
-    for picture in sorted(_pictures(pack)):
+    editions = {tag: _Edition(pack, tag) for tag in tags}
+    tellings = {tag: edition.telling for tag, edition in editions.items()}
+    _write(out / "index.json", replace(pack.manifest, languages=tellings))
+    for tag, edition in editions.items():
+        edition.write(out / tag)
+    for picture in sorted({file for card in pack.cards for file in files(pack.root, card.card)}):
         (out / picture).parent.mkdir(exist_ok=True)
         shutil.copyfile(pack.root / picture, out / picture)
 
@@ -68,12 +69,23 @@ def compile_pack(pack: PackSource, out: Path) -> None:
 class _Edition:
     """A pack in one language: what is told in it, and the rest in the pack's own."""
 
-    def __init__(self, pack: PackSource, manifest: Manifest, tag: str) -> None:
+    def __init__(self, pack: PackSource, tag: str) -> None:
         self._pack = pack
-        self._manifest = manifest
         self._tag = tag
-        self._source = manifest.source_language
+        self._source = pack.manifest.source_language
         self._retelling = Retelling(pack, tag)
+        self._standings = Standings(pack, tag)
+
+    @property
+    def telling(self) -> Telling:
+        """What the manifest says of the language."""
+        about = self._pack.manifest.languages.get(self._tag, Telling())
+        own = self._standings.signatures(PACK)
+        signed = [self._standings.signatures(card.card.id) for card in self._pack.cards]
+        until = [ends([*own, *signatures]) for signatures in signed if own and signatures]
+        return replace(
+            about, reviewed=len(until), until="" if "" in until else max(until, default="")
+        )
 
     def write(self, folder: Path) -> None:
         retelling, pack = self._retelling, self._pack
@@ -82,6 +94,7 @@ class _Edition:
             language=self._tag,
             title=retelling.words("pack/title", pack.title),
             topic=retelling.words("pack/topic", pack.topic),
+            signatures=self._standings.signatures(PACK),
             tiles=tuple(self._tile(card, here=here) for card, here in told),
             variables=retelling.variables,
             lexicon=dict(pack.lexicons.get(self._tag, {})),
@@ -93,7 +106,7 @@ class _Edition:
 
     def _tile(self, card: CardSource, *, here: bool) -> Tile:
         if not here:
-            return _Edition(self._pack, self._manifest, self._source)._tile(card, here=True)
+            return _Edition(self._pack, self._source)._tile(card, here=True)
         told = self._retelling.card(card)
         return Tile(
             id=told.id,
@@ -102,12 +115,12 @@ class _Edition:
             illustration=told.illustration,
             pages=sum(1 for _ in _open(told)),
             seconds=seconds(told),
+            signatures=self._standings.signatures(told.id),
         )
 
     def _narrated(self, source: CardSource, folder: Path) -> Card:
         """A card with its recording, whose file goes below `folder`."""
-        review = self._manifest.languages[self._tag]
-        card = replace(self._retelling.card(source), draft=review.status != "reviewed")
+        card = self._retelling.card(source)
         recording = self._pack.recording(self._tag, card.id)
         cues = fitting_cues(recording, card, self._retelling.variables) if recording else {}
         if not recording or not cues:
@@ -156,15 +169,6 @@ def _read(page: Page) -> Iterator[str]:
                     yield plain(side.text)
             case Picture() | Breathing():
                 pass
-
-
-def _pictures(pack: PackSource) -> Iterator[str]:
-    shown = {picture.source for card in pack.cards for picture in pictures(card.card)}
-    for source in shown:
-        yield source
-        stem, _, form = source.rpartition(".")
-        variants = (f"{stem}.{theme}.{form}" for theme in THEMES[1:])
-        yield from (variant for variant in variants if (pack.root / variant).is_file())
 
 
 def _write(path: Path, value: Any) -> None:

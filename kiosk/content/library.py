@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Collection, Mapping
+from datetime import date
 from functools import lru_cache
 from itertools import pairwise
 from pathlib import Path
@@ -11,7 +12,19 @@ import msgspec
 from msgspec.structs import replace
 
 from kiosk.content import markup
-from kiosk.content.model import Card, Cue, Edition, Manifest, Narration, Run, Source, Text, Tile
+from kiosk.content.model import (
+    Card,
+    Cue,
+    Edition,
+    Manifest,
+    Narration,
+    Run,
+    Source,
+    Text,
+    Tile,
+    ends,
+    holds,
+)
 from kiosk.content.walk import Walk
 from kiosk.errors import Finding, PackError
 from kiosk.i18n.languages import LANGUAGES
@@ -29,8 +42,10 @@ class Library:
     """The built pack in the folder `root`.
 
     `variables[language][name]` is the site's text for `{name}`; where it has none, the pack's own
-    stands. `offer` are the languages the site wants, () for all. Raises PackError where the folder,
-    or what is asked of it, cannot be read.
+    stands. `offer` are the languages the site wants, () for all. With `reviewed_only` a card is shown
+    only where a review of it stands `today` (None = nobody knows what day it is): in the language, else
+    in the pack's own, else not at all. Where no language has such a card, all have an edition without
+    tiles. Raises PackError where the folder, or what is asked of it, cannot be read.
     """
 
     def __init__(
@@ -39,16 +54,23 @@ class Library:
         variables: Mapping[str, Mapping[str, str]] = {},
         *,
         offer: Collection[str] = (),
+        reviewed_only: bool = False,
+        today: date | None = None,
     ) -> None:
         self._root = root
+        self._reviewed_only = reviewed_only
+        self._today = today
         self._variables = variables
         self._editions: dict[str, Edition] = {}
         self.manifest: Manifest = _read(root / "index.json", Manifest)
-        self.languages: tuple[str, ...] = tuple(
+        told = [
             tag
             for tag in LANGUAGES
             if tag in self.manifest.languages and (not offer or tag in offer)
-        )
+        ]
+        reviewed = [tag for tag in told if self._shows(tag)]
+        self.open = bool(reviewed)
+        self.languages: tuple[str, ...] = tuple(reviewed or told)
         # A screen is made anew at every step, and asks for the same texts each time.
         self.edition = lru_cache(maxsize=len(LANGUAGES))(self._filled_edition)
         self.card = lru_cache(maxsize=4)(self._filled_card)
@@ -61,7 +83,7 @@ class Library:
             edition,
             title=fill(edition.title),
             topic=fill(edition.topic),
-            tiles=tuple(self._tile(tile) for tile in edition.tiles),
+            tiles=tuple(self._tile(tile) for tile in self._tiles(language).values()),
         )
 
     def _filled_card(self, language: str, card: str) -> Card:
@@ -69,11 +91,12 @@ class Library:
 
         KeyError for a card or a language the pack does not have.
         """
-        tiles = {tile.id: tile for tile in self._edition(language).tiles}
-        written_in = _name(tiles[card].language)
+        tile = self._tiles(language)[card]
+        written_in = _name(tile.language)
         found = _read(self._root / written_in / "cards" / f"{_name(card)}.json", Card)
         filled = self._filling(written_in).card(found)
-        return replace(filled, narration=self._narration(written_in, found.narration))
+        narration = self._narration(written_in, found.narration)
+        return replace(filled, draft=not self._reviewed(tile), narration=narration)
 
     @property
     def source_language(self) -> str:
@@ -104,6 +127,28 @@ class Library:
             if _runs_on(cue) and changed.isdisjoint(cue.variables)
         }
         return Narration(file=str(file), cues=cues) if file.is_file() else None
+
+    def _tiles(self, language: str) -> Mapping[str, Tile]:
+        """What is shown in a language, by card; as it stands in the pack."""
+        if not self._reviewed_only:
+            return {tile.id: tile for tile in self._edition(language).tiles}
+        if not self._shows(language):
+            return {}
+        own = self._edition(self.manifest.source_language).tiles
+        stand_ins = {tile.id: tile for tile in own}
+        pairs = ((tile, stand_ins[tile.id]) for tile in self._edition(language).tiles)
+        found = (next(filter(self._reviewed, pair), None) for pair in pairs)
+        return {tile.id: tile for tile in found if tile}
+
+    def _shows(self, language: str) -> bool:
+        """Whether a language has something of its own to show."""
+        telling = self.manifest.languages[language]
+        return not self._reviewed_only or (
+            telling.reviewed > 0 and holds(telling.until, self._today)
+        )
+
+    def _reviewed(self, tile: Tile) -> bool:
+        return bool(tile.signatures) and holds(ends(tile.signatures), self._today)
 
     def _edition(self, language: str) -> Edition:
         if language not in self.manifest.languages:

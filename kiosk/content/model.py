@@ -15,6 +15,9 @@ fills in; `Library` fills variables, `kiosk.i18n.segmentation` removes joints ag
 in the program count code points.
 """
 
+from collections.abc import Iterable
+from datetime import date
+
 import msgspec
 
 
@@ -168,7 +171,7 @@ class Narration(msgspec.Struct, frozen=True, omit_defaults=True):
 
 
 class Card(msgspec.Struct, frozen=True, omit_defaults=True):
-    """One topic, in the language it is really written in."""
+    """One topic, in the language it is really written in; `draft` where no review of it stands today."""
 
     id: str
     language: str
@@ -180,8 +183,33 @@ class Card(msgspec.Struct, frozen=True, omit_defaults=True):
     narration: Narration | None = None
 
 
+class Signature(msgspec.Struct, frozen=True, omit_defaults=True):
+    """Who has read something and found it right: a `role` ("clinician" or "translator"), `on` which day.
+
+    `until` is the last day on which it counts, "" = always; both days as 2026-11-02.
+    """
+
+    role: str
+    name: str
+    on: str
+    until: str = ""
+
+
+def holds(until: str, today: date | None) -> bool:
+    """Whether what counts until then counts `today`; None where nobody knows what day it is."""
+    return not until or today is None or today.isoformat() <= until
+
+
+def ends(signatures: Iterable[Signature]) -> str:
+    """The day on which the first of several signatures ends, "" where none does."""
+    return min((each.until for each in signatures if each.until), default="")
+
+
 class Tile(msgspec.Struct, frozen=True, omit_defaults=True):
-    """A card as home shows it; `seconds` is how long reading it takes, `language` what it is written in."""
+    """A card as home shows it; `seconds` is how long reading it takes, `language` what it is written in.
+
+    `signatures` are those of all who have to sign, or () for a draft.
+    """
 
     id: str
     language: str
@@ -189,12 +217,13 @@ class Tile(msgspec.Struct, frozen=True, omit_defaults=True):
     illustration: Picture
     pages: int
     seconds: int
+    signatures: tuple[Signature, ...] = ()
 
 
 class Edition(msgspec.Struct, frozen=True, omit_defaults=True):
     """The pack in one language; `variables` are the texts used where the site gives none.
 
-    `lexicon` says how words are said that a voice gets wrong.
+    `lexicon` says how words are said that a voice gets wrong. `signatures` are of title and topic.
     """
 
     language: str
@@ -203,6 +232,7 @@ class Edition(msgspec.Struct, frozen=True, omit_defaults=True):
     tiles: tuple[Tile, ...]
     variables: dict[str, str] = {}
     lexicon: dict[str, str] = {}
+    signatures: tuple[Signature, ...] = ()
 
 
 class Source(msgspec.Struct, frozen=True, omit_defaults=True):
@@ -216,15 +246,15 @@ class Source(msgspec.Struct, frozen=True, omit_defaults=True):
     checked_on: str = ""
 
 
-class Review(msgspec.Struct, frozen=True, omit_defaults=True):
-    """How far a language is: `draft` or `reviewed`, by whom, when, until when, of which revision."""
+class Telling(msgspec.Struct, frozen=True, omit_defaults=True):
+    """A language of the pack: who translated it, and how many of its cards are reviewed.
 
-    status: str = "draft"
+    `until` is the last day on which at least one of them is ("" = always), as 2026-11-02.
+    """
+
     translator: str = ""
-    reviewer: str = ""
-    reviewed_on: str = ""
-    expires_on: str = ""
-    source_revision: str = ""
+    reviewed: int = 0
+    until: str = ""
 
 
 class Manifest(msgspec.Struct, frozen=True, omit_defaults=True):
@@ -237,5 +267,5 @@ class Manifest(msgspec.Struct, frozen=True, omit_defaults=True):
     license: str
     publisher: str
     cards: tuple[str, ...]
-    languages: dict[str, Review]
+    languages: dict[str, Telling]
     sources: dict[str, Source]

@@ -38,7 +38,7 @@ def stilled(state: State, *, speaking: bool = False) -> Step:
 
 def begin(world: World, state: State, intent: Intent) -> Step:
     """From the screen at rest to the languages."""
-    if not isinstance(state.place, Attract):
+    if not isinstance(state.place, Attract) or not world.library.open:
         return Step(state)
     return _moved(replace(state, focus=""), Languages())
 
@@ -46,6 +46,8 @@ def begin(world: World, state: State, intent: Intent) -> Step:
 def choose_language(world: World, state: State, intent: Intent) -> Step:
     """On in this language, from where it was asked."""
     assert isinstance(intent, i.ChooseLanguage)
+    if not world.library.open:
+        return Step(state)
     back = state.place.back if isinstance(state.place, Languages) else state.place
     place = Home() if isinstance(back, Attract) else back
     return _moved(replace(state, language=intent.tag, focus=""), place)

@@ -33,6 +33,10 @@ class Library(Protocol):
     def languages(self) -> tuple[str, ...]:
         """The tags offered, in order."""
 
+    @property
+    def open(self) -> bool:
+        """Whether there is anything that may be shown."""
+
     def edition(self, language: str) -> Edition:
         """The pack in one language."""
 

@@ -49,6 +49,9 @@ _Way = Iterator[tuple[str, State]]
 
 def _ways(world: World, language: str) -> _Way:
     rest = replace(at_rest(world), language=language)
+    if not world.library.open:
+        yield "closed", rest
+        return
     home = at_home(world, language)
     yield "attract", rest
     yield "languages", _then(world, rest, i.Begin())

@@ -48,9 +48,8 @@ BROKEN = {
     "format": ("pack.toml", "format = 1", "format = 2", 1, "format 2"),
     "pack id": ("pack.toml", '"org.example.first-visit"', '"First visit"', 2, 'id "First visit"'),
     "language": ("pack.toml", "[languages.es]", "[languages.xx]", 20, 'language "xx"'),
-    "status": ("pack.toml", '"draft"', '"done"', 21, 'status "done"'),
     "date": ("pack.toml", '"2026-11"', '"soon"', 33, "checked_on is not a date"),
-    "no such day": ("pack.toml", "2026-10-30", '"2026-02-30"', 18, "reviewed_on is not"),
+    "no such day": ("pack.toml", '"2026-11"', '"2026-02-30"', 33, "checked_on is not"),
     "empty table": ("pack.toml", "[sources.", "[sources.NEW]\n[sources.", 29, "title is missing"),
     "no table": ("pack.toml", "[sources.", "[sources]\nNEW = 1\n[sources.", 30, "is 1, not a"),
     "no card file": ("pack.toml", '"your-day",', '"your-day", "third"', 12, "no cards/third.md"),
@@ -251,29 +250,11 @@ def test_what_a_draft_language_lacks_is_only_a_note(pack: Path) -> None:
     assert spanish == ["card your-day: 1 of 11 texts are not translated"]
 
 
-@pytest.mark.parametrize(
-    ("old", "new"),
-    [
-        ('msgstr "Hablamos"', 'msgstr ""'),
-        ('msgctxt "your-day/today/talk/title"', '#, fuzzy\nmsgctxt "your-day/today/talk/title"'),
-        ('msgid "We talk"', 'msgid "We talked"'),
-    ],
-    ids=["missing", "fuzzy", "of an older text"],
-)
-def test_what_a_reviewed_language_lacks_is_an_error(pack: Path, old: str, new: str) -> None:
-    spoil(pack / SPANISH, old, new)
-    spoil(pack / "pack.toml", '"draft"', '"reviewed"')
-    _, report = examine(pack)
-    (finding,) = report.errors
-    assert "your-day/today/talk/title" in finding.what
-    assert finding.line == 149 + new.count("\n")
-
-
-def test_a_reviewed_language_without_a_file_is_an_error(pack: Path) -> None:
+def test_a_language_without_a_file_is_named(pack: Path) -> None:
     (pack / SPANISH).unlink()
-    spoil(pack / "pack.toml", '"draft"', '"reviewed"')
     _, report = examine(pack)
-    assert [(each.path, each.line) for each in report.errors] == [(str(pack / "pack.toml"), 20)]
+    found = [(each.path, each.line) for each in report.notes if each.id == "language-incomplete"]
+    assert (str(pack / "pack.toml"), 20) in found
 
 
 def test_what_nothing_uses_is_a_note(pack: Path) -> None:

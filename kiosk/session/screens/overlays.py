@@ -103,13 +103,11 @@ def _clears_in(words: Catalogue, seconds: int) -> str:
 
 
 def _desk(world: World, words: Catalogue) -> Overlay:
-    # Translators: what to do to reach a person, where the clinic has not written its own words.
-    own = words.say("Please go to the desk, or speak to any member of staff.")
     # Translators: the first words below "Ask the desk": touching it does not bring anybody.
     calls_nobody = words.say("This screen does not call anyone.")
     # Translators: below "Ask the desk": what a person may ask for.
     may_ask = words.say("You can ask for an interpreter, for help, or for a pause.")
-    texts = (calls_nobody, world.habits.desk.get(words.tag, own), may_ask)
+    texts = (calls_nobody, how_to_ask(world, words), may_ask)
     return Overlay(
         kind=OverlayKind.DESK,
         # Translators: heading of the page that says how to reach a person.
@@ -119,6 +117,13 @@ def _desk(world: World, words: Catalogue) -> Overlay:
             Region(name="answers", items=(_close(words),)),
         ),
     )
+
+
+def how_to_ask(world: World, words: Catalogue) -> str:
+    """What to do to reach a person, in the clinic's own words where it has written some."""
+    # Translators: what to do to reach a person, where the clinic has not written its own words.
+    own = words.say("Please go to the desk, or speak to any member of staff.")
+    return world.habits.desk.get(words.tag, own)
 
 
 def _close(words: Catalogue) -> Item:
