@@ -1,7 +1,7 @@
 """A small clinic in memory: four cards in English, Spanish and Arabic, and a world around them.
 
 closer-look   paragraphs, bullets, a page too long for large text, a folded icon array
-your-day      a path of steps, a picture
+your-day      a path of steps, a picture, a breath to follow, two comparisons
 hard-words    written in English alone
 questions     numbered bullets, a folded page
 """
@@ -13,8 +13,11 @@ from msgspec.structs import replace
 
 from kiosk.assets import locate
 from kiosk.content.model import (
+    Breathing,
     Bullet,
     Card,
+    Column,
+    Comparison,
     Edition,
     IconArray,
     Page,
@@ -22,6 +25,7 @@ from kiosk.content.model import (
     Part,
     Picture,
     Run,
+    Source,
     Step,
     Steps,
     Tile,
@@ -92,6 +96,16 @@ class Shelf:
             draft=card == FIRST_CARD,
         )
 
+    @property
+    def source_language(self) -> str:
+        """The language the sources are named in."""
+        return "en"
+
+    def source(self, name: str) -> Source | None:
+        """The one study there is."""
+        study = Source(title="A study", population="1000 women", period="2007-2013")
+        return study if name == "STUDY" else None
+
 
 def _tile(card: Card) -> Tile:
     return Tile(
@@ -135,7 +149,40 @@ def _your_day(language: str) -> tuple[Page, ...]:
                 _paragraph("in", said),
             ),
         ),
+        Page(
+            id="quiet",
+            heading=said[:20],
+            blocks=(
+                _paragraph("sun", said),
+                Breathing(id="breath", inhale=4, exhale=6, minutes=(1, 2)),
+            ),
+        ),
+        Page(id="kinds", heading=said[:20], blocks=(_two_kinds(said),)),
+        Page(id="ages", heading=said[:20], blocks=(_two_ages(said),)),
     )
+
+
+def _two_kinds(said: str) -> Comparison:
+    return Comparison(
+        id="kinds",
+        columns=tuple(
+            Column(
+                id=name,
+                title=said[:9],
+                text=(Run(said[:20]),),
+                picture=Picture(id=f"kinds/{name}/alt", source="images/lens.svg", alt=name),
+            )
+            for name in ("not-dense", "dense")
+        ),
+    )
+
+
+def _two_ages(said: str) -> Comparison:
+    columns = tuple(
+        Column(id=f"age-{age}", title=said[:9], text=(Run(said[:20]),), count=count)
+        for age, count in ((40, 57), (55, 38), (70, 26))
+    )
+    return Comparison(id="ages", columns=columns, total=100, source="STUDY", setting="US, 2007")
 
 
 def _hard_words(language: str) -> tuple[Page, ...]:

@@ -19,8 +19,10 @@ from kiosk.content.cards import CardSource
 from kiosk.content.model import (
     CARDS,
     TILES,
+    Breathing,
     Bullet,
     Card,
+    Comparison,
     Edition,
     IconArray,
     Narration,
@@ -180,7 +182,11 @@ def _read(page: Page) -> Iterator[str]:
                 for step in block.steps:
                     yield step.title
                     yield plain(step.text)
-            case Picture():
+            case Comparison():
+                for side in block.columns:
+                    yield side.title
+                    yield plain(side.text)
+            case Picture() | Breathing():
                 pass
 
 

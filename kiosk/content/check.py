@@ -21,7 +21,7 @@ from kiosk.content.model import Picture
 from kiosk.content.narration import narration
 from kiosk.content.report import Report
 from kiosk.content.source import PackSource, read_pack
-from kiosk.content.walk import figures, pictures
+from kiosk.content.walk import counted, pictures
 from kiosk.i18n.languages import LANGUAGES
 
 BUTTON = 24
@@ -123,7 +123,7 @@ def sources(pack: PackSource, report: Report) -> None:
         return
     for card in pack.cards:
         named = [(name, "sources") for name in card.card.sources]
-        named += [(figure.source, f"{figure.id}/source") for figure in figures(card.card)]
+        named += [(figure.source, f"{figure.id}/source") for figure in counted(card.card)]
         for name, place in named:
             if name and name not in pack.manifest.sources:
                 mend = f"add [sources.{name}] to {PACK} or correct the name"

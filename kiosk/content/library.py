@@ -19,6 +19,7 @@ from kiosk.content.model import (
     Manifest,
     Narration,
     Run,
+    Source,
     Text,
     Tile,
     holds,
@@ -106,6 +107,15 @@ class Library:
         draft = not self._reviewed(tile.language, self.manifest.cards.index(card))
         narration = self._narration(tile.language, found.narration)
         return replace(filled, draft=draft, narration=narration)
+
+    @property
+    def source_language(self) -> str:
+        """The tag of the language the pack was written in, and its sources too."""
+        return self.manifest.source_language
+
+    def source(self, name: str) -> Source | None:
+        """Where statements come from, by the name that cards use."""
+        return self.manifest.sources.get(name)
 
     def picture(self, source: str, theme: str) -> Path:
         """The file of a picture in a theme ("light", "dark" or "contrast")."""

@@ -103,13 +103,46 @@ class Step(msgspec.Struct, frozen=True, omit_defaults=True):
 
 
 class Steps(msgspec.Struct, frozen=True, tag="steps", omit_defaults=True):
-    """What happens one after the other, drawn as a path."""
+    """What happens one after the other, drawn as a path; `here` is the id of the station one reads it at."""
 
     id: str
     steps: tuple[Step, ...]
+    here: str = ""
 
 
-Block = Paragraph | Bullet | Picture | IconArray | Steps
+class Breathing(msgspec.Struct, frozen=True, tag="breathing", omit_defaults=True):
+    """A breath to follow by eye and ear: `inhale` s in, `exhale` s out, for one of `minutes`."""
+
+    id: str
+    inhale: int
+    exhale: int
+    minutes: tuple[int, ...]
+
+
+class Column(msgspec.Struct, frozen=True, omit_defaults=True):
+    """One side of a comparison: a few words and a sentence or two, with a picture or `count` people."""
+
+    id: str
+    title: str
+    text: Text
+    picture: Picture | None = None
+    count: int = 0
+
+
+class Comparison(msgspec.Struct, frozen=True, tag="compare", omit_defaults=True):
+    """Two or three things side by side. With a `total`, each column counts people of so many.
+
+    `source` and `setting` then say where the numbers come from, as in an icon array.
+    """
+
+    id: str
+    columns: tuple[Column, ...]
+    total: int = 0
+    source: str = ""
+    setting: str = ""
+
+
+Block = Paragraph | Bullet | Picture | IconArray | Steps | Breathing | Comparison
 
 
 class Page(msgspec.Struct, frozen=True, omit_defaults=True):

@@ -12,6 +12,7 @@ from kiosk.session.state import (
     Home,
     Languages,
     More,
+    Origin,
     Phase,
     Reader,
     Reading,
@@ -25,8 +26,14 @@ from kiosk.session.state import (
 
 def _moved(state: State, place: Attract | Languages | Home | Reader, forward: bool = True) -> Step:
     """At `place`, in silence, with nothing on top."""
-    silent = replace(state, place=place, forward=forward, on_top=None, reading=Reading())
-    return Step(silent, (Voice.HUSH,) if state.reading.phase is not Phase.OFF else ())
+    moved = replace(state, place=place, forward=forward, on_top=None)
+    return stilled(replace(moved, reading=Reading()), speaking=state.reading.phase is not Phase.OFF)
+
+
+def stilled(state: State, *, speaking: bool = False) -> Step:
+    """Nobody breathes along any more; silence, where that or something else was `speaking`."""
+    speaking = speaking or (state.exercise is not None and state.exercise.aloud)
+    return Step(replace(state, exercise=None), (Voice.HUSH,) if speaking else ())
 
 
 def begin(world: World, state: State, intent: Intent) -> Step:
@@ -135,11 +142,11 @@ def open_languages(world: World, state: State, intent: Intent) -> Step:
 # On top
 
 
-def on_top(state: State, overlay: Desk | Sheet | More | SpeakerQuestion) -> Step:
+def on_top(state: State, overlay: Desk | Sheet | More | SpeakerQuestion | Origin) -> Step:
     """`overlay` over the screen, where somebody is here."""
     if isinstance(state.place, Attract):
         return Step(state)
-    return Step(replace(state, on_top=overlay, focus=""))
+    return stilled(replace(state, on_top=overlay, focus=""))
 
 
 def ask_desk(world: World, state: State, intent: Intent) -> Step:
@@ -165,6 +172,16 @@ def open_sheet(world: World, state: State, intent: Intent) -> Step:
     return on_top(state, Sheet(intent.page))
 
 
+def show_origin(world: World, state: State, intent: Intent) -> Step:
+    """Where the numbers of a figure come from; it is said to somebody who listens."""
+    assert isinstance(intent, i.ShowOrigin)
+    if not isinstance(state.place, Reader) or world.library.source(intent.source) is None:
+        return Step(state)
+    shown = on_top(replace(state, reading=Reading()), Origin(intent.source))
+    return Step(shown.state, (Voice.ANNOUNCE,)) if state.speech_used else shown
+
+
 def close(world: World, state: State, intent: Intent) -> Step:
-    """Nothing on top any more."""
-    return Step(replace(state, on_top=None, focus=""))
+    """Nothing on top any more, and nobody who says it."""
+    said = isinstance(state.on_top, Origin) and state.speech_used
+    return Step(replace(state, on_top=None, focus=""), (Voice.HUSH,) if said else ())

@@ -16,6 +16,28 @@ SPANISH = "locales/es/pack.po"
 LONG = "We look and look and look and look and look and look and look and look again."
 HARD = "Radiological examination necessitates additional individualized documentation."
 
+HELP = "## If you need us {#help}"
+
+
+def breathing(*lines: str) -> str:
+    """A breath to follow before the page for help; its last line is that of the minutes."""
+    first, last = lines[:-1], lines[-1]
+    return "\n".join(("```breathing {#breath}", *first, "out = 6", last, "```", "", HELP))
+
+
+SIDE = '[[column]]\nid = "dense"\ntitle = "Dense"\ntext = "Hard to see."\n'
+OTHER = SIDE.replace('"dense"', '"other"')
+PICTURE = 'picture = "images/lens.svg"\n'
+COUNT = "count = 1\n"
+STUDY = 'total = 100\nsource = "STUDY"\nsetting = "US"\n'
+NO_STUDY = STUDY.replace("STUDY", "NO")
+
+
+def compared(*sides: str) -> str:
+    """A comparison before the page for help."""
+    return "".join(("```compare {#sides}\n", *sides, "```\n\n", HELP))
+
+
 BROKEN = {
     # pack.toml
     "toml": ("pack.toml", 'license = "CC-BY-4.0"', "license = CC", 5, "not valid TOML"),
@@ -91,7 +113,21 @@ BROKEN = {
     "part twice": (CARD, 'id = "called-back"', 'id = "screened"', 38, 'id "screened" is used'),
     "about": (CARD, "about = true", 'about = "yes"', 40, 'about is "yes"'),
     "step id": (DAY, 'id = "talk"\n', "", 17, "id is missing"),
+    "here is nowhere": (DAY, "steps {#today}\n", "steps {#today}\nhere = \"home\"\n", 12, '"home"'),
     "no step": (DAY, "[[step]]\nid = \"talk\"", "[[stop]]\nid = \"talk\"", 17, "unknown key stop"),
+    "breath too short": (DAY, HELP, breathing("in = 1", "minutes = [1]"), 23, "in = 1"),
+    "breath missing": (DAY, HELP, breathing("minutes = [1]"), 23, "in is missing"),
+    "minutes too long": (DAY, HELP, breathing("in = 4", "minutes = [2, 9]"), 25, "[2, 9]"),
+    "minutes falling": (DAY, HELP, breathing("in = 4", "minutes = [2, 1]"), 25, "[2, 1]"),
+    "no minutes": (DAY, HELP, breathing("in = 4", "minutes = []"), 25, "minutes is empty"),
+    "minutes no list": (DAY, HELP, breathing("in = 4", "minutes = 1"), 25, "minutes is 1"),
+    "half a minute": (DAY, HELP, breathing("in = 4", "minutes = [1, 1.5]"), 25, "holds 1.5"),
+    "one side": (DAY, HELP, compared(SIDE), 23, "1 columns side by side"),
+    "side twice": (DAY, HELP, compared(SIDE, SIDE), 28, 'id "dense" is used twice'),
+    "no words for a side": (DAY, HELP, compared(OTHER, SIDE, PICTURE), 27, "alt is missing"),
+    "a side of no number": (DAY, HELP, compared(SIDE, COUNT, OTHER), 27, "unknown key count"),
+    "too many on a side": (DAY, HELP, compared(STUDY, OTHER, COUNT, SIDE, "count = 101\n"), 35, "101 of"),
+    "a study of a side": (DAY, HELP, compared(NO_STUDY, OTHER, COUNT, SIDE, COUNT), 24, "source NO"),
     # words
     "long sentence": (CARD, "Tissue can overlap.", LONG, 18, "a sentence of 17 words"),
     "frightening": (CARD, "Tissue can", "A lesion can", 18, 'the word "lesion"'),

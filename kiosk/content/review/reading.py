@@ -19,7 +19,7 @@ from kiosk.content.model import Run
 from kiosk.content.pictures import files
 from kiosk.content.retelling import whole
 from kiosk.content.source import PackSource
-from kiosk.content.walk import Walk, figures
+from kiosk.content.walk import Walk, counted
 
 PACK = "pack"
 """What stands for a card's id where the pack's own title and topic are meant."""
@@ -63,7 +63,7 @@ class Reading:
         }
         yield from self._texts(each for each in self._pack.messages if each.context in used)
         yield from ((file, self._file(file)) for file in files(self._pack.root, card.card))
-        for name in sorted({*card.card.sources, *(figure.source for figure in figures(card.card))}):
+        for name in sorted({*card.card.sources, *(figure.source for figure in counted(card.card))}):
             yield (
                 f"sources/{name}",
                 _hash(msgspec.json.encode(self._pack.manifest.sources.get(name))),
