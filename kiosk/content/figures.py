@@ -79,8 +79,7 @@ def _parts(id: str, table: Table, places: Places) -> tuple[Part, ...]:
 
 def _count(found: IconArray, table: Table) -> None:
     """Report a total that is none, and parts that do not lie within one another."""
-    if found.total < 1 and "total" in table:
-        table.error("total", "total is 0", "write how many people there are in all")
+    _some(found.total, table)
     whole = found.total
     for index, part in enumerate(found.parts):
         line = table.line("part", index, "count")
@@ -93,6 +92,12 @@ def _count(found: IconArray, table: Table) -> None:
                 table.document.path, line, what, "order the parts from large to small"
             )
         whole = part.count
+
+
+def _some(total: int, table: Table) -> None:
+    """Report a total that is none."""
+    if total < 1 and "total" in table:
+        table.error("total", "total is 0", "write how many people there are in all")
 
 
 def _steps(id: str, table: Table, places: Places) -> Steps:
@@ -110,11 +115,15 @@ def _steps(id: str, table: Table, places: Places) -> Steps:
     return Steps(id=id, steps=tuple(steps), here=here)
 
 
+_SIDES = range(2, 4)
+
+
 def _comparison(id: str, table: Table, places: Places) -> Comparison:
-    total = table.number("total") if "total" in table else 0
     counted = "total" in table
+    total = table.number("total") if counted else 0
     if counted:
         places.mark(f"{id}/source", Place(line=table.line("source")))
+        _some(total, table)
     return Comparison(
         id=id,
         total=total,
@@ -136,15 +145,14 @@ def _columns(id: str, table: Table, places: Places, total: int | None) -> tuple[
     return tuple(columns)
 
 
-_SIDES = range(2, 4)
-
-
 def _column(id: str, table: Table, places: Places, total: int | None, seen: set[str]) -> Column:
     name = _id(table, seen)
     place = f"{id}/{name}"
     count = table.number("count") if total is not None else 0
     if total is not None and count > total:
         table.error("count", f"column {name} counts {count} of {total}", "count out of the total")
+    if total is not None and "picture" in table:
+        table.error("picture", "a picture where people are counted", "take it out, or the total")
     return Column(
         id=name,
         title=places.keep(f"{place}/title", table, "title"),

@@ -25,11 +25,17 @@ def breathing(*lines: str) -> str:
     return "\n".join(("```breathing {#breath}", *first, "out = 6", last, "```", "", HELP))
 
 
+TWICE = breathing("in = 4", "minutes = [1]").replace(
+    HELP, breathing("in = 4", "minutes = [1]").replace("#breath}", "#again}")
+)
+
 SIDE = '[[column]]\nid = "dense"\ntitle = "Dense"\ntext = "Hard to see."\n'
 OTHER = SIDE.replace('"dense"', '"other"')
+HILL = 'picture = "images/lens.svg"\nalt = "A hill."\n'
 PICTURE = 'picture = "images/lens.svg"\n'
-COUNT = "count = 1\n"
+COUNT, NONE = "count = 1\n", "count = 0\n"
 STUDY = 'total = 100\nsource = "STUDY"\nsetting = "US"\n'
+NOBODY = STUDY.replace("100", "0")
 NO_STUDY = STUDY.replace("STUDY", "NO")
 
 
@@ -116,6 +122,7 @@ BROKEN = {
     "here is nowhere": (DAY, "steps {#today}\n", "steps {#today}\nhere = \"home\"\n", 12, '"home"'),
     "no step": (DAY, "[[step]]\nid = \"talk\"", "[[stop]]\nid = \"talk\"", 17, "unknown key stop"),
     "breath too short": (DAY, HELP, breathing("in = 1", "minutes = [1]"), 23, "in = 1"),
+    "two breaths": (DAY, HELP, TWICE, 9, "two breaths to follow"),
     "breath missing": (DAY, HELP, breathing("minutes = [1]"), 23, "in is missing"),
     "minutes too long": (DAY, HELP, breathing("in = 4", "minutes = [2, 9]"), 25, "[2, 9]"),
     "minutes falling": (DAY, HELP, breathing("in = 4", "minutes = [2, 1]"), 25, "[2, 1]"),
@@ -127,6 +134,8 @@ BROKEN = {
     "no words for a side": (DAY, HELP, compared(OTHER, SIDE, PICTURE), 27, "alt is missing"),
     "a side of no number": (DAY, HELP, compared(SIDE, COUNT, OTHER), 27, "unknown key count"),
     "too many on a side": (DAY, HELP, compared(STUDY, OTHER, COUNT, SIDE, "count = 101\n"), 35, "101 of"),
+    "a picture of people": (DAY, HELP, compared(STUDY, OTHER, COUNT, SIDE, COUNT, HILL), 36, "a picture"),
+    "nobody compared": (DAY, HELP, compared(NOBODY, OTHER, NONE, SIDE, NONE), 23, "total is 0"),
     "a study of a side": (DAY, HELP, compared(NO_STUDY, OTHER, COUNT, SIDE, COUNT), 24, "source NO"),
     # words
     "long sentence": (CARD, "Tissue can overlap.", LONG, 18, "a sentence of 17 words"),
