@@ -21,6 +21,7 @@ from kiosk.content.model import Picture
 from kiosk.content.narration import narration
 from kiosk.content.report import Report
 from kiosk.content.source import PackSource, read_pack
+from kiosk.content.waiting import Progress, quiet
 from kiosk.content.walk import counted, pictures
 from kiosk.i18n.languages import LANGUAGES
 
@@ -32,14 +33,17 @@ _FILE = re.compile(r"images/(?P<name>[a-z0-9][a-z0-9-]*)(\.(?:dark|contrast))?\.
 _PNG = b"\x89PNG\r\n\x1a\n"
 
 
-def examine(root: Path, today: date | None = None) -> tuple[PackSource, Report]:
+def examine(
+    root: Path, today: date | None = None, progress: Progress = quiet
+) -> tuple[PackSource, Report]:
     """Read and check the authoring folder `root`; the report holds everything wrong with it.
 
     Reviews are held against `today`, by default the day it is.
     """
     report = Report(root)
-    pack = read_pack(root, report)
-    for rule in RULES:
+    pack = read_pack(root, report, progress)
+    for done, rule in enumerate(RULES):
+        progress("Checking", done, len(RULES))
         rule(pack, report)
     reviews(pack, report, today or date.today())
     waive(pack, report)

@@ -25,7 +25,7 @@ from kiosk.content.model import (
     holds,
 )
 from kiosk.content.parts import broken, decoded, part, part_bytes
-from kiosk.content.tiles import Tiles, tile_lines
+from kiosk.content.tiles import TileLines, Tiles
 from kiosk.content.walk import Walk
 from kiosk.i18n.languages import LANGUAGES
 from kiosk.i18n.segmentation import shown
@@ -86,13 +86,17 @@ class Library:
 
     def _filled_tiles(self, language: str) -> Tiles:
         """The cards as home shows them in a language, variables filled, in the order of `cards`."""
-        count, file = len(self.manifest.cards), self._folder(language) / TILES
-        shown = self._shown(language)
+        count, shown = len(self.manifest.cards), self._shown(language)
         lines = {
-            tag: tile_lines(self._folder(tag) / TILES, count)
+            tag: TileLines(self._folder(tag) / TILES, count)
             for tag in dict.fromkeys((language, *(tag for _, tag in shown)))
         }
-        return Tiles(file, [lines[tag][place] for place, tag in shown], self._tile)
+
+        def tile(at: int) -> Tile:
+            place, tag = shown[at]
+            return self._tile(lines[tag].tile(place))
+
+        return Tiles(len(shown), tile)
 
     def _filled_card(self, language: str, card: str) -> Card:
         """A card, variables filled, in `language` or, if it is not whole there, in the pack's own."""
