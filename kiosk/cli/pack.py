@@ -9,7 +9,7 @@ from pathlib import Path
 
 import click
 
-from kiosk.cli import authoring, findings, store
+from kiosk.cli import authoring, findings, store, watch
 from kiosk.cli.authoring import readable
 from kiosk.content import bundle, catalogue
 from kiosk.content.build import compile_pack, languages
@@ -155,5 +155,5 @@ def _summary(found: PackSource) -> str:
     return f"{len(found.cards)} cards; whole in {whole or 'no language'}"
 
 
-for command in (authoring.new, authoring.status, authoring.diff, *store.COMMANDS):
+for command in (authoring.new, authoring.status, authoring.diff, watch.watch, *store.COMMANDS):
     pack.add_command(command)
