@@ -113,9 +113,7 @@ def build(folder: Path, file: Path) -> None:
         found, report = examine(folder, progress=progress)
         report.settle()
         compile_pack(found, Path(draft), progress)
-        ready = file.with_name(f".{file.name}.part")
-        bundle.write(Path(draft), ready, progress)
-        ready.replace(file)
+        bundle.write(Path(draft), file, progress)
     click.echo(f"{file}: {_summary(found)}")
 
 
