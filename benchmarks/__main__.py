@@ -12,7 +12,7 @@ from benchmarks.figures import Figure, result, table
 from benchmarks.studio import studio
 from kiosk.errors import KioskError
 
-_SEEN = ("start", "memory", "idle", "tap", "slide", "reply")
+_SEEN = ("start", "memory", "idle", "tap", "slide", "reply", "save")
 _HEARD = ("aloud", "marks", "gaps", "recovery", "cost")
 _NAMES = (*_SEEN, *_HEARD)
 _REST_S, _QUICK_S = 60, 15
@@ -32,8 +32,9 @@ _REST_S, _QUICK_S = 60, 15
 def main(names: tuple[str, ...], runs: int, quick: bool, file: Path) -> None:
     """Measure the kiosk beside Chromium, and its speech beside what else speaks.
 
-    On a display: start, memory, idle, tap, slide, reply. In a studio: aloud, marks, gaps, recovery, cost.
-
+    \b
+    On a display: start, memory, idle, tap, slide, reply, save.
+    In a studio: aloud, marks, gaps, recovery, cost.
 
     Speed never decides how it ends: only what cannot be measured is an error.
     """

@@ -7,8 +7,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
-from kiosk.cli import main
-from kiosk.cli import store as commands
+from kiosk.cli import main, progress
 from kiosk.content import bundle
 from kiosk.content.admission import NAME_LENGTH
 from kiosk.content.hold import alone
@@ -120,7 +119,7 @@ def test_without_a_store_named_it_is_the_one_of_the_kiosk(
 
 
 def test_what_takes_long_is_told_meanwhile(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(commands, "_SOON_S", 0)
+    monkeypatch.setattr(progress, "SOON_S", 0)
     told = _pack(tmp_path / "store", "install", version("1", tmp_path)).stderr.splitlines()
     assert told[0] == "Reading the pack"
     assert re.fullmatch(r"Writing to the disk: \d+ of \d+", told[-1])
