@@ -8,21 +8,19 @@ import click
 
 from kiosk import settings as declared
 from kiosk.cli import findings
-from kiosk.cli.options import TEXT_SCALE, THEME, Size
+from kiosk.cli.options import CONFIG, DIR, TEXT_SCALE, THEME, Size
 from kiosk.errors import Finding
 from kiosk.i18n.languages import LANGUAGES
 
 
 @click.command
-@click.argument(
-    "folder", metavar="DIR", type=click.Path(exists=True, file_okay=False, path_type=Path)
-)
+@DIR
 @click.option("--lang", type=click.Choice(list(LANGUAGES)), help="Begin in this language.")
 @click.option("--card", default="", metavar="ID", help="Begin at this card.")
 @click.option("--size", type=Size(), metavar="WxH", help="The panel it is a model of.")
 @click.option("--theme", type=THEME, help="In these colours.")
 @click.option("--text-scale", type=TEXT_SCALE, help="Text at this size.")
-@click.option("--config", type=click.Path(path_type=Path), help="A kiosk.toml to read.")
+@CONFIG
 @click.option("--json", "as_json", is_flag=True, help="Print a line of JSON after every look.")
 def watch(
     folder: Path,
@@ -34,10 +32,10 @@ def watch(
     config: Path | None,
     as_json: bool,
 ) -> None:
-    """Show the pack in DIR in a window, and draw it again whenever you save.
+    """Show the pack in DIR, drawn again whenever you save.
 
-    It stays on the page you look at. A mistake is told with its file and line, here and in the window,
-    which keeps what was last right until you have mended it. Ctrl-C ends it.
+    The window stays on the page you look at. A mistake is told with its file and line, here and in the
+    window, which keeps what was last right until you have mended it. Ctrl-C ends it.
 
     \b
     kiosk pack watch my-pack --card welcome --lang es

@@ -42,6 +42,7 @@ def write(folder: Path, file: Path, progress: Progress = quiet) -> None:
     """
     draft = file.with_name(f".{file.name}.part")
     try:
+        file.parent.mkdir(parents=True, exist_ok=True)
         _pack(folder, draft, progress)
         with zipfile.ZipFile(draft) as packed:
             if what := entries.fault(packed.infolist(), draft.stat().st_size):

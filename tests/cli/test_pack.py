@@ -181,6 +181,21 @@ def test_status_shows_how_far_each_language_is(pack: Path) -> None:
     assert {row["language"] for row in rows} == {"en", "es", "ar", "zh-Hans"}
 
 
+def test_status_says_what_would_speak_each_language_here(pack: Path, tmp_path: Path) -> None:
+    assert _kiosk("update", pack, "--lang", "fil").exit_code == 0
+    config = tmp_path / "kiosk.toml"
+    rows = json.loads(_kiosk("status", pack, "--json").stdout)
+    assert {row["language"]: row["voice"] for row in rows} == {
+        **dict.fromkeys(("en", "es", "ar", "zh-Hans"), "espeak-ng"),
+        "fil": "",
+    }
+    lines = _kiosk("status", pack).stdout.splitlines()
+    assert [line.split()[-1] for line in lines if line.startswith("fil")] == ["nobody"]
+    config.write_text('[speech.voices.es]\npiper = "/nowhere/es.onnx"\n')
+    rows = json.loads(_kiosk("status", pack, "--json", "--config", config).stdout)
+    assert next(row for row in rows if row["language"] == "es")["voice"] == "espeak-ng"
+
+
 def test_diff_shows_a_reviewer_what_changed(pack: Path, tmp_path: Path) -> None:
     spoil(pack / "cards/closer-look.md", "A fold can hide a spot.", "A fold may hide a spot.")
     page = tmp_path / "changes.html"

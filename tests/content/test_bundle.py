@@ -66,8 +66,9 @@ def test_what_nobody_could_open_is_not_written(built: Path, kpack: Path) -> None
 
 
 def test_a_place_that_cannot_be_written_is_said_in_a_sentence(built: Path, tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("not a folder")
     with pytest.raises(PackError, match="the file cannot be written"):
-        bundle.write(built, tmp_path / "nowhere" / "first-visit.kpack")
+        bundle.write(built, tmp_path / "file" / "first-visit.kpack")
 
 
 def _add(name: str, *, mode: int = 0, size: int = 3) -> Callable[[Path], None]:
