@@ -28,6 +28,8 @@ Rectangle {
         color: Theme.surface
         font.family: Theme.family
         font.pixelSize: Math.max(Theme.u(30), 14)
+        lineHeight: 1.4 * font.pixelSize
+        lineHeightMode: Text.FixedHeight
         wrapMode: Text.Wrap
         textFormat: Text.PlainText
         horizontalAlignment: Text.AlignLeft
