@@ -5,6 +5,7 @@ new -> ids -> check -> extract -> update --lang es -> (translate) -> check -> bu
 
 import tempfile
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 
 import click
@@ -13,14 +14,16 @@ from kiosk.cli import authoring, findings, store
 from kiosk.cli.authoring import readable
 from kiosk.content import bundle, catalogue
 from kiosk.content.build import compile_pack, languages
-from kiosk.content.check import examine
-from kiosk.content.editing.register import Level
+from kiosk.content.check import Rule, examine
+from kiosk.content.editing.register import CHECKS, Level
+from kiosk.content.head import PACK
 from kiosk.content.ids import with_ids
 from kiosk.content.report import Report
 from kiosk.content.source import PackSource, read_text
 from kiosk.i18n.languages import LANGUAGES
 
 _TEMPLATE = "locales/pack.pot"
+_SYSTEM = "install what `tools/system run` names"
 _folder = click.argument(
     "folder", metavar="DIR", type=click.Path(exists=True, file_okay=False, path_type=Path)
 )
@@ -47,7 +50,7 @@ def check(folder: Path, level: str, as_json: bool) -> None:
     Errors stop the pack; warnings are for its editor. docs/checks.md says what each check is for,
     and how to waive one.
     """
-    found, report = examine(folder)
+    found, report = examine(folder, looks=_looks())
     if as_json:
         click.echo(findings.as_json(report, Level(level)))
     else:
@@ -56,6 +59,22 @@ def check(folder: Path, level: str, as_json: bool) -> None:
         click.echo(findings.counted(report) if report.errors else _checked(found, report))
     if report.errors:
         raise SystemExit(1)
+
+
+def _looks() -> tuple[Rule, ...]:
+    """The checks that draw, by Qt, which nothing else here needs."""
+    try:
+        from kiosk.ui.looks import LOOKS
+    except ImportError as error:
+        return (partial(_unlooked, str(error)),)
+    return LOOKS
+
+
+def _unlooked(why: str, pack: PackSource, report: Report) -> None:
+    """Say once that nothing could be drawn."""
+    for drawn in (each.id for each in CHECKS.values() if each.drawn):
+        report.pass_over(drawn)
+        report.note(PACK, 0, f"not looked at, as nothing can be drawn here ({why})", _SYSTEM, drawn)
 
 
 @pack.command
