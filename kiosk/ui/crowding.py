@@ -7,13 +7,13 @@ hold, which the geometry test proves. Only what goes beyond is worth drawing.
 from collections.abc import Iterator
 
 from msgspec.structs import replace
-from PySide6.QtGui import QFont, QTextDocument
+from PySide6.QtGui import QFont, QTextDocument, QTextOption
 
 from kiosk.content.model import Bullet, Card, IconArray, Page, Paragraph, Steps
 from kiosk.i18n.languages import Language, Writing, language
 from kiosk.i18n.segmentation import shown
 from kiosk.session.layout import SIZES, TITLE_GAP, Frame, body_line, gap, overhang
-from kiosk.session.leaves import BULLET_INDENT, Leaf, Piece, leaves
+from kiosk.session.leaves import Leaf, Piece, bullet_indent, leaves
 from kiosk.session.screen import Screen
 from kiosk.session.screens import screen
 from kiosk.session.state import Home, Reader, State, World, at_home, at_rest, current_frame
@@ -98,6 +98,9 @@ class Scales:
         self._title_lines = 3 if upright else 1
         self._document = QTextDocument()
         self._document.setDocumentMargin(0)
+        whole_words = QTextOption()
+        whole_words.setWrapMode(QTextOption.WrapMode.WordWrap)
+        self._document.setDefaultTextOption(whole_words)
         self._wide = False  # whether a word of what was measured last is wider than its line
 
     def button(self, words: str) -> bool:
@@ -139,7 +142,7 @@ class Scales:
     def _piece(self, piece: Piece) -> float:
         match piece.block:
             case Bullet():
-                indent = BULLET_INDENT
+                indent = bullet_indent(piece.block, self._frame)
             case Steps():
                 indent = _STEP_INDENT
             case _:

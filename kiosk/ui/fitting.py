@@ -84,19 +84,41 @@ class _Look:
 
     def report(self, report: Report) -> None:
         """Warn of each text that does not fit, once for a glass."""
-        found: dict[Telling, tuple[str, str]] = {}
+        found: dict[Telling, list[tuple[bool, float]]] = {}
         for size in SIZES:
             for shown in crowded(self._world(size), self._tag):
-                self._easel.place(shown)
-                for stumble in stumbles(self._easel.window, self._glass.unit):
-                    if told := self._blamed(shown, stumble):
-                        found.setdefault(told, self._words(told, size, stumble))
-        for told, (what, mend) in found.items():
+                for told, wide in self._faults(shown):
+                    found.setdefault(told, []).append((not wide, size))
+        for told, faults in found.items():
+            what, mend = self._words(told, *min(faults))
             told.warn(report, what, mend, TOO_LONG)
 
-    def _words(self, told: Telling, size: float, stumble: Stumble) -> tuple[str, str]:
+    def _faults(self, shown: Screen) -> list[tuple[Telling, bool]]:
+        """The texts that do not fit on a screen; true for one with a word too wide for its line."""
+        texts = {_plain(words): self._told.get(place) for words, place in _texts(shown)}
+        told = {words: each for words, each in texts.items() if each}
+        faults = []
+        for stumble in self._stumbles(shown):
+            part = [told[each.says] for each in stumble.shapes if each.says in told]
+            # Where a figure is pressed flat, it is by the longest text beside it.
+            if blamed := max(part or told.values(), key=lambda each: len(each.text), default=None):
+                faults.append((blamed, stumble.wide))
+        # A title too long for the head of the page takes its room from all that stands below.
+        title = told.get(_plain(shown.topic))
+        return [each for each in faults if each[0] is title] or faults
+
+    def _stumbles(self, shown: Screen) -> list[Stumble]:
+        """What is wrong on a screen at rest; most are sound, and known to be before they are at rest."""
+        self._easel.place(shown)
+        if not list(stumbles(self._easel.window, self._glass.unit)):
+            return []
+        self._easel.show(shown)
+        return list(stumbles(self._easel.window, self._glass.unit))
+
+    def _words(self, told: Telling, fits: bool, size: float) -> tuple[str, str]:
+        """What is wrong with a text, whose words have room each or not, and how to mend it."""
         where = f"on {self._glass.width}x{self._glass.height} with text at {size * 100:.0f} %"
-        if stumble.wide:
+        if not fits:
             return f"{told.context}: a word is wider than its line {where}", "use a shorter word"
         what = f"{told.context}: too long for its place {where}"
         return what, "shorten it, or make more than one sentence or page of it"
@@ -104,16 +126,6 @@ class _Look:
     def _world(self, size: float) -> World:
         looks = replace(Settings().screen, text_scale=size)
         return world(replace(Settings(), screen=looks), self._library, self._glass, self._tag)
-
-    def _blamed(self, shown: Screen, stumble: Stumble) -> Telling | None:
-        """The text of the pack at fault: the longest that takes part or, where none does, there is."""
-        texts = {
-            _plain(words): told
-            for words, place in _texts(shown)
-            if (told := self._told.get(place)) is not None
-        }
-        part = [texts[each.says] for each in stumble.shapes if each.says in texts]
-        return max(part or texts.values(), key=lambda told: len(told.text), default=None)
 
 
 def _plain(words: str) -> str:
