@@ -8,6 +8,7 @@ when it was written wrongly.
 
 import json
 import tempfile
+from functools import partial
 from pathlib import Path
 
 import click
@@ -20,11 +21,14 @@ from kiosk.cli.progress import Progress, nothing_collected
 from kiosk.cli.watch import watch
 from kiosk.content import bundle
 from kiosk.content.build import compile_pack, languages
-from kiosk.content.check import examine
-from kiosk.content.editing.register import Level
+from kiosk.content.check import Rule, examine
+from kiosk.content.editing.register import CHECKS, Level
+from kiosk.content.head import PACK
 from kiosk.content.ids import with_ids
 from kiosk.content.report import Report
 from kiosk.content.source import PackSource, read_text
+
+_SYSTEM = "install what `tools/system run` names"
 
 
 @click.group
@@ -51,7 +55,7 @@ def check(folder: Path, level: str, as_json: bool) -> None:
     \b
     kiosk pack check my-pack --level error
     """
-    found, report = _examined(folder)
+    found, report = _examined(folder, looks=_looks())
     if as_json:
         click.echo(findings.as_json(report, Level(level)))
     else:
@@ -60,6 +64,22 @@ def check(folder: Path, level: str, as_json: bool) -> None:
         click.echo(findings.counted(report) if report.errors else _checked(found, report))
     if report.errors:
         raise SystemExit(1)
+
+
+def _looks() -> tuple[Rule, ...]:
+    """The checks that draw, by Qt, which nothing else here needs."""
+    try:
+        from kiosk.ui.looks import LOOKS
+    except ImportError as error:
+        return (partial(_unlooked, str(error)),)
+    return LOOKS
+
+
+def _unlooked(why: str, pack: PackSource, report: Report) -> None:
+    """Say once that nothing could be drawn."""
+    for drawn in (each.id for each in CHECKS.values() if each.drawn):
+        report.pass_over(drawn)
+        report.note(PACK, 0, f"not looked at, as nothing can be drawn here ({why})", _SYSTEM, drawn)
 
 
 @pack.command
@@ -118,9 +138,9 @@ def build(folder: Path, file: Path, as_json: bool) -> None:
     click.echo(json.dumps(said, ensure_ascii=False) if as_json else text)
 
 
-def _examined(folder: Path) -> tuple[PackSource, Report]:
+def _examined(folder: Path, looks: tuple[Rule, ...] = ()) -> tuple[PackSource, Report]:
     with nothing_collected():
-        return examine(folder, progress=Progress())
+        return examine(folder, looks=looks, progress=Progress())
 
 
 def _checked(found: PackSource, report: Report) -> str:

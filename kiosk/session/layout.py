@@ -224,7 +224,12 @@ def frame(glass: Glass, size: float) -> Frame:
 def text_height(frame: Frame, writing: Writing, characters: int, indent: int = 0) -> float:
     """Height in px of a block of `characters`, without the gap above it."""
     per_line = (frame.width - indent) / (frame.body * _ADVANCE[writing]) - _LOST.get(writing, 3)
-    return math.ceil(characters / per_line) * frame.body * _LINE.get(writing, 1.5)
+    return math.ceil(characters / per_line) * body_line(frame, writing)
+
+
+def body_line(frame: Frame, writing: Writing) -> float:
+    """Height in px of a line of text."""
+    return frame.body * _LINE.get(writing, 1.5)
 
 
 def title_height(frame: Frame, writing: Writing, characters: int) -> float:

@@ -29,7 +29,7 @@ def _kiosk(*arguments: str | Path) -> Result:
 def test_check_says_what_a_good_pack_holds(pack: Path) -> None:
     result = _kiosk("check", pack)
     assert result.exit_code == 0
-    last = "2 cards; whole in en 2, es 2, zh-Hans 1; 0 errors, 11 warnings"
+    last = "2 cards; whole in en 2, es 2, zh-Hans 1; 0 errors, 14 warnings"
     assert result.stdout.splitlines()[-1] == last
     assert "warning review-missing\n" in result.stdout
 
@@ -47,7 +47,7 @@ def test_check_prints_every_finding_and_exits_1(pack: Path) -> None:
         "error card-format",
         f"  {pack}/cards/closer-look.md:19: a list item has no {{#id}} - {mend}",
         "",
-        "2 errors, 13 warnings",
+        "2 errors, 16 warnings",
     ]
 
 
@@ -79,7 +79,7 @@ def test_check_counts_what_was_waived(pack: Path) -> None:
         )
     result = _kiosk("check", pack)
     assert result.exit_code == 0
-    assert result.stdout.endswith("; 0 errors, 10 warnings, 1 waived\n")
+    assert result.stdout.endswith("; 0 errors, 13 warnings, 1 waived\n")
     assert "risk-framing" not in result.stdout
 
 

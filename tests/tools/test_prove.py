@@ -46,6 +46,19 @@ def test_a_power_cut_leaves_the_old_or_the_new(recording: Recording, tmp_path: P
     assert done.cuts == 2 * (len(recording.operations) + 1)
 
 
+def test_a_power_cut_leaves_a_removed_pack_whole_or_gone(
+    all_of_them: tuple[Trial, ...], tmp_path: Path
+) -> None:
+    recording = record(all_of_them[4], tmp_path)
+    assert cut_power(recording, tmp_path).violations == ()
+    (moved,) = (
+        at
+        for at in recording.flushes
+        if Path(recording.operations[at].path).parent == STORE / "drafts"
+    )
+    assert cut_power(recording.without(moved), tmp_path, first=True).violations
+
+
 @pytest.mark.parametrize("left_out", ["state", "state/store/packs", "state/store"])
 def test_a_flush_that_is_left_out_is_seen(
     recording: Recording, tmp_path: Path, left_out: str
