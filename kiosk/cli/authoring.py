@@ -12,7 +12,7 @@ import click
 from kiosk import settings
 from kiosk.cli.files import write
 from kiosk.cli.options import AS_JSON, CONFIG, DIR, FOLDER
-from kiosk.cli.progress import under_way
+from kiosk.cli.progress import Progress
 from kiosk.cli.table import table
 from kiosk.content import comparison, skeleton
 from kiosk.content.progress import progress
@@ -86,7 +86,7 @@ def status(folder: Path, config: Path | None, as_json: bool) -> None:
         "missing",
         "whole cards",
         "narrated",
-        "review",
+        "reviewed",
         "until",
         "spoken by",
     )
@@ -98,7 +98,7 @@ def status(folder: Path, config: Path | None, as_json: bool) -> None:
             str(row.missing),
             f"{row.whole} of {row.cards}",
             f"{row.narrated} of {row.cards}",
-            row.review,
+            f"{row.reviewed} of {row.cards}" + (f", {row.stale} changed" if row.stale else ""),
             row.expires,
             voices[row.language] or "nobody",
         )
@@ -155,7 +155,6 @@ def diff(old: Path, new_: Path, file: Path | None, as_json: bool) -> None:
 def readable(folder: Path) -> PackSource:
     """The pack in a folder whose form is right, whatever its texts say."""
     report = Report(folder)
-    with under_way("Reading the pack"):
-        found = read_pack(folder, report)
+    found = read_pack(folder, report, Progress())
     report.settle()
     return found

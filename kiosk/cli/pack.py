@@ -12,11 +12,11 @@ from pathlib import Path
 
 import click
 
-from kiosk.cli import authoring, findings, store, translating
-from kiosk.cli.files import in_place_of, write
+from kiosk.cli import authoring, findings, review, store, translating
+from kiosk.cli.files import write
 from kiosk.cli.options import AS_JSON, DIR, FOLDER
 from kiosk.cli.preview import preview
-from kiosk.cli.progress import under_way
+from kiosk.cli.progress import Progress, nothing_collected
 from kiosk.cli.watch import watch
 from kiosk.content import bundle
 from kiosk.content.build import compile_pack, languages
@@ -51,7 +51,8 @@ def check(folder: Path, level: str, as_json: bool) -> None:
     \b
     kiosk pack check my-pack --level error
     """
-    found, report = _examined(folder)
+    with nothing_collected():
+        found, report = examine(folder, progress=Progress())
     if as_json:
         click.echo(findings.as_json(report, Level(level)))
     else:
@@ -107,20 +108,15 @@ def build(folder: Path, file: Path, as_json: bool) -> None:
     \b
     kiosk pack build my-pack -o my-pack.kpack
     """
-    found, report = _examined(folder)
-    report.settle()
-    with under_way("Building the pack"), tempfile.TemporaryDirectory(prefix="kiosk-") as draft:
-        compile_pack(found, Path(draft))
-        with in_place_of(file) as ready:
-            bundle.write(Path(draft), ready)
+    progress = Progress()
+    with nothing_collected(), tempfile.TemporaryDirectory(prefix="kiosk-") as draft:
+        found, report = examine(folder, progress=progress)
+        report.settle()
+        compile_pack(found, Path(draft), progress)
+        bundle.write(Path(draft), file, progress)
     said = {"file": str(file), "cards": len(found.cards), "whole": languages(found)}
     text = f"{file}: {_summary(found)}"
     click.echo(json.dumps(said, ensure_ascii=False) if as_json else text)
-
-
-def _examined(folder: Path) -> tuple[PackSource, Report]:
-    with under_way("Checking the pack"):
-        return examine(folder)
 
 
 def _checked(found: PackSource, report: Report) -> str:
@@ -148,6 +144,7 @@ for command in (
     authoring.new,
     authoring.status,
     authoring.diff,
+    review.sign_off,
     translating.extract,
     translating.update,
     watch,

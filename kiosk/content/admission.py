@@ -1,27 +1,31 @@
 """What a built pack must be before a store keeps it: every part there, and readable by this program."""
 
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 from kiosk.content import svg
 from kiosk.content.head import FORMAT, PACK_ID, VERSION
 from kiosk.content.library import Library
-from kiosk.content.model import Manifest
+from kiosk.content.model import CARDS, TILES, Card, Manifest
+from kiosk.content.parts import decoded, part_lines
+from kiosk.content.waiting import Progress, quiet
 from kiosk.content.walk import pictures
 from kiosk.errors import Finding, PackError
+from kiosk.i18n.languages import LANGUAGES
 
 NAME_LENGTH = 100
 _MEND = "get the pack again from its publisher"
 _UPDATE = "bring the kiosk's program up to date, or get a pack of its time"
 
 
-def admitted(folder: Path, source: Path) -> Manifest:
+def admitted(folder: Path, source: Path, progress: Progress = quiet) -> Manifest:
     """The manifest of the built pack in `folder`; raises PackError, which speaks of `source`."""
     try:
         library = Library(folder)
         found = [*_head(library.manifest), *_pictures(folder)]
         if not found:
-            found = [fault for tag in library.languages for fault in _edition(library, tag)]
+            found = list(_texts(library, folder, progress))
     except PackError as error:
         found = [(_within(folder, each.path), each.what) for each in error.findings]
     if found:
@@ -48,18 +52,46 @@ def _pictures(folder: Path) -> Iterator[tuple[str, str]]:
             yield f"images/{file.name}:{line}", what
 
 
-def _edition(library: Library, tag: str) -> list[tuple[str, str]]:
-    try:
-        return list(_cards(library, tag))
-    except (KeyError, ValueError, RecursionError):
-        return [(f"{tag}/index.json", "the pack names what it does not hold")]
+def _texts(library: Library, folder: Path, progress: Progress) -> Iterator[tuple[str, str]]:
+    texts = _Texts(library, folder)
+    tags = [tag for tag in LANGUAGES if tag in library.manifest.languages]
+    for done, tag in enumerate(tags):
+        progress("Reading the cards of each language", done, len(tags))
+        yield from texts.cards(tag)
+    for done, tag in enumerate(tags):
+        progress("Reading the tiles of each language", done, len(tags))
+        yield from texts.tiles(tag)
 
 
-def _cards(library: Library, tag: str) -> Iterator[tuple[str, str]]:
-    for tile in library.edition(tag).tiles:
-        for picture in pictures(library.card(tag, tile.id)):
-            if not library.picture(picture.source, "light").is_file():
-                yield picture.source, f'the picture of the card "{tile.id}" is missing'
+class _Texts:
+    """What is wrong with the texts of a pack, its cards first: a tile may lead into another language."""
+
+    def __init__(self, library: Library, folder: Path) -> None:
+        self._library, self._folder = library, folder
+        self._ids: dict[tuple[str, int, int], str] = {}
+        # Few pictures are shown by many cards.
+        self._there = cache(lambda source: library.picture(source, "light").is_file())
+
+    def cards(self, tag: str) -> Iterator[tuple[str, str]]:
+        """Every card of a language can be read, and its pictures are there."""
+        file, start = self._folder / tag / CARDS, 0
+        for line in part_lines(file):
+            card = decoded(file, line, Card)
+            self._ids[tag, start, len(line)] = card.id
+            start += len(line)
+            for picture in pictures(card):
+                if not self._there(picture.source):
+                    yield picture.source, f'the picture of the card "{card.id}" is missing'
+
+    def tiles(self, tag: str) -> Iterator[tuple[str, str]]:
+        """Every tile of a language is that of its card, and the card stands where it says."""
+        try:
+            self._library.edition(tag)
+            for id, tile in zip(self._library.cards(tag), self._library.tiles(tag), strict=True):
+                if not tile.id == id == self._ids[tile.language, tile.start, tile.size]:
+                    raise KeyError(id)
+        except KeyError:
+            yield f"{tag}/{TILES}", "the pack names what it does not hold"
 
 
 def _format(found: int) -> str:

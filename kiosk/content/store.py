@@ -13,7 +13,7 @@ Whenever the power goes, the store shows the old version or the new one.
 """
 
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from tempfile import mkdtemp
@@ -27,17 +27,11 @@ from kiosk.content.cache import compiled
 from kiosk.content.contents import MEND, faults, seal
 from kiosk.content.hold import alone, unread
 from kiosk.content.installed import PACKS, Installed, Standing, installed, pointed
+from kiosk.content.waiting import Progress, quiet
 from kiosk.errors import Finding, KioskError, PackError
 
 DRAFTS = "drafts"
 VERSIONS = 32
-
-Progress = Callable[[str, int, int], None]
-"""Hears what is being done, how many steps of it are behind and how many there are."""
-
-
-def _quiet(what: str, done: int, of: int) -> None:
-    pass
 
 
 class Store:
@@ -46,16 +40,15 @@ class Store:
     What changes it raises KioskError where that is refused, and then has changed nothing.
     """
 
-    def __init__(self, root: Path, progress: Progress = _quiet) -> None:
+    def __init__(self, root: Path, progress: Progress = quiet) -> None:
         self.root = root
         self._progress = progress
 
     def install(self, source: Path) -> Installed:
         """Take in the pack at `source`, in any of its forms, and show it."""
         with self._changing() as draft:
-            self._progress("Reading the pack", 0, 1)
-            folder = compiled(_in_one_file(source, draft), draft)
-            about = admitted(folder, source)
+            folder = compiled(_in_one_file(source, draft), draft, self._progress)
+            about = admitted(folder, source, self._progress)
             digest = seal(folder)
             self._welcome(about.id, about.version, digest)
             self._keep(folder, digest, draft)

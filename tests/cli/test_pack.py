@@ -1,13 +1,14 @@
 """`kiosk pack` as an author or a translator uses it."""
 
 import json
+import re
 import shutil
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
 
-from kiosk.cli import main
+from kiosk.cli import main, progress
 from kiosk.content.cache import compiled
 from kiosk.content.library import Library
 from tests.content.spoiling import spoil
@@ -28,7 +29,7 @@ def _kiosk(*arguments: str | Path) -> Result:
 def test_check_says_what_a_good_pack_holds(pack: Path) -> None:
     result = _kiosk("check", pack)
     assert result.exit_code == 0
-    last = "2 cards; whole in en 2, es 2, zh-Hans 1; 0 errors, 9 warnings"
+    last = "2 cards; whole in en 2, es 2, zh-Hans 1; 0 errors, 11 warnings"
     assert result.stdout.splitlines()[-1] == last
     assert "warning review-missing\n" in result.stdout
 
@@ -46,7 +47,7 @@ def test_check_prints_every_finding_and_exits_1(pack: Path) -> None:
         "error card-format",
         f"  {pack}/cards/closer-look.md:19: a list item has no {{#id}} - {mend}",
         "",
-        "2 errors, 11 warnings",
+        "2 errors, 13 warnings",
     ]
 
 
@@ -78,7 +79,7 @@ def test_check_counts_what_was_waived(pack: Path) -> None:
         )
     result = _kiosk("check", pack)
     assert result.exit_code == 0
-    assert result.stdout.endswith("; 0 errors, 8 warnings, 1 waived\n")
+    assert result.stdout.endswith("; 0 errors, 10 warnings, 1 waived\n")
     assert "risk-framing" not in result.stdout
 
 
@@ -118,6 +119,37 @@ def test_build_makes_a_file_the_kiosk_can_open(pack: Path, tmp_path: Path) -> No
     assert _kiosk("build", pack, "-o", file).exit_code == 0
     library = Library(compiled(file, tmp_path / "cache"))
     assert library.languages == ("en", "es", "zh-Hans")
+
+
+@pytest.mark.parametrize(
+    ("command", "steps"),
+    [
+        ("check", ["Reading the cards", "Reading the translations", "Checking"]),
+        (
+            "build",
+            [
+                "Reading the cards",
+                "Reading the translations",
+                "Checking",
+                "Writing the languages",
+                "Packing",
+            ],
+        ),
+    ],
+)
+def test_what_takes_long_is_told_meanwhile(
+    pack: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, command: str, steps: list[str]
+) -> None:
+    monkeypatch.setattr(progress, "SOON_S", 0)
+    output = ("-o", tmp_path / "first-visit.kpack") if command == "build" else ()
+    told = _kiosk(command, pack, *output).stderr.splitlines()
+    assert list(dict.fromkeys(line.partition(":")[0] for line in told)) == steps
+    assert any(re.fullmatch(r"Checking: 3 of \d+", line) for line in told)
+
+
+def test_what_is_quick_is_told_at_its_end(pack: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(progress, "SOON_S", 3600)
+    assert _kiosk("check", pack).stderr == ""
 
 
 def test_build_refuses_a_broken_pack_and_leaves_no_file(pack: Path, tmp_path: Path) -> None:

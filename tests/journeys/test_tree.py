@@ -22,7 +22,7 @@ def room() -> Iterator[Room]:
 def screens(room: Room) -> Iterator[str]:
     """Walk through a card with figures; the name of each screen, when it is there."""
     tree = room.tree
-    tile = room.library.edition("en").tiles[0]
+    tile = room.library.tiles("en")[0]
     pages = room.library.card("en", tile.id).pages
     for name, role, then in (
         (SAY("Touch to begin"), BUTTON, "English"),
