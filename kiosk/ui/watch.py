@@ -109,6 +109,7 @@ class Draft:
             raise PackError([wrong]) from None
 
     def _opened(self, root: Path) -> Library:
+        # Reviewed or not: what an author writes cannot have been reviewed yet.
         site, content = self.settings.site, self.settings.content
         return Library(root, site.variables, offer=content.languages)
 
