@@ -85,13 +85,6 @@ COMMANDS = (
         waits=True,
     ),
     Command(
-        name="sign-off",
-        done=("pack", *CLINICIAN, "--yes"),
-        refused=("pack", *CLINICIAN, "--yes", "--card", "none"),
-        wrong=("pack", "--role", "chef", "--name", "A"),
-        waits=True,
-    ),
-    Command(
         name="install",
         done=("3.kpack", *STORE),
         refused=("3.kpack", "--store", NOWHERE),
