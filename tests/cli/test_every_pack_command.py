@@ -41,7 +41,6 @@ class Command:
 NOWHERE = "file/below"
 SIGNED = ("--role", "translator", "--name", "Clinic translator", "--yes")
 STORE = ("--store", "store")
-CLINICIAN = ("--role", "clinician", "--name", "Lead radiologist")
 COMMANDS = (
     Command(name="new", done=("fresh",), refused=("pack",), wrong=("fresh", "--id", "No Name")),
     Command(name="check", done=("pack",), refused=("broken",), wrong=("nowhere",), waits=True),
