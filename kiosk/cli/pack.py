@@ -13,11 +13,13 @@ from kiosk.cli import authoring, findings, store
 from kiosk.cli.authoring import readable
 from kiosk.content import bundle, catalogue
 from kiosk.content.build import compile_pack, languages
+from kiosk.content.cards import CARD_BYTES
 from kiosk.content.check import examine
 from kiosk.content.editing.register import Level
+from kiosk.content.files import read_text
 from kiosk.content.ids import with_ids
 from kiosk.content.report import Report
-from kiosk.content.source import PackSource, read_text
+from kiosk.content.source import PackSource
 from kiosk.i18n.languages import LANGUAGES
 
 _TEMPLATE = "locales/pack.pot"
@@ -92,7 +94,7 @@ def ids(folder: Path) -> None:
     """Write the {#id}s that are missing into the cards of DIR."""
     for file in sorted((folder / "cards").glob("*.md")):
         report = Report(folder)
-        text = read_text(folder, f"cards/{file.name}", report)
+        text = read_text(folder, f"cards/{file.name}", report, CARD_BYTES)
         report.settle()
         if text is not None and (mended := with_ids(text)) != text:
             _replace(file, mended.encode())

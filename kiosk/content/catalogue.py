@@ -5,6 +5,7 @@ an older text is as good as none.
 """
 
 import io
+from codecs import BOM_UTF8
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
@@ -14,7 +15,10 @@ from babel.messages.catalog import Catalog
 from babel.messages.catalog import Message as Entry
 from babel.messages.pofile import PoFileError, read_po, write_po
 
+from kiosk.content import po
 from kiosk.content.cards import Message
+from kiosk.content.files import read_text
+from kiosk.content.model import WORDS
 from kiosk.content.report import Report
 
 _HEADER = "# Translations of the content pack {project}."
@@ -58,16 +62,44 @@ def folder(tag: str) -> str:
 
 def read_catalogue(root: Path, name: str, tag: str, report: Report) -> Catalogue | None:
     """Read the PO file `name` of a pack; None, after a finding, where it is none."""
+    text = read_text(root, name, report, po.BYTES)
+    if text is None:
+        return None
+    wrong = False
+    for line, what, mend in po.faults(text):
+        report.error(name, line, what, mend)
+        wrong = True
+    catalog = None if wrong else _parsed(text, name, report)
+    if catalog is None:
+        return None
+    found = {entry.context or "": _translation(entry) for entry in _entries(catalog)}
+    return Catalogue(path=name, tag=tag, translations=_short(found, name, report))
+
+
+def _parsed(text: str, name: str, report: Report) -> Catalog | None:
     try:
-        catalog = _read(root / name)
+        catalog = read_po(io.BytesIO(text.encode()), abort_invalid=True)
     except PoFileError as error:
         report.error(name, error.lineno + 1, f"not valid PO ({error})", "correct this entry")
-    except (OSError, ValueError, LookupError) as error:
-        report.error(name, 0, f"the file cannot be read ({error})", "save it as UTF-8 PO")
+    except (ValueError, LookupError) as error:
+        mend = "correct the header, or take the line out that is wrong"
+        report.error(name, 0, f"the header cannot be read ({error})", mend)
     else:
-        found = {entry.context or "": _translation(entry) for entry in _entries(catalog)}
-        return Catalogue(path=name, tag=tag, translations=found)
+        if what := po.header_fault(catalog):
+            report.error(name, 0, what, "write charset=utf-8 in its header")
+        return catalog
     return None
+
+
+def _short(
+    found: Mapping[str, Translation], name: str, report: Report
+) -> dict[str, Translation]:
+    """The translations that are no longer than a text may be; the others are reported."""
+    for each in found.values():
+        if len(each.text) > WORDS:
+            what = f"a translation of {len(each.text)} characters"
+            report.error(name, each.line, what, f"use {WORDS} at most")
+    return {context: each for context, each in found.items() if len(each.text) <= WORDS}
 
 
 def template(messages: Iterable[Message], project: str, version: str, now: datetime) -> bytes:
@@ -97,7 +129,7 @@ def update(
     fresh = _catalog(messages, project, version, now)
     fresh.locale = folder(tag)
     fresh.fuzzy = False
-    before = read_po(io.BytesIO(old), abort_invalid=True) if old else Catalog()
+    before = read_po(io.BytesIO(old.removeprefix(BOM_UTF8)), abort_invalid=True) if old else Catalog()
     if old:
         _keep_header(fresh, before)
     spare = {entry.context: entry for entry in _entries(before)}
@@ -151,11 +183,6 @@ def _catalog(messages: Iterable[Message], project: str, version: str, now: datet
             locations=[(message.path, message.line)],
         )
     return catalog
-
-
-def _read(path: Path) -> Catalog:
-    with path.open("rb") as file:
-        return read_po(file, ignore_obsolete=True, abort_invalid=True)
 
 
 def _entries(catalog: Catalog) -> Iterator[Entry]:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 
 from kiosk.content.markdown import ID, Passage
-from kiosk.content.model import IconArray, Part, Run, Step, Steps
+from kiosk.content.model import PEOPLE, IconArray, Part, Run, Step, Steps
 from kiosk.content.places import Place, Places
 from kiosk.content.report import Report
 from kiosk.content.table import Table
@@ -69,6 +69,9 @@ def _count(found: IconArray, table: Table) -> None:
     """Report a total that is none, and parts that do not lie within one another."""
     if found.total < 1 and "total" in table:
         table.error("total", "total is 0", "write how many people there are in all")
+    if found.total > PEOPLE:
+        mend = f"count out of {PEOPLE} at most, such as 1000"
+        table.error("total", f"total is {found.total}", mend)
     whole = found.total
     for index, part in enumerate(found.parts):
         line = table.line("part", index, "count")
@@ -98,7 +101,7 @@ def _steps(id: str, table: Table, places: Places) -> Steps:
 def _id(table: Table, seen: set[str]) -> str:
     found = table.text("id", 'add id = "a-short-name"')
     if found and not ID.fullmatch(found):
-        table.error("id", f'id "{found}"', "use small letters, digits and single hyphens")
+        table.error("id", f'id "{found}"', "use small letters, digits and single hyphens, 64 at most")
     if found in seen:
         table.error("id", f'id "{found}" is used twice in this figure', "give each its own")
     seen.add(found)

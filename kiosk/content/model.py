@@ -23,13 +23,21 @@ import msgspec
 TILES = "tiles.jsonl"
 CARDS = "cards.jsonl"
 
-_Bytes = Annotated[int, msgspec.Meta(ge=0, lt=2**31)]
+WORDS = 4000
+"""How many characters one text of a pack may have where it is written."""
+PEOPLE = 10_000
+"""How many people an icon array may show."""
+
+# Where a text is built, joints stand between its words.
+_Words = Annotated[str, msgspec.Meta(max_length=2 * WORDS)]
+_People = Annotated[int, msgspec.Meta(ge=0, le=PEOPLE)]
+_Count = Annotated[int, msgspec.Meta(ge=0, lt=2**31)]
 
 
 class Run(msgspec.Struct, frozen=True, omit_defaults=True):
     """A stretch of text in one style; `strong` is said and shown with weight."""
 
-    text: str
+    text: _Words
     strong: bool = False
 
 
@@ -61,7 +69,7 @@ class Picture(msgspec.Struct, frozen=True, tag="picture", omit_defaults=True):
 
     id: str
     source: str
-    alt: str = ""
+    alt: _Words = ""
 
 
 class Part(msgspec.Struct, frozen=True, omit_defaults=True):
@@ -71,9 +79,9 @@ class Part(msgspec.Struct, frozen=True, omit_defaults=True):
     """
 
     id: str
-    count: int
-    label: str
-    note: str
+    count: _People
+    label: _Words
+    note: _Words
     about: bool = False
 
 
@@ -85,10 +93,10 @@ class IconArray(msgspec.Struct, frozen=True, tag="icon-array", omit_defaults=Tru
     """
 
     id: str
-    total: int
+    total: _People
     source: str
-    setting: str
-    alt: str
+    setting: _Words
+    alt: _Words
     parts: tuple[Part, ...]
 
 
@@ -96,7 +104,7 @@ class Step(msgspec.Struct, frozen=True, omit_defaults=True):
     """One station of a path: a few words, and a sentence about it ("" = none)."""
 
     id: str
-    title: str
+    title: _Words
     text: Text = ()
 
 
@@ -114,9 +122,9 @@ class Page(msgspec.Struct, frozen=True, omit_defaults=True):
     """One idea. With `fold` (the label of a button), it is shown only when asked for."""
 
     id: str
-    heading: str
+    heading: _Words
     blocks: tuple[Block, ...]
-    fold: str = ""
+    fold: _Words = ""
 
 
 class Cue(msgspec.Struct, frozen=True, omit_defaults=True):
@@ -147,7 +155,7 @@ class Card(msgspec.Struct, frozen=True, omit_defaults=True):
 
     id: str
     language: str
-    title: str
+    title: _Words
     illustration: Picture
     pages: tuple[Page, ...]
     sources: tuple[str, ...] = ()
@@ -163,12 +171,12 @@ class Tile(msgspec.Struct, frozen=True, omit_defaults=True):
 
     id: str
     language: str
-    button: str
+    button: _Words
     illustration: Picture
-    pages: int
-    seconds: int
-    start: _Bytes = 0
-    size: _Bytes = 0
+    pages: _Count
+    seconds: _Count
+    start: _Count = 0
+    size: _Count = 0
 
 
 class Edition(msgspec.Struct, frozen=True, omit_defaults=True):
@@ -178,16 +186,16 @@ class Edition(msgspec.Struct, frozen=True, omit_defaults=True):
     """
 
     language: str
-    title: str
-    topic: str
-    variables: dict[str, str] = {}
-    lexicon: dict[str, str] = {}
+    title: _Words
+    topic: _Words
+    variables: dict[str, _Words] = {}
+    lexicon: dict[str, _Words] = {}
 
 
 class Source(msgspec.Struct, frozen=True, omit_defaults=True):
     """Where a statement comes from, and whom it is about."""
 
-    title: str
+    title: _Words
     url: str = ""
     population: str = ""
     period: str = ""
