@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from kiosk.content import svg
-from kiosk.content.head import FORMAT, PACK_ID, VERSION
+from kiosk.content import picture
+from kiosk.content.head import FORMAT, NAME_LENGTH, PACK_ID, VERSION
 from kiosk.content.library import Library
 from kiosk.content.model import CARDS, TILES, Card, Manifest
 from kiosk.content.parts import decoded, part_lines
@@ -13,7 +13,6 @@ from kiosk.content.walk import pictures
 from kiosk.errors import Finding, PackError
 from kiosk.i18n.languages import LANGUAGES
 
-NAME_LENGTH = 100
 _MEND = "get the pack again from its publisher"
 _UPDATE = "bring the kiosk's program up to date, or get a pack of its time"
 
@@ -46,9 +45,9 @@ def _head(manifest: Manifest) -> Iterator[tuple[str, str]]:
 
 
 def _pictures(folder: Path) -> Iterator[tuple[str, str]]:
-    for file in sorted(folder.glob("images/*.svg")):
-        for line, what, _ in svg.faults(file.read_bytes()):
-            yield f"images/{file.name}:{line}", what
+    for file in sorted(folder.glob("images/*")):
+        for line, what, _ in picture.faults(file):
+            yield f"images/{file.name}:{line}" if line else f"images/{file.name}", what
 
 
 def _texts(library: Library, folder: Path, progress: Progress) -> Iterator[tuple[str, str]]:
