@@ -11,6 +11,7 @@ import click
 
 from kiosk.cli import authoring, findings, store
 from kiosk.cli.authoring import readable
+from kiosk.cli.progress import Progress, nothing_collected
 from kiosk.content import bundle, catalogue
 from kiosk.content.build import compile_pack, languages
 from kiosk.content.cards import CARD_BYTES
@@ -49,7 +50,8 @@ def check(folder: Path, level: str, as_json: bool) -> None:
     Errors stop the pack; warnings are for its editor. docs/checks.md says what each check is for,
     and how to waive one.
     """
-    found, report = examine(folder)
+    with nothing_collected():
+        found, report = examine(folder, progress=Progress())
     if as_json:
         click.echo(findings.as_json(report, Level(level)))
     else:
@@ -108,12 +110,13 @@ def ids(folder: Path) -> None:
 )
 def build(folder: Path, file: Path) -> None:
     """Build the pack in DIR into one .kpack FILE."""
-    found, report = examine(folder)
-    report.settle()
-    with tempfile.TemporaryDirectory(prefix="kiosk-") as draft:
-        compile_pack(found, Path(draft))
+    progress = Progress()
+    with nothing_collected(), tempfile.TemporaryDirectory(prefix="kiosk-") as draft:
+        found, report = examine(folder, progress=progress)
+        report.settle()
+        compile_pack(found, Path(draft), progress)
         ready = file.with_name(f".{file.name}.part")
-        bundle.write(Path(draft), ready)
+        bundle.write(Path(draft), ready, progress)
         ready.replace(file)
     click.echo(f"{file}: {_summary(found)}")
 

@@ -1,6 +1,7 @@
 """What a built pack must be before a store keeps it: every part there, and readable by this program."""
 
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 from kiosk.content import picture
@@ -51,42 +52,45 @@ def _pictures(folder: Path) -> Iterator[tuple[str, str]]:
 
 
 def _texts(library: Library, folder: Path, progress: Progress) -> Iterator[tuple[str, str]]:
-    places: dict[_Place, str] = {}
+    texts = _Texts(library, folder)
     tags = [tag for tag in LANGUAGES if tag in library.manifest.languages]
     for done, tag in enumerate(tags):
-        progress("Reading the languages", done, len(tags))
-        yield from _cards(library, folder, tag, places)
-    for tag in tags:
-        yield from _tiles(library, tag, places)
+        progress("Reading the cards of each language", done, len(tags))
+        yield from texts.cards(tag)
+    for done, tag in enumerate(tags):
+        progress("Reading the tiles of each language", done, len(tags))
+        yield from texts.tiles(tag)
 
 
-_Place = tuple[str, int, int]
-"""Where a card stands: its language, where in the file it begins, and how many bytes it has."""
+class _Texts:
+    """What is wrong with the texts of a pack, its cards first: a tile may lead into another language."""
 
+    def __init__(self, library: Library, folder: Path) -> None:
+        self._library, self._folder = library, folder
+        self._ids: dict[tuple[str, int, int], str] = {}
+        # Few pictures are shown by many cards.
+        self._there = cache(lambda source: library.picture(source, "light").is_file())
 
-def _cards(
-    library: Library, folder: Path, tag: str, places: dict[_Place, str]
-) -> Iterator[tuple[str, str]]:
-    """Every card of a language can be read, and its pictures are there; each goes into `places`."""
-    file, start = folder / tag / CARDS, 0
-    for line in part_lines(file):
-        card = decoded(file, line, Card)
-        places[tag, start, len(line)] = card.id
-        start += len(line)
-        for picture in pictures(card):
-            if not library.picture(picture.source, "light").is_file():
-                yield picture.source, f'the picture of the card "{card.id}" is missing'
+    def cards(self, tag: str) -> Iterator[tuple[str, str]]:
+        """Every card of a language can be read, and its pictures are there."""
+        file, start = self._folder / tag / CARDS, 0
+        for line in part_lines(file):
+            card = decoded(file, line, Card)
+            self._ids[tag, start, len(line)] = card.id
+            start += len(line)
+            for picture in pictures(card):
+                if not self._there(picture.source):
+                    yield picture.source, f'the picture of the card "{card.id}" is missing'
 
-
-def _tiles(library: Library, tag: str, places: dict[_Place, str]) -> Iterator[tuple[str, str]]:
-    """Every tile of a language is that of its card, and the card stands where it says."""
-    try:
-        library.edition(tag)
-        for id, tile in zip(library.cards, library.tiles(tag), strict=True):
-            if not tile.id == id == places[tile.language, tile.start, tile.size]:
-                raise KeyError(id)
-    except KeyError:
-        yield f"{tag}/{TILES}", "the pack names what it does not hold"
+    def tiles(self, tag: str) -> Iterator[tuple[str, str]]:
+        """Every tile of a language is that of its card, and the card stands where it says."""
+        try:
+            self._library.edition(tag)
+            for id, tile in zip(self._library.cards, self._library.tiles(tag), strict=True):
+                if not tile.id == id == self._ids[tile.language, tile.start, tile.size]:
+                    raise KeyError(id)
+        except KeyError:
+            yield f"{tag}/{TILES}", "the pack names what it does not hold"
 
 
 def _format(found: int) -> str:

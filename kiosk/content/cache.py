@@ -80,7 +80,7 @@ def _compile(path: Path, folder: Path, progress: Progress) -> None:
     from kiosk.content.build import compile_pack
     from kiosk.content.check import examine
 
-    pack, report = examine(path)
+    pack, report = examine(path, progress=progress)
     report.settle()
     compile_pack(pack, folder, progress)
 

@@ -6,7 +6,9 @@ What is read is a `Card` whose texts still hold their markup, and a `Message` fo
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
+from kiosk.content import markup
 from kiosk.content.figures import figure
 from kiosk.content.markdown import ID, Kind, Passage, passages
 from kiosk.content.model import Block, Bullet, Card, Page, Paragraph, Picture, Run, Text, plain
@@ -34,7 +36,7 @@ class Message:
     comment: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class CardSource:
     """A card as written at `path`, in the pack's own language; `card` still holds markup."""
 
@@ -43,7 +45,7 @@ class CardSource:
     button: str
     places: Places
 
-    @property
+    @cached_property
     def messages(self) -> tuple[Message, ...]:
         """Every text of the card, in the order of the file."""
         found = [self._message(f"{self.card.id}/button", self.button)]
@@ -58,6 +60,11 @@ class CardSource:
 
         Walk(words=words, text=text).card(self.card)
         return tuple(sorted((each for each in found if each.text), key=lambda each: each.line))
+
+    @cached_property
+    def variables(self) -> frozenset[str]:
+        """The names of the variables in its texts."""
+        return frozenset(name for each in self.messages for name in markup.variables(each.text))
 
     def line(self, end: str) -> int:
         """The line of a text, by the end of its msgctxt."""

@@ -22,6 +22,7 @@ from kiosk.content.model import Picture
 from kiosk.content.narration import narration
 from kiosk.content.report import Report
 from kiosk.content.source import PackSource, read_pack
+from kiosk.content.waiting import Progress, quiet
 from kiosk.content.walk import figures, pictures
 from kiosk.i18n.languages import LANGUAGES
 
@@ -33,14 +34,17 @@ IMAGE = re.compile(r"images/[a-z0-9][a-z0-9-]{0,63}\.(svg|png)")
 _FILE = re.compile(r"images/(?P<name>[a-z0-9][a-z0-9-]{0,63})(\.(?:dark|contrast))?\.(?P<form>svg|png)")
 
 
-def examine(root: Path, today: date | None = None) -> tuple[PackSource, Report]:
+def examine(
+    root: Path, today: date | None = None, progress: Progress = quiet
+) -> tuple[PackSource, Report]:
     """Read and check the authoring folder `root`; the report holds everything wrong with it.
 
     Reviews are held against `today`, by default the day it is.
     """
     report = Report(root)
-    pack = read_pack(root, report)
-    for rule in RULES:
+    pack = read_pack(root, report, progress)
+    for done, rule in enumerate(RULES):
+        progress("Checking", done, len(RULES))
         rule(pack, report)
     reviews(pack, report, today or date.today())
     waive(pack, report)

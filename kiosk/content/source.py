@@ -9,6 +9,7 @@ narration/<dir>/<id>.flac    and <id>.vtt          -> recordings
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import cached_property
 from pathlib import Path
 
 from kiosk.content.cards import CARD_BYTES, CardSource, Message, read_card
@@ -19,6 +20,7 @@ from kiosk.content.model import Manifest
 from kiosk.content.recordings import Recording, recordings
 from kiosk.content.report import Report
 from kiosk.content.table import Table
+from kiosk.content.waiting import Progress, quiet
 from kiosk.content.webvtt import parse
 from kiosk.errors import Findings
 from kiosk.i18n.languages import LANGUAGES, known
@@ -27,7 +29,7 @@ from kiosk.toml import Document, read
 _TAGS = ", ".join(LANGUAGES)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class PackSource:
     """An authoring folder that was read; what could not be read is left out, and reported.
 
@@ -53,7 +55,7 @@ class PackSource:
     waivers: tuple[Waiver, ...]
     declared: bool
 
-    @property
+    @cached_property
     def all_messages(self) -> tuple[Message, ...]:
         """Every text of the pack that is translated."""
         return (*self.messages, *(each for card in self.cards for each in card.messages))
@@ -63,7 +65,7 @@ class PackSource:
         return next((r for r in self.recordings if (r.tag, r.card) == (tag, card)), None)
 
 
-def read_pack(root: Path, report: Report) -> PackSource:
+def read_pack(root: Path, report: Report, progress: Progress = quiet) -> PackSource:
     """Read the authoring folder `root`; whatever is wrong with its form goes to `report`."""
     document, declared = _document(root, report)
     # A file that is no TOML leaves an empty form, and no use in saying so key by key.
@@ -83,8 +85,8 @@ def read_pack(root: Path, report: Report) -> PackSource:
         topic=topic,
         variables=variables,
         messages=tuple(head.messages),
-        cards=_cards(root, order, report, document),
-        catalogues=_catalogues(root, report),
+        cards=_cards(root, order, report, document, progress),
+        catalogues=_catalogues(root, report, progress),
         recordings=tuple(_recordings(root, report)),
         lexicons=lexicons,
         glossary=glossary,
@@ -108,26 +110,30 @@ def _card_files(root: Path) -> list[Path]:
 
 
 def _cards(
-    root: Path, order: tuple[str, ...], report: Report, document: Document
+    root: Path, order: tuple[str, ...], report: Report, document: Document, progress: Progress
 ) -> tuple[CardSource, ...]:
     found = []
     for index, name in enumerate(order):
+        progress("Reading the cards", index, len(order))
         path = f"cards/{name}.md"
         if not (root / path).exists():
             line = document.line("cards", index)
             report.error(PACK, line, f"there is no {path}", "write the card or take it out")
         elif (text := read_text(root, path, report, CARD_BYTES)) is not None:
             found.append(read_card(text, path, name, report))
+    listed = frozenset(order)
     for file in _card_files(root):
-        if file.stem not in order:
+        if file.stem not in listed:
             mend = f'add "{file.stem}" to cards in {PACK}, or delete the file'
             report.error(f"cards/{file.name}", 0, "the card is not listed", mend)
     return tuple(card for card in found if card is not None)
 
 
-def _catalogues(root: Path, report: Report) -> dict[str, Catalogue]:
+def _catalogues(root: Path, report: Report, progress: Progress) -> dict[str, Catalogue]:
     found = {}
-    for file in sorted((root / "locales").glob("*/pack.po")):
+    files = sorted((root / "locales").glob("*/pack.po"))
+    for done, file in enumerate(files):
+        progress("Reading the translations", done, len(files))
         tag = file.parent.name.replace("_", "-")
         name = file.relative_to(root).as_posix()
         if not known(tag):

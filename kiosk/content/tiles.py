@@ -1,5 +1,7 @@
 """The tiles of a pack in one language, as many as there are cards, each decoded when it is looked at."""
 
+import re
+from array import array
 from collections.abc import Callable, Sequence
 from functools import lru_cache
 from pathlib import Path
@@ -9,6 +11,7 @@ from kiosk.content.model import Tile
 from kiosk.content.parts import broken, decoded, part_bytes
 
 _AT_HAND = 64  # more than any screen shows
+_LINE = re.compile(rb"[^\n]*\n")
 
 
 class Tiles(Sequence[Tile]):
@@ -18,15 +21,19 @@ class Tiles(Sequence[Tile]):
     """
 
     def __init__(self, file: Path, count: int, filled: Callable[[Tile], Tile]) -> None:
-        self._file, self._filled = file, filled
-        self._lines = part_bytes(file).splitlines()
-        if len(self._lines) != count:
-            raise broken(file, f"there are {len(self._lines)} tiles for {count} cards")
+        lines = _Lines(file)
+        if len(lines) != count:
+            raise broken(file, f"there are {len(lines)} tiles for {count} cards")
+
+        def tile(at: int) -> Tile:
+            return filled(decoded(file, lines[at], Tile))
+
+        self._count = count
         # A screen is made anew at every step, and asks for the same tiles each time.
-        self._tile = lru_cache(maxsize=_AT_HAND)(self._read)
+        self._tile = lru_cache(maxsize=_AT_HAND)(tile)
 
     def __len__(self) -> int:
-        return len(self._lines)
+        return self._count
 
     @overload
     def __getitem__(self, at: int) -> Tile: ...
@@ -34,8 +41,19 @@ class Tiles(Sequence[Tile]):
     def __getitem__(self, at: slice) -> tuple[Tile, ...]: ...
     def __getitem__(self, at: int | slice) -> Tile | tuple[Tile, ...]:
         if isinstance(at, slice):
-            return tuple(map(self._tile, range(*at.indices(len(self)))))
-        return self._tile(range(len(self))[at])
+            return tuple(map(self._tile, range(*at.indices(self._count))))
+        return self._tile(range(self._count)[at])
 
-    def _read(self, at: int) -> Tile:
-        return self._filled(decoded(self._file, self._lines[at], Tile))
+
+class _Lines:
+    """One block of bytes, given back whole, and where each line ends in it."""
+
+    def __init__(self, file: Path) -> None:
+        self._bytes = part_bytes(file)
+        self._ends = array("I", [0, *(line.end() for line in _LINE.finditer(self._bytes))])
+
+    def __len__(self) -> int:
+        return len(self._ends) - 1
+
+    def __getitem__(self, at: int) -> bytes:
+        return self._bytes[self._ends[at] : self._ends[at + 1]]

@@ -177,6 +177,8 @@ def _words(text: str, sentence: Span, cuts: list[int]) -> tuple[Span, ...]:
 
 def _bare(text: str, start: int, end: int) -> Span:
     """A word without what nobody sees around it, and without the marks of a letter that is not its."""
+    if text[start].isalnum() and text[end - 1].isalnum():
+        return Span(start, end)
     while text[start] in INVISIBLE or is_mark(text[start]):
         start += 1
     while text[end - 1] in INVISIBLE:
