@@ -59,7 +59,7 @@ def status(folder: Path, as_json: bool) -> None:
         "missing",
         "whole cards",
         "narrated",
-        "review",
+        "reviewed",
         "until",
     )
     lines = [
@@ -70,7 +70,7 @@ def status(folder: Path, as_json: bool) -> None:
             str(row.missing),
             f"{row.whole} of {row.cards}",
             f"{row.narrated} of {row.cards}",
-            row.review,
+            f"{row.reviewed} of {row.cards}" + (f", {row.stale} changed" if row.stale else ""),
             row.expires,
         )
         for row in rows

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import click
 
-from kiosk.cli import authoring, findings, store
+from kiosk.cli import authoring, findings, review, store
 from kiosk.cli.authoring import readable
 from kiosk.cli.progress import Progress, nothing_collected
 from kiosk.content import bundle, catalogue
@@ -160,5 +160,5 @@ def _summary(found: PackSource) -> str:
     return f"{len(found.cards)} cards; whole in {whole or 'no language'}"
 
 
-for command in (authoring.new, authoring.status, authoring.diff, *store.COMMANDS):
+for command in (authoring.new, authoring.status, authoring.diff, review.sign_off, *store.COMMANDS):
     pack.add_command(command)

@@ -122,7 +122,7 @@ def export(pack: Path, card: str, tag: str, file: Path, speed: float, config: Pa
     from kiosk.speech.render import Order, render
 
     world = _world(pack, config)
-    cards = world.library.cards
+    cards = world.library.cards(_offered(world, tag))
     if card not in cards:
         raise click.BadParameter(f"there is no card {card}; choose one of {', '.join(cards)}")
     lines = _lines(world, _offered(world, tag), card)

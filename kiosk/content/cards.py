@@ -11,7 +11,18 @@ from functools import cached_property
 from kiosk.content import markup
 from kiosk.content.figures import figure
 from kiosk.content.markdown import ID, Kind, Passage, passages
-from kiosk.content.model import Block, Bullet, Card, Page, Paragraph, Picture, Run, Text, plain
+from kiosk.content.model import (
+    Block,
+    Breathing,
+    Bullet,
+    Card,
+    Page,
+    Paragraph,
+    Picture,
+    Run,
+    Text,
+    plain,
+)
 from kiosk.content.places import Place, Places
 from kiosk.content.report import Report
 from kiosk.content.table import Table
@@ -169,6 +180,9 @@ class _Pages:
         place = Place(line=heading.line, comment=heading.comment)
         if self._empty:
             self._error(heading.line, "a page with nothing on it", "write a block below it")
+        if sum(isinstance(block, Breathing) for block in self._blocks) > 1:
+            mend = "give each a page of its own"
+            self._error(heading.line, "two breaths to follow on one page", mend)
         if heading.fold:
             self._places.plain(f"{heading.id}/fold", heading.fold, place)
         return Page(

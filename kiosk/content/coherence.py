@@ -13,8 +13,8 @@ from kiosk.content import characters
 from kiosk.content.head import CARDS, FORMAT, NAME_LENGTH, PACK_ID, VERSION
 from kiosk.content.library import runs_on
 from kiosk.content.markdown import ID
-from kiosk.content.model import Card, IconArray, Manifest
-from kiosk.content.walk import figures
+from kiosk.content.model import Card, Comparison, IconArray, Manifest
+from kiosk.content.walk import counted
 from kiosk.i18n.languages import LANGUAGES
 
 CARD_BYTES = 1024 * 1024
@@ -52,7 +52,7 @@ def card_faults(card: Card, tag: str, manifest: Manifest) -> Iterator[str]:
         yield "an id stands twice in the card"
     if not set(_sources(card)) <= manifest.sources.keys():
         yield "the card names a source that the pack does not describe"
-    if not all(map(_nested, figures(card))):
+    if not all(map(_nested, counted(card))):
         yield "the parts of a figure do not lie within one another"
     if card.narration and not all(map(runs_on, card.narration.cues.values())):
         yield "the times of a recording do not follow one another"
@@ -75,10 +75,12 @@ def _ids(card: Card) -> Iterator[str]:
 
 def _sources(card: Card) -> Iterator[str]:
     yield from card.sources
-    yield from (figure.source for figure in figures(card))
+    yield from (figure.source for figure in counted(card))
 
 
-def _nested(figure: IconArray) -> bool:
+def _nested(figure: IconArray | Comparison) -> bool:
+    if isinstance(figure, Comparison):
+        return all(column.count <= figure.total for column in figure.columns)
     counts = [figure.total, *(part.count for part in figure.parts)]
     whole = bool(figure.parts) and figure.total == figure.parts[0].count > 0
     return whole and all(a >= b for a, b in pairwise(counts))

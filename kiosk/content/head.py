@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from kiosk.content import markup
 from kiosk.content.cards import Message
 from kiosk.content.markdown import ID
-from kiosk.content.model import Manifest, Review, Source
+from kiosk.content.model import Manifest, Source, Telling
 from kiosk.content.table import Table
 from kiosk.i18n.languages import LANGUAGES, known
 
@@ -23,7 +23,6 @@ VERSION = re.compile(r"[0-9A-Za-z]+([.+-][0-9A-Za-z]+)*")
 _VARIABLE = re.compile(r"[a-z][a-z0-9_]*")
 _SIGNS = re.compile(r"[<>&]")
 _TAGS = ", ".join(LANGUAGES)
-_STATUS = ("draft", "reviewed")
 # These words begin the msgctxt of the pack's own texts.
 _TAKEN = frozenset({"pack", "variables"})
 
@@ -56,7 +55,7 @@ class Head:
             license=form.text("license"),
             publisher=form.text("publisher"),
             cards=self._order(),
-            languages=dict(self._review(tag, table) for tag, table in form.named("languages")),
+            languages=dict(self._telling(tag, table) for tag, table in form.named("languages")),
             sources=dict(self._source(name, table) for name, table in form.named("sources")),
         )
 
@@ -148,22 +147,12 @@ class Head:
             seen.add(name)
         return tuple(dict.fromkeys(name for name in found[:CARDS] if ID.fullmatch(name)))
 
-    def _review(self, tag: str, table: Table) -> tuple[str, Review]:
+    def _telling(self, tag: str, table: Table) -> tuple[str, Telling]:
         with table:
             self._known(tag, table)
             if table.flag("narrated"):
                 self.narrated.append(tag)
-            status = table.text("status", default="draft")
-            if status not in _STATUS:
-                table.error("status", f'status "{status}"', 'write "draft" or "reviewed"')
-            return tag, Review(
-                status=status,
-                translator=table.text("translator", default=""),
-                reviewer=table.text("reviewer", default=""),
-                reviewed_on=table.date("reviewed_on"),
-                expires_on=table.date("expires_on"),
-                source_revision=table.text("source_revision", default=""),
-            )
+            return tag, Telling(translator=table.text("translator", default=""))
 
     def _source(self, name: str, table: Table) -> tuple[str, Source]:
         with table:

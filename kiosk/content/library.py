@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Collection, Mapping
+from datetime import date
 from functools import lru_cache
 from itertools import pairwise
 from pathlib import Path
@@ -18,11 +19,13 @@ from kiosk.content.model import (
     Manifest,
     Narration,
     Run,
+    Source,
     Text,
     Tile,
+    holds,
 )
 from kiosk.content.parts import broken, decoded, part, part_bytes
-from kiosk.content.tiles import Tiles
+from kiosk.content.tiles import TileLines, Tiles
 from kiosk.content.walk import Walk
 from kiosk.i18n.languages import LANGUAGES
 from kiosk.i18n.segmentation import shown
@@ -35,8 +38,11 @@ class Library:
     """The built pack in the folder `root`.
 
     `variables[language][name]` is the site's text for `{name}`; where it has none, the pack's own
-    stands. `offer` are the languages the site wants, () for all. Raises PackError where the folder,
-    or what is asked of it, cannot be read, and KeyError for a language or a card it does not have.
+    stands. `offer` are the languages the site wants, () for all. With `reviewed_only` a card is shown
+    only where a review of it stands `today` (None = nobody knows what day it is): in the language, else
+    in the pack's own, else not at all; a library that is not `open` has no such card in any language.
+    Raises PackError where the folder, or what is asked of it, cannot be read, and KeyError for a
+    language or a card it does not have.
     """
 
     def __init__(
@@ -45,49 +51,75 @@ class Library:
         variables: Mapping[str, Mapping[str, str]] = {},
         *,
         offer: Collection[str] = (),
+        reviewed_only: bool = False,
+        today: date | None = None,
     ) -> None:
         self._root = root
+        self._reviewed_only = reviewed_only
+        self._today = today
         self._variables = variables
         self.manifest: Manifest = part(root / "index.json", Manifest)
-        self.languages: tuple[str, ...] = tuple(
+        told = [
             tag
             for tag in LANGUAGES
             if tag in self.manifest.languages and (not offer or tag in offer)
-        )
+        ]
+        reviewed = [tag for tag in told if self._shows(tag)]
+        self.open = bool(reviewed)
+        self.languages: tuple[str, ...] = tuple(reviewed or told)
         # A screen is made anew at every step, and asks for the same texts each time.
         self.edition = lru_cache(maxsize=len(LANGUAGES))(self._filled_edition)
         self.tiles = lru_cache(maxsize=2)(self._filled_tiles)
+        self.cards = lru_cache(maxsize=2)(self._shown_cards)
         self.card = lru_cache(maxsize=4)(self._filled_card)
         self._told = lru_cache(maxsize=len(LANGUAGES))(self._read_edition)
         self._filling = lru_cache(maxsize=len(LANGUAGES))(self._new_filling)
-
-    @property
-    def cards(self) -> tuple[str, ...]:
-        """The ids of the cards, in the order of home."""
-        return self.manifest.cards
 
     def _filled_edition(self, language: str) -> Edition:
         """What the pack is called in a language, variables filled."""
         edition, fill = self._told(language), self._fill(language)
         return replace(edition, title=fill(edition.title), topic=fill(edition.topic))
 
+    def _shown_cards(self, language: str) -> tuple[str, ...]:
+        """The ids of the cards that a language shows, in the order of home."""
+        return tuple(self.manifest.cards[place] for place, _ in self._shown(language))
+
     def _filled_tiles(self, language: str) -> Tiles:
         """The cards as home shows them in a language, variables filled, in the order of `cards`."""
-        file = self._folder(language) / TILES
-        return Tiles(file, len(self.cards), self._tile)
+        count, shown = len(self.manifest.cards), self._shown(language)
+        lines = {
+            tag: TileLines(self._folder(tag) / TILES, count)
+            for tag in dict.fromkeys((language, *(tag for _, tag in shown)))
+        }
+
+        def tile(at: int) -> Tile:
+            place, tag = shown[at]
+            return self._tile(lines[tag].tile(place))
+
+        return Tiles(len(shown), tile)
 
     def _filled_card(self, language: str, card: str) -> Card:
         """A card, variables filled, in `language` or, if it is not whole there, in the pack's own."""
-        tiles = self.tiles(language)
-        if card not in self.cards:
+        if card not in self.cards(language):
             raise KeyError(card)
-        tile = tiles[self.cards.index(card)]
+        tile = self.tiles(language)[self.cards(language).index(card)]
         file = self._folder(tile.language) / CARDS
         found = decoded(file, part_bytes(file, tile.start, tile.size), Card)
         if found.id != card:
             raise broken(file, f'the card "{found.id}" stands where "{card}" should')
         filled = self._filling(tile.language).card(found)
-        return replace(filled, narration=self._narration(tile.language, found.narration))
+        draft = not self._reviewed(tile.language, self.manifest.cards.index(card))
+        narration = self._narration(tile.language, found.narration)
+        return replace(filled, draft=draft, narration=narration)
+
+    @property
+    def source_language(self) -> str:
+        """The tag of the language the pack was written in, and its sources too."""
+        return self.manifest.source_language
+
+    def source(self, name: str) -> Source | None:
+        """Where statements come from, by the name that cards use."""
+        return self.manifest.sources.get(name)
 
     def picture(self, source: str, theme: str) -> Path:
         """The file of a picture in a theme ("light", "dark" or "contrast")."""
@@ -109,6 +141,33 @@ class Library:
             if runs_on(cue) and changed.isdisjoint(cue.variables)
         }
         return Narration(file=str(file), cues=cues) if file.is_file() else None
+
+    def _shown(self, language: str) -> tuple[tuple[int, str], ...]:
+        """What a language shows: the places of cards in the pack, and in which language each is."""
+        places = range(len(self.manifest.cards))
+        if not self._reviewed_only:
+            return tuple((place, language) for place in places)
+        if not self._shows(language):
+            return ()
+        tags = dict.fromkeys((language, self.manifest.source_language))
+        found = (
+            next(((place, tag) for tag in tags if self._reviewed(tag, place)), None)
+            for place in places
+        )
+        return tuple(each for each in found if each)
+
+    def _shows(self, language: str) -> bool:
+        """Whether a language has something of its own to show."""
+        telling = self.manifest.languages[language]
+        return not self._reviewed_only or (
+            telling.reviewed > 0 and holds(telling.until, self._today)
+        )
+
+    def _reviewed(self, language: str, place: int) -> bool:
+        """Whether a review of the card at a place stands in a language."""
+        reviews = self._told(language).reviews
+        until = reviews[place] if place < len(reviews) else None
+        return until is not None and holds(until, self._today)
 
     def _folder(self, language: str) -> Path:
         if language not in self.manifest.languages or language not in LANGUAGES:

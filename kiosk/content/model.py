@@ -16,6 +16,8 @@ fills in; `Library` fills variables, `kiosk.i18n.segmentation` removes joints ag
 in the program count code points.
 """
 
+from collections.abc import Iterable
+from datetime import date
 from typing import Annotated
 
 import msgspec
@@ -32,6 +34,8 @@ PEOPLE = 10_000
 _Words = Annotated[str, msgspec.Meta(max_length=2 * WORDS)]
 _People = Annotated[int, msgspec.Meta(ge=0, le=PEOPLE)]
 _Count = Annotated[int, msgspec.Meta(ge=0, lt=2**31)]
+# A breath in seconds, or a while in minutes.
+_Turn = Annotated[int, msgspec.Meta(ge=1, le=60)]
 
 
 class Run(msgspec.Struct, frozen=True, omit_defaults=True):
@@ -109,13 +113,46 @@ class Step(msgspec.Struct, frozen=True, omit_defaults=True):
 
 
 class Steps(msgspec.Struct, frozen=True, tag="steps", omit_defaults=True):
-    """What happens one after the other, drawn as a path."""
+    """What happens one after the other, drawn as a path; `here` is the id of the station one reads it at."""
 
     id: str
     steps: tuple[Step, ...]
+    here: str = ""
 
 
-Block = Paragraph | Bullet | Picture | IconArray | Steps
+class Breathing(msgspec.Struct, frozen=True, tag="breathing", omit_defaults=True):
+    """A breath to follow by eye and ear: `inhale` s in, `exhale` s out, for one of `minutes`."""
+
+    id: str
+    inhale: _Turn
+    exhale: _Turn
+    minutes: tuple[_Turn, ...]
+
+
+class Column(msgspec.Struct, frozen=True, omit_defaults=True):
+    """One side of a comparison: a few words and a sentence or two, with a picture or `count` people."""
+
+    id: str
+    title: _Words
+    text: Text
+    picture: Picture | None = None
+    count: _People = 0
+
+
+class Comparison(msgspec.Struct, frozen=True, tag="compare", omit_defaults=True):
+    """Two or three things side by side. With a `total`, each column counts people of so many.
+
+    `source` and `setting` then say where the numbers come from, as in an icon array.
+    """
+
+    id: str
+    columns: tuple[Column, ...]
+    total: _People = 0
+    source: str = ""
+    setting: _Words = ""
+
+
+Block = Paragraph | Bullet | Picture | IconArray | Steps | Breathing | Comparison
 
 
 class Page(msgspec.Struct, frozen=True, omit_defaults=True):
@@ -151,7 +188,7 @@ class Narration(msgspec.Struct, frozen=True, omit_defaults=True):
 
 
 class Card(msgspec.Struct, frozen=True, omit_defaults=True):
-    """One topic, in the language it is really written in."""
+    """One topic, in the language it is really written in; `draft` where no review of it stands today."""
 
     id: str
     language: str
@@ -163,10 +200,33 @@ class Card(msgspec.Struct, frozen=True, omit_defaults=True):
     narration: Narration | None = None
 
 
+class Signature(msgspec.Struct, frozen=True, omit_defaults=True):
+    """Who has read something and found it right: a `role` ("clinician" or "translator"), `on` which day.
+
+    `until` is the last day on which it counts, "" = always; both days as 2026-11-02.
+    """
+
+    role: str
+    name: str
+    on: str
+    until: str = ""
+
+
+def holds(until: str, today: date | None) -> bool:
+    """Whether what counts until then counts `today`; None where nobody knows what day it is."""
+    return not until or today is None or today.isoformat() <= until
+
+
+def ends(signatures: Iterable[Signature]) -> str:
+    """The day on which the first of several signatures ends, "" where none does."""
+    return min((each.until for each in signatures if each.until), default="")
+
+
 class Tile(msgspec.Struct, frozen=True, omit_defaults=True):
     """A card as home shows it; `seconds` is how long reading it takes, `language` what it is written in.
 
-    The card is the `size` bytes from `start` on in the `cards.jsonl` of that language.
+    The card is the `size` bytes from `start` on in the `cards.jsonl` of that language. `signatures` are
+    those of all who have to sign it, or () for a draft.
     """
 
     id: str
@@ -177,12 +237,15 @@ class Tile(msgspec.Struct, frozen=True, omit_defaults=True):
     seconds: _Count
     start: _Count = 0
     size: _Count = 0
+    signatures: tuple[Signature, ...] = ()
 
 
 class Edition(msgspec.Struct, frozen=True, omit_defaults=True):
     """The pack in one language; `variables` are the texts used where the site gives none.
 
-    `lexicon` says how words are said that a voice gets wrong.
+    `lexicon` says how words are said that a voice gets wrong. `signatures` are of title and topic.
+    `reviews` say of each card of the pack, in their order, until which day its review holds: "" = always,
+    None = there is none.
     """
 
     language: str
@@ -190,6 +253,8 @@ class Edition(msgspec.Struct, frozen=True, omit_defaults=True):
     topic: _Words
     variables: dict[str, _Words] = {}
     lexicon: dict[str, _Words] = {}
+    signatures: tuple[Signature, ...] = ()
+    reviews: tuple[str | None, ...] = ()
 
 
 class Source(msgspec.Struct, frozen=True, omit_defaults=True):
@@ -203,15 +268,15 @@ class Source(msgspec.Struct, frozen=True, omit_defaults=True):
     checked_on: str = ""
 
 
-class Review(msgspec.Struct, frozen=True, omit_defaults=True):
-    """How far a language is: `draft` or `reviewed`, by whom, when, until when, of which revision."""
+class Telling(msgspec.Struct, frozen=True, omit_defaults=True):
+    """A language of the pack: who translated it, and how many of its cards are reviewed.
 
-    status: str = "draft"
+    `until` is the last day on which at least one of them is ("" = always), as 2026-11-02.
+    """
+
     translator: str = ""
-    reviewer: str = ""
-    reviewed_on: str = ""
-    expires_on: str = ""
-    source_revision: str = ""
+    reviewed: int = 0
+    until: str = ""
 
 
 class Manifest(msgspec.Struct, frozen=True, omit_defaults=True):
@@ -224,5 +289,5 @@ class Manifest(msgspec.Struct, frozen=True, omit_defaults=True):
     license: str
     publisher: str
     cards: tuple[str, ...]
-    languages: dict[str, Review]
+    languages: dict[str, Telling]
     sources: dict[str, Source]

@@ -5,6 +5,7 @@ cards/<id>.md                one card              -> cards
 images/lens.svg              and lens.dark.svg     (seen by the checks)
 locales/<dir>/pack.po        one language          -> catalogues
 narration/<dir>/<id>.flac    and <id>.vtt          -> recordings
+reviews/<dir>.toml           who has read what     -> signoffs
 """
 
 from collections.abc import Iterator, Mapping
@@ -19,6 +20,7 @@ from kiosk.content.head import PACK, Head, Waiver
 from kiosk.content.model import Manifest
 from kiosk.content.recordings import Recording, recordings
 from kiosk.content.report import Report
+from kiosk.content.review.signoff import SignOff, read_signoffs
 from kiosk.content.table import Table
 from kiosk.content.waiting import Progress, quiet
 from kiosk.content.webvtt import parse
@@ -49,6 +51,7 @@ class PackSource:
     cards: tuple[CardSource, ...]
     catalogues: Mapping[str, Catalogue]
     recordings: tuple[Recording, ...]
+    signoffs: tuple[SignOff, ...]
     lexicons: Mapping[str, Mapping[str, str]]
     glossary: str
     narrated: tuple[str, ...]
@@ -88,6 +91,7 @@ def read_pack(root: Path, report: Report, progress: Progress = quiet) -> PackSou
         cards=_cards(root, order, report, document, progress),
         catalogues=_catalogues(root, report, progress),
         recordings=tuple(_recordings(root, report)),
+        signoffs=read_signoffs(root, report),
         lexicons=lexicons,
         glossary=glossary,
         narrated=tuple(head.narrated),

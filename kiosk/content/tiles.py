@@ -1,4 +1,4 @@
-"""The tiles of a pack in one language, as many as there are cards, each decoded when it is looked at."""
+"""The tiles of a pack in one language, each decoded when it is looked at."""
 
 import re
 from array import array
@@ -14,20 +14,30 @@ _AT_HAND = 64  # more than any screen shows
 _LINE = re.compile(rb"[^\n]*\n")
 
 
-class Tiles(Sequence[Tile]):
-    """The lines of `file`, each a tile that goes through `filled`.
+class TileLines:
+    """The lines of `file`, one for each card of the pack.
 
-    Raises PackError where they are not `count`; a tile that is broken does so when it is looked at.
+    It keeps one block of bytes, given back whole, and where each line ends in it. Raises PackError where
+    there are not `count` lines.
     """
 
-    def __init__(self, file: Path, count: int, filled: Callable[[Tile], Tile]) -> None:
-        lines = _Lines(file)
-        if len(lines) != count:
-            raise broken(file, f"there are {len(lines)} tiles for {count} cards")
+    def __init__(self, file: Path, count: int) -> None:
+        self._bytes = part_bytes(file)
+        self._ends = array("I", [0, *(line.end() for line in _LINE.finditer(self._bytes))])
+        self._file = file
+        if len(self._ends) - 1 != count:
+            raise broken(file, f"there are {len(self._ends) - 1} tiles for {count} cards")
 
-        def tile(at: int) -> Tile:
-            return filled(decoded(file, lines[at], Tile))
+    def tile(self, place: int) -> Tile:
+        """The tile of the card at a place; PackError where it is broken."""
+        line = self._bytes[self._ends[place] : self._ends[place + 1]]
+        return decoded(self._file, line, Tile)
 
+
+class Tiles(Sequence[Tile]):
+    """As many tiles as `count`, of which `tile` gives each; one that is broken raises PackError then."""
+
+    def __init__(self, count: int, tile: Callable[[int], Tile]) -> None:
         self._count = count
         # A screen is made anew at every step, and asks for the same tiles each time.
         self._tile = lru_cache(maxsize=_AT_HAND)(tile)
@@ -43,17 +53,3 @@ class Tiles(Sequence[Tile]):
         if isinstance(at, slice):
             return tuple(map(self._tile, range(*at.indices(self._count))))
         return self._tile(range(self._count)[at])
-
-
-class _Lines:
-    """One block of bytes, given back whole, and where each line ends in it."""
-
-    def __init__(self, file: Path) -> None:
-        self._bytes = part_bytes(file)
-        self._ends = array("I", [0, *(line.end() for line in _LINE.finditer(self._bytes))])
-
-    def __len__(self) -> int:
-        return len(self._ends) - 1
-
-    def __getitem__(self, at: int) -> bytes:
-        return self._bytes[self._ends[at] : self._ends[at + 1]]

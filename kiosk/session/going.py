@@ -12,6 +12,7 @@ from kiosk.session.state import (
     Home,
     Languages,
     More,
+    Origin,
     Phase,
     Reader,
     Reading,
@@ -25,13 +26,19 @@ from kiosk.session.state import (
 
 def _moved(state: State, place: Attract | Languages | Home | Reader, forward: bool = True) -> Step:
     """At `place`, in silence, with nothing on top."""
-    silent = replace(state, place=place, forward=forward, on_top=None, reading=Reading())
-    return Step(silent, (Voice.HUSH,) if state.reading.phase is not Phase.OFF else ())
+    moved = replace(state, place=place, forward=forward, on_top=None)
+    return stilled(replace(moved, reading=Reading()), speaking=state.reading.phase is not Phase.OFF)
+
+
+def stilled(state: State, *, speaking: bool = False) -> Step:
+    """Nobody breathes along any more; silence, where that or something else was `speaking`."""
+    speaking = speaking or (state.exercise is not None and state.exercise.aloud)
+    return Step(replace(state, exercise=None), (Voice.HUSH,) if speaking else ())
 
 
 def begin(world: World, state: State, intent: Intent) -> Step:
     """From the screen at rest to the languages."""
-    if not isinstance(state.place, Attract):
+    if not isinstance(state.place, Attract) or not world.library.open:
         return Step(state)
     return _moved(replace(state, focus=""), Languages())
 
@@ -39,6 +46,8 @@ def begin(world: World, state: State, intent: Intent) -> Step:
 def choose_language(world: World, state: State, intent: Intent) -> Step:
     """On in this language, from where it was asked."""
     assert isinstance(intent, i.ChooseLanguage)
+    if not world.library.open:
+        return Step(state)
     back = state.place.back if isinstance(state.place, Languages) else state.place
     place = Home() if isinstance(back, Attract) else back
     return _moved(replace(state, language=intent.tag, focus=""), place)
@@ -119,7 +128,7 @@ def go_back(world: World, state: State, intent: Intent) -> Step:
 def _home_with_card(world: World, state: State) -> Home:
     """The page of home that shows the card being read."""
     assert isinstance(state.place, Reader)
-    at = world.library.cards.index(state.place.card)
+    at = world.library.cards(state.language).index(state.place.card)
     return Home(at // current_frame(world, state).tiles)
 
 
@@ -133,11 +142,11 @@ def open_languages(world: World, state: State, intent: Intent) -> Step:
 # On top
 
 
-def on_top(state: State, overlay: Desk | Sheet | More | SpeakerQuestion) -> Step:
+def on_top(state: State, overlay: Desk | Sheet | More | SpeakerQuestion | Origin) -> Step:
     """`overlay` over the screen, where somebody is here."""
     if isinstance(state.place, Attract):
         return Step(state)
-    return Step(replace(state, on_top=overlay, focus=""))
+    return stilled(replace(state, on_top=overlay, focus=""))
 
 
 def ask_desk(world: World, state: State, intent: Intent) -> Step:
@@ -163,6 +172,16 @@ def open_sheet(world: World, state: State, intent: Intent) -> Step:
     return on_top(state, Sheet(intent.page))
 
 
+def show_origin(world: World, state: State, intent: Intent) -> Step:
+    """Where the numbers of a figure come from; it is said to somebody who listens."""
+    assert isinstance(intent, i.ShowOrigin)
+    if not isinstance(state.place, Reader) or world.library.source(intent.source) is None:
+        return Step(state)
+    shown = on_top(replace(state, reading=Reading()), Origin(intent.source))
+    return Step(shown.state, (Voice.ANNOUNCE,)) if state.speech_used else shown
+
+
 def close(world: World, state: State, intent: Intent) -> Step:
-    """Nothing on top any more."""
-    return Step(replace(state, on_top=None, focus=""))
+    """Nothing on top any more, and nobody who says it."""
+    said = isinstance(state.on_top, Origin) and state.speech_used
+    return Step(replace(state, on_top=None, focus=""), (Voice.HUSH,) if said else ())

@@ -65,6 +65,12 @@ class AskDesk(Struct, frozen=True):
     """How to reach a person."""
 
 
+class ShowOrigin(Struct, frozen=True):
+    """Where the numbers of a figure come from."""
+
+    source: str
+
+
 class Close(Struct, frozen=True):
     """Close the overlay."""
 
@@ -132,6 +138,23 @@ class SkipSentence(Struct, frozen=True):
     """To the next (+1) or the previous (-1) sentence."""
 
     by: int
+
+
+class Breathe(Struct, frozen=True):
+    """Breathe together for so many minutes; `aloud` = the voice says when to breathe in and out."""
+
+    minutes: int
+    aloud: bool = False
+
+
+class StopBreathing(Struct, frozen=True):
+    """Back to the page, at once."""
+
+
+class SetBreatheAloud(Struct, frozen=True):
+    """Whether the voice shall say when to breathe in and out."""
+
+    aloud: bool
 
 
 class Stay(Struct, frozen=True):
@@ -213,6 +236,7 @@ Intent = (
     | OpenSheet
     | OpenMore
     | AskDesk
+    | ShowOrigin
     | Close
     | SetTextStep
     | SetTheme
@@ -226,6 +250,9 @@ Intent = (
     | ResumeReading
     | StopReading
     | SkipSentence
+    | Breathe
+    | StopBreathing
+    | SetBreatheAloud
     | Stay
     | Finish
     | MoveFocus

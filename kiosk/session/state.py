@@ -7,8 +7,9 @@ from typing import Protocol
 from msgspec import Struct
 from msgspec.structs import replace
 
-from kiosk.content.model import Card, Edition, Tile
+from kiosk.content.model import Card, Edition, Source, Tile
 from kiosk.i18n.catalogue import Catalogue
+from kiosk.session.exercise import Exercise
 from kiosk.session.layout import Frame, Glass, frame
 from kiosk.session.screen import Look
 from kiosk.speech.reports import Reason
@@ -33,8 +34,11 @@ class Library(Protocol):
         """The tags offered, in order."""
 
     @property
-    def cards(self) -> tuple[str, ...]:
-        """The ids of the cards, in the order of home."""
+    def open(self) -> bool:
+        """Whether there is anything that may be shown."""
+
+    def cards(self, language: str) -> tuple[str, ...]:
+        """The ids of the cards in one language, in the order of home."""
 
     def edition(self, language: str) -> Edition:
         """What the pack is called in one language."""
@@ -44,6 +48,13 @@ class Library(Protocol):
 
     def card(self, language: str, card: str) -> Card:
         """One card."""
+
+    @property
+    def source_language(self) -> str:
+        """The tag of the language the pack was written in, and its sources too."""
+
+    def source(self, name: str) -> Source | None:
+        """Where statements come from, by the name that cards use."""
 
 
 class Habits(Struct, frozen=True, kw_only=True):
@@ -108,11 +119,15 @@ class Desk(Struct, frozen=True):
 
 
 class SpeakerQuestion(Struct, frozen=True):
-    """May people nearby hear? If so, reading begins at this word and, if `whole`, goes on after the page."""
+    """May people nearby hear? If so, reading begins at this word and, if `whole`, goes on after the page.
+
+    With `breathe`, it is not a reading that begins but breathing together for so many minutes.
+    """
 
     sentence: int = 0
     token: int = 0
     whole: bool = False
+    breathe: int = 0
 
 
 class Sheet(Struct, frozen=True):
@@ -125,7 +140,13 @@ class More(Struct, frozen=True):
     """The rest of a folded dock."""
 
 
-OnTop = StillThere | Desk | SpeakerQuestion | Sheet | More
+class Origin(Struct, frozen=True):
+    """Where the numbers of a figure come from: `source` is the name of their source."""
+
+    source: str
+
+
+OnTop = StillThere | Desk | SpeakerQuestion | Sheet | More | Origin
 
 
 class Phase(StrEnum):
@@ -154,7 +175,8 @@ class Reading(Struct, frozen=True, kw_only=True):
 class State(Struct, frozen=True, kw_only=True):
     """Everything about a visit. Times are the injected clock's ms.
 
-    `finger_since` is when a finger came down that is still on the glass.
+    `breathe_aloud` is whether the voice shall say the turns of a breath; None follows from what was heard
+    before. `finger_since` is when a finger came down that is still on the glass.
     """
 
     language: str
@@ -165,6 +187,8 @@ class State(Struct, frozen=True, kw_only=True):
     speed: int = SPEEDS.index(1.0)
     volume: int = VOLUMES.index(0.7)
     reading: Reading = Reading()
+    exercise: Exercise | None = None
+    breathe_aloud: bool | None = None
     speaker_agreed: bool = False
     speech_used: bool = False
     unfolded: frozenset[tuple[str, str]] = frozenset()

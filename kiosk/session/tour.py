@@ -3,7 +3,8 @@
     at rest ─ languages ─ home and its further pages
                             ├ on top: the warning, the desk, the speaker question, the sheet, more
                             ├ languages, chosen again
-                            └ every card: every leaf, folded pages too; the first also read aloud
+                            └ every card: every leaf, folded pages too; the first also read aloud,
+                              breathing together where it is offered, and where numbers come from
 
 It goes by intents alone, as a visitor, the narrator and the clock send them.
 """
@@ -48,6 +49,9 @@ _Way = Iterator[tuple[str, State]]
 
 def _ways(world: World, language: str) -> _Way:
     rest = replace(at_rest(world), language=language)
+    if not world.library.open:
+        yield "closed", rest
+        return
     home = at_home(world, language)
     yield "attract", rest
     yield "languages", _then(world, rest, i.Begin())
@@ -56,6 +60,8 @@ def _ways(world: World, language: str) -> _Way:
     yield from _on_top(world, home)
     for tile in world.library.tiles(language):
         yield from _card(world, _then(world, home, i.OpenCard(tile.id)), tile.id)
+        yield from _breathing(world, _then(world, home, i.OpenCard(tile.id)), tile.id)
+        yield from _origin(world, _then(world, home, i.OpenCard(tile.id)), tile.id)
     first = world.library.tiles(language)[0]
     yield from _aloud(world, home, "home")
     yield from _aloud(world, _then(world, home, i.OpenCard(first.id)), first.id)
@@ -110,6 +116,27 @@ def _card(world: World, state: State, card: str) -> _Way:
         if after.place == state.place:
             return
         state, leaf = after, leaf + 1
+
+
+def _breathing(world: World, state: State, card: str) -> _Way:
+    """In, out and over, from the leaf of a card that offers to breathe together."""
+    for name, leaf in _card(world, state, card):
+        if begin := _first(screen(world, leaf), i.Breathe):
+            breathing = _then(world, leaf, begin)
+            yield f"{name}-in", breathing
+            assert breathing.exercise is not None
+            end = breathing.exercise.minutes * 60_000
+            for moment, ms in (("out", breathing.exercise.block.inhale * 1000), ("over", 2 * end)):
+                yield f"{name}-{moment}", step(world, breathing, i.Tick(), leaf.now + ms).state
+            return
+
+
+def _origin(world: World, state: State, card: str) -> _Way:
+    """Where the first numbers of a card come from."""
+    for name, leaf in _card(world, state, card):
+        if show := _first(screen(world, leaf), i.ShowOrigin):
+            yield f"{name}-origin", _then(world, leaf, show)
+            return
 
 
 def _aloud(world: World, state: State, name: str) -> _Way:

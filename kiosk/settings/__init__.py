@@ -57,6 +57,11 @@ class Content:
         "", 'folder or .kpack file of the pack; "" = the installed one, or the one that came along'
     )
     languages: tuple[str, ...] = setting((), "language tags to offer; [] = all of the pack")
+    review_policy: str = setting(
+        "any",
+        "what may be shown: what is signed (see `kiosk pack sign-off`), or any, drafts being marked",
+        choices=("any", "reviewed"),
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

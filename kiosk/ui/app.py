@@ -14,7 +14,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from kiosk.access import keys, phrases
 from kiosk.i18n.languages import SOURCE, Direction, language
 from kiosk.session import intents
-from kiosk.session.effects import Forget, Narrate, Voice
+from kiosk.session.effects import Forget, Narrate, Voice, Wake
 from kiosk.session.intents import Intent
 from kiosk.session.layout import Glass
 from kiosk.session.screen import Screen
@@ -83,6 +83,9 @@ class Kiosk(QObject):
         # The worker is there before anybody can ask for it, but never in the way of the first frame.
         self._warm_up = QTimer(self, interval=WARM_UP_MS, singleShot=True)
         self._warm_up.timeout.connect(lambda: self._narrator.warm(True))
+        # Some things change between two ticks, and a breath is felt to the tenth of a second.
+        self._wake = QTimer(self, singleShot=True, timerType=Qt.TimerType.PreciseTimer)
+        self._wake.timeout.connect(lambda: self.send(intents.Tick()))
         self.reported.connect(self._hear, Qt.ConnectionType.QueuedConnection)
         model.activated.connect(self._activate)
         model.focusAsked.connect(lambda item: self.send(intents.FocusOn(item)))
@@ -140,6 +143,7 @@ class Kiosk(QObject):
     def close(self) -> None:
         """End the worker; nothing else needs an end."""
         self._timer.stop()
+        self._wake.stop()
         self._warm_up.stop()
         self._narrator.close()
 
@@ -197,6 +201,8 @@ class Kiosk(QObject):
                 self._say(phrases.reading(self._screen, self._lexicons), first, token)
             case Voice.ANNOUNCE:
                 self._say(phrases.overlay(self._screen, self._lexicons))
+            case Voice.BREATHE:
+                self._say(phrases.breath(self._screen, self._lexicons))
             case Voice.APOLOGISE:
                 self._say(self._apology())
             case Voice.HUSH:
@@ -208,6 +214,8 @@ class Kiosk(QObject):
             case Voice.TUNE:
                 self._narrator.set_speed(SPEEDS[self._state.speed])
                 self._narrator.set_volume(VOLUMES[self._state.volume])
+            case Wake(ms=ms):
+                self._wake.start(ms)
             case Forget():
                 self._hush()
 

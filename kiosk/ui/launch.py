@@ -68,7 +68,7 @@ def world(settings: Settings, library: Library, glass: Glass, start: str = "") -
         words=Catalogues(locate("locales")).of,
         glass=glass,
         habits=habits(settings),
-        start_language=start,
+        start_language=start if library.open else "",
     )
 
 

@@ -15,8 +15,8 @@ from kiosk.i18n.languages import Direction, language
 from kiosk.session import intents as i
 from kiosk.session.layout import SIZES, Glass, frame
 from kiosk.session.leaves import leaves
-from kiosk.session.screen import Look, OverlayKind
-from kiosk.session.state import Habits, Reader
+from kiosk.session.screen import Kind, Look, OverlayKind
+from kiosk.session.state import Habits
 from tests.fakes import LANGUAGES, Visit, world
 
 Crossing = tuple[object, ...]
@@ -138,9 +138,7 @@ def test_every_leaf_of_every_card_is_reached_in_every_language(touched: Crawl) -
         for leaf in leaves(card, page, room)
     }
     visits = touched.found.values()
-    read = {
-        (v.screen.language, v.screen.place) for v in visits if isinstance(v.state.place, Reader)
-    }
+    read = {(v.screen.language, v.screen.place) for v in visits if v.screen.kind is Kind.READER}
     assert read == wanted
 
 

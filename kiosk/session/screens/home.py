@@ -64,7 +64,7 @@ def _length(words: Catalogue, tile: Tile) -> str:
     minutes = max(1, round(tile.seconds / 60))
     # Translators: how long a topic is: "6 short pages".
     pages = words.count("{n} short page", "{n} short pages", tile.pages)
-    # Translators: how long a topic takes to read: "3 minutes".
+    # Translators: how long a topic takes to read, or a button: breathe for so long. "3 minutes".
     return pages + " · " + words.count("{n} minute", "{n} minutes", minutes)
 
 

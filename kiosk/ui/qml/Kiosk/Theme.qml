@@ -47,6 +47,9 @@ QtObject {
     readonly property color nowInk: pick("#14302D", "#14201E", "#000000")
     readonly property color focusIn: pick("#FFFFFF", "#0F211F", "#000000")
     readonly property color focusOut: pick("#14302D", "#FFFFFF", "#FFD400")
+    readonly property color sky: pick("#BFDCE8", "#1F3C4A", "#000000")
+    readonly property color haze: pick("#FBDDBF", "#4A4250", "#000000")
+    readonly property color glow: pick("#F9D88B", "#8C7338", "#000000")
     readonly property color scrim: pick("#14302D", "#000000", "#000000")
     readonly property real scrimOpacity: name === "light" ? 0.72 : name === "dark" ? 0.78 : 0.9
 

@@ -1,4 +1,4 @@
-"""A picture of a pack, in whichever form it is: what in its file a kiosk must not be given."""
+"""The file of a picture, in either form: what of it must not be given to a kiosk."""
 
 from collections.abc import Iterator
 from pathlib import Path
