@@ -32,10 +32,15 @@ _DAMAGES = (
     zipfile.BadZipFile, zlib.error, struct.error, EOFError, NotImplementedError, RuntimeError, ValueError,
 )  # fmt: skip
 _MEND = "get the file again from its publisher"
+_TAKE_OUT = "take it out, or build the pack again"
 
 
 def write(folder: Path, file: Path, progress: Progress = quiet) -> None:
-    """Pack the built `folder` into `file`; the same folder gives the same bytes."""
+    """Pack the built `folder` into `file`; the same folder gives the same bytes.
+
+    Raises PackError where the folder holds what no pack may.
+    """
+    _admit(folder)
     listing = contents.listing(folder)
     listed = contents.parsed(listing)
     with zipfile.ZipFile(file, "w") as packed:
@@ -47,6 +52,12 @@ def write(folder: Path, file: Path, progress: Progress = quiet) -> None:
             sound = entries.is_recording(each.name)
             method = zipfile.ZIP_STORED if sound else zipfile.ZIP_DEFLATED
             packed.writestr(_entry(each.name, method), (folder / each.name).read_bytes())
+
+
+def _admit(folder: Path) -> None:
+    faults = ((name, entries.file_fault(folder, name)) for name in contents.names(folder))
+    if found := [(name, what) for name, what in faults if what]:
+        raise PackError(Finding(str(folder / name), 0, what, _TAKE_OUT) for name, what in found)
 
 
 def unpack(file: Path, folder: Path, progress: Progress = quiet) -> None:

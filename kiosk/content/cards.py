@@ -220,7 +220,9 @@ class _Pages:
         if not found:
             self._error(line, f"a {passage.kind} has no {{#id}}", _IDS)
         elif not ID.fullmatch(found):
-            self._error(line, f'id "{found}"', "use small letters, digits and single hyphens, 64 at most")
+            self._error(
+                line, f'id "{found}"', "use small letters, digits and single hyphens, 64 at most"
+            )
         elif found in RESERVED:
             self._error(line, f'id "{found}" is taken by the card', "choose another")
         elif found in self._ids:

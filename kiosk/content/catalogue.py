@@ -91,9 +91,7 @@ def _parsed(text: str, name: str, report: Report) -> Catalog | None:
     return None
 
 
-def _short(
-    found: Mapping[str, Translation], name: str, report: Report
-) -> dict[str, Translation]:
+def _short(found: Mapping[str, Translation], name: str, report: Report) -> dict[str, Translation]:
     """The translations that are no longer than a text may be; the others are reported."""
     for each in found.values():
         if len(each.text) > WORDS:
@@ -129,7 +127,9 @@ def update(
     fresh = _catalog(messages, project, version, now)
     fresh.locale = folder(tag)
     fresh.fuzzy = False
-    before = read_po(io.BytesIO(old.removeprefix(BOM_UTF8)), abort_invalid=True) if old else Catalog()
+    before = (
+        read_po(io.BytesIO(old.removeprefix(BOM_UTF8)), abort_invalid=True) if old else Catalog()
+    )
     if old:
         _keep_header(fresh, before)
     spare = {entry.context: entry for entry in _entries(before)}

@@ -6,7 +6,9 @@ What a language needs stays: joiners, soft hyphens, isolated directions, a few m
 import re
 from collections.abc import Iterator
 
-_MARKS = "\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u064b-\u065f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff"
+_MARKS = (
+    "\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u064b-\u065f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff"
+)
 _OPENING, _CLOSING = re.compile("[\u2066-\u2068]"), "\u2069"
 _REFUSED = (
     ("[\u202a-\u202e]", "a sign that turns the words behind it round", "take it out"),

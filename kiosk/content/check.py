@@ -30,7 +30,9 @@ BUTTON = 24
 INCOMPLETE = "language-incomplete"
 IMAGE = re.compile(r"images/[a-z0-9][a-z0-9-]{0,63}\.(svg|png)")
 
-_FILE = re.compile(r"images/(?P<name>[a-z0-9][a-z0-9-]{0,63})(\.(?:dark|contrast))?\.(?P<form>svg|png)")
+_FILE = re.compile(
+    r"images/(?P<name>[a-z0-9][a-z0-9-]{0,63})(\.(?:dark|contrast))?\.(?P<form>svg|png)"
+)
 
 
 def examine(

@@ -201,7 +201,9 @@ def _minutes(table: Table) -> tuple[int, ...]:
 def _id(table: Table, seen: set[str]) -> str:
     found = table.text("id", 'add id = "a-short-name"')
     if found and not ID.fullmatch(found):
-        table.error("id", f'id "{found}"', "use small letters, digits and single hyphens, 64 at most")
+        table.error(
+            "id", f'id "{found}"', "use small letters, digits and single hyphens, 64 at most"
+        )
     if found in seen:
         table.error("id", f'id "{found}" is used twice in this figure', "give each its own")
     seen.add(found)
