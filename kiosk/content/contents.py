@@ -32,8 +32,8 @@ class Listed:
 
 def listing(folder: Path) -> bytes:
     """The list of the built `folder`."""
-    names = [name for name in names(folder) if name != LIST]
-    lines = (f"{_hash(folder / name)}  {_size(folder / name)}  {name}\n" for name in names)
+    found = (name for name in names(folder) if name != LIST)
+    lines = (f"{_hash(folder / name)}  {_size(folder / name)}  {name}\n" for name in found)
     return "".join(lines).encode()
 
 
