@@ -6,7 +6,7 @@ from itertools import groupby
 
 from kiosk.content.editing.register import CHECKS, Level
 from kiosk.content.report import Report
-from kiosk.errors import Finding
+from kiosk.errors import Finding, printable
 
 _ORDER = list(CHECKS)
 
@@ -60,10 +60,10 @@ def _row(level: Level, finding: Finding) -> dict[str, str | int]:
     return {
         "id": finding.id,
         "level": level.value,
-        "path": finding.path,
+        "path": printable(finding.path),
         "line": finding.line,
-        "what": finding.what,
-        "mend": finding.mend,
+        "what": printable(finding.what),
+        "mend": printable(finding.mend),
     }
 
 

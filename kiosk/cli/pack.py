@@ -21,12 +21,14 @@ from kiosk.cli.progress import Progress, nothing_collected
 from kiosk.cli.watch import watch
 from kiosk.content import bundle
 from kiosk.content.build import compile_pack, languages
+from kiosk.content.cards import CARD_BYTES
 from kiosk.content.check import Rule, examine
 from kiosk.content.editing.register import CHECKS, Level
+from kiosk.content.files import read_text
 from kiosk.content.head import PACK
 from kiosk.content.ids import with_ids
 from kiosk.content.report import Report
-from kiosk.content.source import PackSource, read_text
+from kiosk.content.source import PackSource
 
 _SYSTEM = "install what `tools/system run` names"
 
@@ -104,7 +106,7 @@ def ids(folder: Path, as_json: bool) -> None:
 def _with_ids(file: Path) -> tuple[Path, str] | None:
     """A card and its text with every id; None where it has them all."""
     report = Report(file.parents[1])
-    text = read_text(report.root, f"cards/{file.name}", report)
+    text = read_text(report.root, f"cards/{file.name}", report, CARD_BYTES)
     report.settle()
     mended = with_ids(text or "")
     return (file, mended) if mended != text else None

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
-from kiosk.content import svg
-from kiosk.content.head import FORMAT, PACK_ID, VERSION
+from kiosk.content import image
+from kiosk.content.coherence import CARD_BYTES, card_faults, manifest_faults, text_faults
 from kiosk.content.library import Library
 from kiosk.content.model import CARDS, TILES, Card, Manifest
 from kiosk.content.parts import decoded, part_lines
@@ -14,7 +14,6 @@ from kiosk.content.walk import pictures
 from kiosk.errors import Finding, PackError
 from kiosk.i18n.languages import LANGUAGES
 
-NAME_LENGTH = 100
 _MEND = "get the pack again from its publisher"
 _UPDATE = "bring the kiosk's program up to date, or get a pack of its time"
 
@@ -23,7 +22,7 @@ def admitted(folder: Path, source: Path, progress: Progress = quiet) -> Manifest
     """The manifest of the built pack in `folder`; raises PackError, which speaks of `source`."""
     try:
         library = Library(folder)
-        found = [*_head(library.manifest), *_pictures(folder)]
+        found = [*(("", what) for what in manifest_faults(library.manifest)), *_pictures(folder)]
         if not found:
             found = list(_texts(library, folder, progress))
     except PackError as error:
@@ -33,23 +32,10 @@ def admitted(folder: Path, source: Path, progress: Progress = quiet) -> Manifest
     return library.manifest
 
 
-def _head(manifest: Manifest) -> Iterator[tuple[str, str]]:
-    if manifest.format != FORMAT:
-        yield "", _format(manifest.format)
-    for name, said, pattern in (
-        ("id", manifest.id, PACK_ID),
-        ("version", manifest.version, VERSION),
-    ):
-        if len(said) > NAME_LENGTH or not pattern.fullmatch(said):
-            yield "", f"the {name} of the pack is {said[:NAME_LENGTH]!r}, which none may be"
-    if not manifest.languages or not manifest.cards:
-        yield "", "the pack has no card that is whole in a language"
-
-
 def _pictures(folder: Path) -> Iterator[tuple[str, str]]:
-    for file in sorted(folder.glob("images/*.svg")):
-        for line, what, _ in svg.faults(file.read_bytes()):
-            yield f"images/{file.name}:{line}", what
+    for file in sorted(folder.glob("images/*")):
+        for line, what, _ in image.faults(file):
+            yield f"images/{file.name}:{line}" if line else f"images/{file.name}", what
 
 
 def _texts(library: Library, folder: Path, progress: Progress) -> Iterator[tuple[str, str]]:
@@ -76,7 +62,12 @@ class _Texts:
         """Every card of a language can be read, and its pictures are there."""
         file, start = self._folder / tag / CARDS, 0
         for line in part_lines(file):
+            if len(line) > CARD_BYTES:
+                yield f"{tag}/{CARDS}", f"a card is larger than {CARD_BYTES // 2**20} MiB"
+                return
             card = decoded(file, line, Card)
+            for what in card_faults(card, tag, self._library.manifest):
+                yield f"{tag}/{CARDS}", f"{what} ({card.id})"
             self._ids[tag, start, len(line)] = card.id
             start += len(line)
             for picture in pictures(card):
@@ -86,16 +77,19 @@ class _Texts:
     def tiles(self, tag: str) -> Iterator[tuple[str, str]]:
         """Every tile of a language is that of its card, and the card stands where it says."""
         try:
-            self._library.edition(tag)
+            yield from self._edition(tag)
             for id, tile in zip(self._library.cards(tag), self._library.tiles(tag), strict=True):
                 if not tile.id == id == self._ids[tile.language, tile.start, tile.size]:
                     raise KeyError(id)
+                yield from ((f"{tag}/{TILES}", what) for what in text_faults(tile))
         except KeyError:
             yield f"{tag}/{TILES}", "the pack names what it does not hold"
 
-
-def _format(found: int) -> str:
-    return f"the pack has format {found}, and this program reads format {FORMAT}"
+    def _edition(self, tag: str) -> Iterator[tuple[str, str]]:
+        edition = self._library.edition(tag)
+        if edition.language != tag:
+            yield f"{tag}/index.json", f"it says that it is in {edition.language!r}"
+        yield from ((f"{tag}/index.json", what) for what in text_faults(edition))
 
 
 def _mend(what: str) -> str:

@@ -32,14 +32,16 @@ _DAMAGES = (
     zipfile.BadZipFile, zlib.error, struct.error, EOFError, NotImplementedError, RuntimeError, ValueError,
 )  # fmt: skip
 _MEND = "get the file again from its publisher"
+_TAKE_OUT = "take it out, or build the pack again"
 
 
 def write(folder: Path, file: Path, progress: Progress = quiet) -> None:
     """Pack the built `folder` into `file`; the same folder gives the same bytes.
 
-    Raises PackError where it is larger than a pack may be, or `file` cannot be written; what was there
-    before is then still there.
+    Raises PackError where it is larger than a pack may be or holds what none may, or `file` cannot be
+    written; what was there before is then still there.
     """
+    _admit(folder)
     draft = file.with_name(f".{file.name}.part")
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
@@ -58,6 +60,12 @@ def write(folder: Path, file: Path, progress: Progress = quiet) -> None:
     finally:
         with suppress(OSError):
             draft.unlink()
+
+
+def _admit(folder: Path) -> None:
+    faults = ((name, entries.file_fault(folder, name)) for name in contents.names(folder))
+    if found := [(name, what) for name, what in faults if what]:
+        raise PackError(Finding(str(folder / name), 0, what, _TAKE_OUT) for name, what in found)
 
 
 def unpack(file: Path, folder: Path, progress: Progress = quiet) -> None:

@@ -18,6 +18,8 @@ from kiosk.errors import Finding, KioskError, PackError
 
 _AUTHORED = ("pack.toml", "cards/*.md", "images/*", "locales/*/pack.po", "narration/*/*")
 _PIECE = 1024 * 1024
+# More than any part of a pack, or any pack in one file, may have. None that is larger is read to its end.
+_PART_BYTES, _FILE_BYTES = 64 * _PIECE, 2048 * _PIECE
 
 
 def compiled(path: Path, cache: Path, progress: Progress = quiet) -> Path:
@@ -28,6 +30,9 @@ def compiled(path: Path, cache: Path, progress: Progress = quiet) -> Path:
     if (path / "index.json").is_file():
         return path
     if path.is_file():
+        if path.stat().st_size > _FILE_BYTES:
+            what = f"the file is larger than {_FILE_BYTES // _PIECE} MiB, and so no pack"
+            raise PackError([Finding(str(path), 0, what, "name a .kpack file")])
         with path.open("rb") as stream:
             digest = hashlib.file_digest(stream, "sha256").hexdigest()
         return _once(cache / digest, lambda folder: _unpack(path, folder, progress))
@@ -99,7 +104,8 @@ def _add(digest: "hashlib._Hash", root: Path, patterns: tuple[str, ...]) -> None
         if file.is_file():
             size = file.stat().st_size
             digest.update(f"\0{file.relative_to(root).as_posix()}\0{size}\0".encode())
-            _add_bytes(digest, file)
+            if size <= _PART_BYTES:
+                _add_bytes(digest, file)
 
 
 def _add_bytes(digest: "hashlib._Hash", file: Path) -> None:

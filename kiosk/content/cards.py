@@ -31,6 +31,7 @@ from kiosk.errors import Findings
 from kiosk.toml import read
 
 _FRONT = re.compile(r"\+\+\+[ \t]*\n(?P<front>.*?)(?:^|\n)\+\+\+[ \t]*(?:\n|$)", re.DOTALL)
+CARD_BYTES = 64 * 1024
 RESERVED = frozenset({"title", "button", "illustration", "sources"})
 _IDS = 'add one, or run "kiosk pack ids"'
 
@@ -219,7 +220,9 @@ class _Pages:
         if not found:
             self._error(line, f"a {passage.kind} has no {{#id}}", _IDS)
         elif not ID.fullmatch(found):
-            self._error(line, f'id "{found}"', "use small letters, digits and single hyphens")
+            self._error(
+                line, f'id "{found}"', "use small letters, digits and single hyphens, 64 at most"
+            )
         elif found in RESERVED:
             self._error(line, f'id "{found}" is taken by the card', "choose another")
         elif found in self._ids:

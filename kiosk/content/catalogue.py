@@ -12,8 +12,10 @@ from pathlib import Path
 
 from babel.messages.pofile import PoFileError
 
-from kiosk.content import markup, po
+from kiosk.content import markup, po, po_lines
 from kiosk.content.cards import Message
+from kiosk.content.files import read_text
+from kiosk.content.model import WORDS
 from kiosk.content.po import BRACES, FUZZY, Entry
 from kiosk.content.report import Report
 
@@ -59,16 +61,37 @@ def folder(tag: str) -> str:
 
 def read_catalogue(root: Path, name: str, tag: str, report: Report) -> Catalogue | None:
     """Read the PO file `name` of a pack; None, after a finding, where it is none."""
+    text = read_text(root, name, report, po_lines.BYTES)
+    if text is None:
+        return None
+    wrong = list(po_lines.faults(text))
+    for line, what, mend in wrong:
+        report.error(name, line, what, mend)
+    entries = None if wrong else _entries(text, name, report)
+    if entries is None:
+        return None
+    found = {entry.context: _translation(entry) for entry in entries}
+    return Catalogue(path=name, tag=tag, translations=_short(found, name, report))
+
+
+def _entries(text: str, name: str, report: Report) -> tuple[Entry, ...] | None:
     try:
-        entries = po.parse((root / name).read_bytes()).entries
+        return po.parse(text.encode()).entries
     except PoFileError as error:
         report.error(name, error.lineno + 1, f"not valid PO ({error})", "correct this entry")
-    except (OSError, ValueError, LookupError) as error:
-        report.error(name, 0, f"the file cannot be read ({error})", "save it as UTF-8 PO")
-    else:
-        found = {entry.context: _translation(entry) for entry in entries}
-        return Catalogue(path=name, tag=tag, translations=found)
+    except (ValueError, LookupError) as error:
+        mend = "correct the header, or take the line out that is wrong"
+        report.error(name, 0, f"the header cannot be read ({error})", mend)
     return None
+
+
+def _short(found: Mapping[str, Translation], name: str, report: Report) -> dict[str, Translation]:
+    """The translations that are no longer than a text may be; the others are reported."""
+    for each in found.values():
+        if len(each.text) > WORDS:
+            what = f"a translation of {len(each.text)} characters"
+            report.error(name, each.line, what, f"use {WORDS} at most")
+    return {context: each for context, each in found.items() if len(each.text) <= WORDS}
 
 
 def template(messages: Iterable[Message], project: str, version: str, now: datetime) -> bytes:

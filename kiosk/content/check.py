@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from pathlib import Path
 
-from kiosk.content import markup, svg
+from kiosk.content import image, markup
 from kiosk.content.cards import CardSource, Message
 from kiosk.content.editing.jargon import jargon
 from kiosk.content.editing.numbers import denominators, number_source, risk_framing, risk_source
@@ -19,6 +19,7 @@ from kiosk.content.editing.register import CHECKS
 from kiosk.content.editing.reviews import reviews
 from kiosk.content.editing.upkeep import alt_translation, narration_missing
 from kiosk.content.editing.waivers import waive
+from kiosk.content.files import own_file
 from kiosk.content.head import PACK
 from kiosk.content.model import Picture
 from kiosk.content.narration import narration
@@ -30,10 +31,11 @@ from kiosk.i18n.languages import LANGUAGES
 
 BUTTON = 24
 INCOMPLETE = "language-incomplete"
-IMAGE = re.compile(r"images/[a-z0-9][a-z0-9-]*\.(svg|png)")
+IMAGE = re.compile(r"images/[a-z0-9][a-z0-9-]{0,63}\.(svg|png)")
 
-_FILE = re.compile(r"images/(?P<name>[a-z0-9][a-z0-9-]*)(\.(?:dark|contrast))?\.(?P<form>svg|png)")
-_PNG = b"\x89PNG\r\n\x1a\n"
+_FILE = re.compile(
+    r"images/(?P<name>[a-z0-9][a-z0-9-]{0,63})(\.(?:dark|contrast))?\.(?P<form>svg|png)"
+)
 
 
 Rule = Callable[[PackSource, Report], None]
@@ -70,9 +72,9 @@ def images(pack: PackSource, report: Report) -> None:
     """Every picture a card shows is there, and every picture holds what a picture may."""
     shown = set()
     for card in pack.cards:
-        for picture in pictures(card.card):
-            shown.add(picture.source)
-            _shown(pack, card, picture, report)
+        for each in pictures(card.card):
+            shown.add(each.source)
+            _shown(pack, card, each, report)
     for file in sorted((pack.root / "images").glob("*")):
         name = f"images/{file.name}"
         _image_file(name, file, report)
@@ -101,15 +103,14 @@ def _shown(pack: PackSource, card: CardSource, picture: Picture, report: Report)
 
 
 def _image_file(name: str, file: Path, report: Report) -> None:
-    if file.is_symlink() or not file.is_file():
+    if not own_file(file):
         report.error(name, 0, "not a file of its own", "put the picture itself there")
     elif not _FILE.fullmatch(name):
         report.error(name, 0, "not a name for a picture", "name it like lens.svg, lens.dark.svg")
-    elif file.suffix == ".svg":
-        for line, what, mend in svg.faults(file.read_bytes()):
-            report.error(name, line, what, mend, "svg-whitelist")
-    elif not file.read_bytes().startswith(_PNG):
-        report.error(name, 0, "not a PNG picture", "save it again as PNG")
+    else:
+        id = "svg-whitelist" if file.suffix == ".svg" else ""
+        for line, what, mend in image.faults(file):
+            report.error(name, line, what, mend, id)
 
 
 def _base(name: str) -> str:

@@ -32,8 +32,8 @@ class Listed:
 
 def listing(folder: Path) -> bytes:
     """The list of the built `folder`."""
-    names = [name for name in _names(folder) if name != LIST]
-    lines = (f"{_hash(folder / name)}  {_size(folder / name)}  {name}\n" for name in names)
+    found = (name for name in names(folder) if name != LIST)
+    lines = (f"{_hash(folder / name)}  {_size(folder / name)}  {name}\n" for name in found)
     return "".join(lines).encode()
 
 
@@ -68,7 +68,7 @@ def faults(folder: Path, told: Callable[[int, int], None] = lambda done, of: Non
     """Every fault of an installed folder, all of it read; `told` hears how many of how many are."""
     found = list(_faults(folder, lambda name: True, told))
     known = {each.name for each in _listed(folder) or ()} | {LIST}
-    extra = sorted(set(_names(folder)) - known)
+    extra = sorted(set(names(folder)) - known)
     return found + [Finding(str(folder / name), 0, "does not belong here", MEND) for name in extra]
 
 
@@ -108,7 +108,8 @@ def _fault(file: str, size: int, digest: str | None) -> str:
         return f"cannot be read ({error.strerror})"
 
 
-def _names(folder: Path) -> list[str]:
+def names(folder: Path) -> list[str]:
+    """Every file below `folder`, and whatever else is there and no folder, in order."""
     files = (path for path in folder.rglob("*") if not path.is_dir() or path.is_symlink())
     return sorted(file.relative_to(folder).as_posix() for file in files)
 

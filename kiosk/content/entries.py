@@ -4,6 +4,7 @@ import re
 import stat
 import zipfile
 from collections.abc import Iterator, Sequence
+from pathlib import Path
 
 from kiosk.content.contents import LIST
 from kiosk.content.model import CARDS, TILES
@@ -30,6 +31,18 @@ _METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 def fault(entries: Sequence[zipfile.ZipInfo], packed: int) -> str:
     """The first thing that no file of `packed` bytes may say it holds, "" for none."""
     return next((what for what in _faults(entries, packed) if what), "")
+
+
+def file_fault(folder: Path, name: str) -> str:
+    """Why a file of `folder` cannot go into a pack, "" if it can; its bytes are not looked at."""
+    file = folder / name
+    if not _NAME.fullmatch(name):
+        return "no pack may hold it"
+    if file.is_symlink() or not file.is_file():
+        return "not a file of its own"
+    if file.stat().st_size > limit(name):
+        return f"larger than {limit(name) // 2**20} MiB"
+    return ""
 
 
 def is_recording(name: str) -> bool:

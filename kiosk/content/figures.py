@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 
 from kiosk.content.markdown import ID, Passage
 from kiosk.content.model import (
+    PEOPLE,
     Breathing,
     Column,
     Comparison,
@@ -95,9 +96,11 @@ def _count(found: IconArray, table: Table) -> None:
 
 
 def _some(total: int, table: Table) -> None:
-    """Report a total that is none."""
+    """Report a total that is none, or more than can be drawn."""
     if total < 1 and "total" in table:
         table.error("total", "total is 0", "write how many people there are in all")
+    if total > PEOPLE:
+        table.error("total", f"total is {total}", f"count out of {PEOPLE} at most, such as 1000")
 
 
 def _steps(id: str, table: Table, places: Places) -> Steps:
@@ -198,7 +201,9 @@ def _minutes(table: Table) -> tuple[int, ...]:
 def _id(table: Table, seen: set[str]) -> str:
     found = table.text("id", 'add id = "a-short-name"')
     if found and not ID.fullmatch(found):
-        table.error("id", f'id "{found}"', "use small letters, digits and single hyphens")
+        table.error(
+            "id", f'id "{found}"', "use small letters, digits and single hyphens, 64 at most"
+        )
     if found in seen:
         table.error("id", f'id "{found}" is used twice in this figure', "give each its own")
     seen.add(found)

@@ -13,6 +13,8 @@ from kiosk.i18n.languages import LANGUAGES, known
 
 PACK = "pack.toml"
 FORMAT = 1
+CARDS = 10_000
+NAME_LENGTH = 100
 WRITTEN = 60
 SAID = 120
 
@@ -118,6 +120,9 @@ class Head:
         found = self._form.text(name)
         if found and not pattern.fullmatch(found):
             self._form.error(name, f'{name} "{found}"', f'write it like "{example}"')
+        if len(found) > NAME_LENGTH:
+            mend = f"use {NAME_LENGTH} at most"
+            self._form.error(name, f"{name} has {len(found)} characters", mend)
         return found
 
     def _language(self) -> str:
@@ -128,15 +133,19 @@ class Head:
 
     def _order(self) -> tuple[str, ...]:
         found = self._form.texts("cards", needed=True)
-        for index, name in enumerate(found):
-            if not ID.fullmatch(name) or name in _TAKEN or name in found[:index]:
+        if len(found) > CARDS:
+            self._form.error("cards", f"a pack of {len(found)} cards", f"list {CARDS} at most")
+        seen = set(_TAKEN)
+        for index, name in enumerate(found[:CARDS]):
+            if not ID.fullmatch(name) or name in seen:
                 what, mend = (
                     f'card id "{name}"',
-                    "use small letters, digits and hyphens, each id once",
+                    "use small letters, digits and hyphens, 64 at most, each id once",
                 )
                 line = self._form.line("cards", index)
                 self._form.report.error(PACK, line, what, mend)
-        return tuple(dict.fromkeys(name for name in found if ID.fullmatch(name)))
+            seen.add(name)
+        return tuple(dict.fromkeys(name for name in found[:CARDS] if ID.fullmatch(name)))
 
     def _telling(self, tag: str, table: Table) -> tuple[str, Telling]:
         with table:

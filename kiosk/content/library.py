@@ -138,7 +138,7 @@ class Library:
         cues = {
             place: cue
             for place, cue in found.cues.items()
-            if _runs_on(cue) and changed.isdisjoint(cue.variables)
+            if runs_on(cue) and changed.isdisjoint(cue.variables)
         }
         return Narration(file=str(file), cues=cues) if file.is_file() else None
 
@@ -206,7 +206,7 @@ class Library:
         }
 
 
-def _runs_on(cue: Cue) -> bool:
+def runs_on(cue: Cue) -> bool:
     """Whether the times of a cue follow one another: a built pack may come from anywhere."""
     times = (0, cue.start, *cue.words, cue.end)
     return cue.start < cue.end and all(a <= b for a, b in pairwise(times))

@@ -25,13 +25,23 @@ import msgspec
 TILES = "tiles.jsonl"
 CARDS = "cards.jsonl"
 
-_Bytes = Annotated[int, msgspec.Meta(ge=0, lt=2**31)]
+WORDS = 4000
+"""How many characters one text of a pack may have where it is written."""
+PEOPLE = 10_000
+"""How many people an icon array may show."""
+
+# Where a text is built, joints stand between its words.
+_Words = Annotated[str, msgspec.Meta(max_length=2 * WORDS)]
+_People = Annotated[int, msgspec.Meta(ge=0, le=PEOPLE)]
+_Count = Annotated[int, msgspec.Meta(ge=0, lt=2**31)]
+# A breath in seconds, or a while in minutes.
+_Turn = Annotated[int, msgspec.Meta(ge=1, le=60)]
 
 
 class Run(msgspec.Struct, frozen=True, omit_defaults=True):
     """A stretch of text in one style; `strong` is said and shown with weight."""
 
-    text: str
+    text: _Words
     strong: bool = False
 
 
@@ -63,7 +73,7 @@ class Picture(msgspec.Struct, frozen=True, tag="picture", omit_defaults=True):
 
     id: str
     source: str
-    alt: str = ""
+    alt: _Words = ""
 
 
 class Part(msgspec.Struct, frozen=True, omit_defaults=True):
@@ -73,9 +83,9 @@ class Part(msgspec.Struct, frozen=True, omit_defaults=True):
     """
 
     id: str
-    count: int
-    label: str
-    note: str
+    count: _People
+    label: _Words
+    note: _Words
     about: bool = False
 
 
@@ -87,10 +97,10 @@ class IconArray(msgspec.Struct, frozen=True, tag="icon-array", omit_defaults=Tru
     """
 
     id: str
-    total: int
+    total: _People
     source: str
-    setting: str
-    alt: str
+    setting: _Words
+    alt: _Words
     parts: tuple[Part, ...]
 
 
@@ -98,7 +108,7 @@ class Step(msgspec.Struct, frozen=True, omit_defaults=True):
     """One station of a path: a few words, and a sentence about it ("" = none)."""
 
     id: str
-    title: str
+    title: _Words
     text: Text = ()
 
 
@@ -114,19 +124,19 @@ class Breathing(msgspec.Struct, frozen=True, tag="breathing", omit_defaults=True
     """A breath to follow by eye and ear: `inhale` s in, `exhale` s out, for one of `minutes`."""
 
     id: str
-    inhale: int
-    exhale: int
-    minutes: tuple[int, ...]
+    inhale: _Turn
+    exhale: _Turn
+    minutes: tuple[_Turn, ...]
 
 
 class Column(msgspec.Struct, frozen=True, omit_defaults=True):
     """One side of a comparison: a few words and a sentence or two, with a picture or `count` people."""
 
     id: str
-    title: str
+    title: _Words
     text: Text
     picture: Picture | None = None
-    count: int = 0
+    count: _People = 0
 
 
 class Comparison(msgspec.Struct, frozen=True, tag="compare", omit_defaults=True):
@@ -137,9 +147,9 @@ class Comparison(msgspec.Struct, frozen=True, tag="compare", omit_defaults=True)
 
     id: str
     columns: tuple[Column, ...]
-    total: int = 0
+    total: _People = 0
     source: str = ""
-    setting: str = ""
+    setting: _Words = ""
 
 
 Block = Paragraph | Bullet | Picture | IconArray | Steps | Breathing | Comparison
@@ -149,9 +159,9 @@ class Page(msgspec.Struct, frozen=True, omit_defaults=True):
     """One idea. With `fold` (the label of a button), it is shown only when asked for."""
 
     id: str
-    heading: str
+    heading: _Words
     blocks: tuple[Block, ...]
-    fold: str = ""
+    fold: _Words = ""
 
 
 class Cue(msgspec.Struct, frozen=True, omit_defaults=True):
@@ -182,7 +192,7 @@ class Card(msgspec.Struct, frozen=True, omit_defaults=True):
 
     id: str
     language: str
-    title: str
+    title: _Words
     illustration: Picture
     pages: tuple[Page, ...]
     sources: tuple[str, ...] = ()
@@ -221,12 +231,12 @@ class Tile(msgspec.Struct, frozen=True, omit_defaults=True):
 
     id: str
     language: str
-    button: str
+    button: _Words
     illustration: Picture
-    pages: int
-    seconds: int
-    start: _Bytes = 0
-    size: _Bytes = 0
+    pages: _Count
+    seconds: _Count
+    start: _Count = 0
+    size: _Count = 0
     signatures: tuple[Signature, ...] = ()
 
 
@@ -239,10 +249,10 @@ class Edition(msgspec.Struct, frozen=True, omit_defaults=True):
     """
 
     language: str
-    title: str
-    topic: str
-    variables: dict[str, str] = {}
-    lexicon: dict[str, str] = {}
+    title: _Words
+    topic: _Words
+    variables: dict[str, _Words] = {}
+    lexicon: dict[str, _Words] = {}
     signatures: tuple[Signature, ...] = ()
     reviews: tuple[str | None, ...] = ()
 
@@ -250,7 +260,7 @@ class Edition(msgspec.Struct, frozen=True, omit_defaults=True):
 class Source(msgspec.Struct, frozen=True, omit_defaults=True):
     """Where a statement comes from, and whom it is about."""
 
-    title: str
+    title: _Words
     url: str = ""
     population: str = ""
     period: str = ""

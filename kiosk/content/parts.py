@@ -43,6 +43,8 @@ def decoded(path: Path, data: bytes, kind: type[Value]) -> Value:
         return msgspec.json.decode(data, type=kind)
     except msgspec.DecodeError as error:
         raise broken(path, f"a part of the pack is broken ({error})") from None
+    except RecursionError:
+        raise broken(path, "a part of the pack is broken (it is nested too deeply)") from None
 
 
 def _missing(path: Path, error: OSError) -> PackError:

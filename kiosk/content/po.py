@@ -7,6 +7,7 @@ at the `#~|` of gettext and Poedit.
 
 import io
 import re
+from codecs import BOM_UTF8
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import count
@@ -74,13 +75,13 @@ def parse(data: bytes) -> File:
     """The file that `data` holds; raises PoFileError or ValueError where it is none."""
     # Numbered, as Babel keeps a comment once only, and a text may well repeat a line.
     numbers = count()
-    numbered = _MARK.sub(lambda _: b"#|%d " % next(numbers), data)
+    numbered = _MARK.sub(lambda _: b"#|%d " % next(numbers), data.removeprefix(BOM_UTF8))
     catalog = read_po(io.BytesIO(numbered), abort_invalid=True)
     kept = [entry for entry in catalog if entry.id and entry.context]
     gone = [entry for entry in catalog.obsolete.values() if entry.id and entry.context]
     return File(
         comment=catalog.header_comment,
-        header=_header(data.decode(catalog.charset)),
+        header=_header(data.removeprefix(BOM_UTF8).decode(catalog.charset)),
         entries=tuple(map(_entry, kept)),
         obsolete=tuple(map(_entry, gone)),
         template=catalog.fuzzy,

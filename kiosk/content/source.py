@@ -13,8 +13,9 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 
-from kiosk.content.cards import CardSource, Message, read_card
+from kiosk.content.cards import CARD_BYTES, CardSource, Message, read_card
 from kiosk.content.catalogue import Catalogue, read_catalogue
+from kiosk.content.files import read_text
 from kiosk.content.head import PACK, Head, Waiver
 from kiosk.content.model import Manifest
 from kiosk.content.recordings import Recording, recordings
@@ -99,18 +100,6 @@ def read_pack(root: Path, report: Report, progress: Progress = quiet) -> PackSou
     )
 
 
-def read_text(root: Path, name: str, report: Report) -> str | None:
-    """The text of a file of the pack; None, after a finding, where there is none to read."""
-    try:
-        return (root / name).read_text(encoding="utf-8-sig")
-    except UnicodeDecodeError:
-        report.error(name, 0, "the file is not in UTF-8", "save it again as UTF-8")
-    except OSError as error:
-        what = f"the file cannot be read ({error.strerror})"
-        report.error(name, 0, what, "put it there, readable")
-    return None
-
-
 def _document(root: Path, report: Report) -> tuple[Document, bool]:
     text = read_text(root, PACK, report)
     try:
@@ -131,10 +120,10 @@ def _cards(
     for index, name in enumerate(order):
         progress("Reading the cards", index, len(order))
         path = f"cards/{name}.md"
-        if not (root / path).is_file():
+        if not (root / path).exists():
             line = document.line("cards", index)
             report.error(PACK, line, f"there is no {path}", "write the card or take it out")
-        elif (text := read_text(root, path, report)) is not None:
+        elif (text := read_text(root, path, report, CARD_BYTES)) is not None:
             found.append(read_card(text, path, name, report))
     listed = frozenset(order)
     for file in _card_files(root):

@@ -12,6 +12,7 @@ lock               held by whoever does
 Whenever the power goes, the store shows the old version or the new one.
 """
 
+import dataclasses
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -47,7 +48,7 @@ class Store:
     def install(self, source: Path) -> Installed:
         """Take in the pack at `source`, in any of its forms, and show it."""
         with self._changing() as draft:
-            folder = compiled(_in_one_file(source, draft), draft, self._progress)
+            folder = self._made_ready(source, draft)
             about = admitted(folder, source, self._progress)
             digest = seal(folder)
             self._welcome(about.id, about.version, digest)
@@ -131,6 +132,18 @@ class Store:
         for each in installed(self.root):
             if not each.id and each.standing is Standing.KEPT:
                 shutil.rmtree(self._folder(each.digest))
+
+    def _made_ready(self, source: Path, draft: Path) -> Path:
+        """The built folder of a pack in any of its forms; what is wrong with it is said of `source`."""
+        file = _in_one_file(source, draft)
+        try:
+            return compiled(file, draft, self._progress)
+        except PackError as error:
+            said = (
+                (str(source) if each.path == str(file) else each.path, each)
+                for each in error.findings
+            )
+            raise PackError(dataclasses.replace(each, path=path) for path, each in said) from None
 
     def _welcome(self, id: str, version: str, digest: str) -> None:
         others = [each for each in installed(self.root) if each.digest != digest]

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from kiosk.content import characters
 from kiosk.content.report import Report
 from kiosk.toml import Document
 
@@ -57,6 +58,8 @@ class Table:
         shown = " ".join(value.split()) if value is not None else default or ""
         if value is not None and not shown and default is None:
             self.error(name, f"{name} is empty", mend or "write it")
+        for what, instead in characters.faults(shown):
+            self.error(name, what, instead)
         return shown
 
     def number(self, name: str) -> int:

@@ -9,7 +9,7 @@ from click.testing import CliRunner, Result
 
 from kiosk.cli import main, progress
 from kiosk.content import entries
-from kiosk.content.admission import NAME_LENGTH
+from kiosk.content.head import NAME_LENGTH
 from kiosk.content.hold import alone
 from kiosk.content.installed import installed
 from kiosk.content.sound import RECORDING_BYTES, RECORDINGS_BYTES

@@ -71,7 +71,6 @@ _ALL = (
     _sense("narration-unheard"),
     _sense("narration-text"),
     _sense("narration-unaligned"),
-    _sense("narration-stale"),
     _sense("picture-unused"),
     _sense("variable-unused"),
     _drawn("text-too-long"),

@@ -12,6 +12,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from kiosk.content.catalogue import folder
+from kiosk.content.files import read_text
 from kiosk.content.report import Report
 from kiosk.content.table import Table
 from kiosk.errors import Findings
@@ -23,6 +24,7 @@ _HEAD = """\
 # Who has read this pack, and the hash of exactly what was read. Written by `kiosk pack sign-off`:
 # whatever is changed in the pack, or here, ends the review of its card.
 """
+_BYTES = 64 * 1024 * 1024  # of 10,000 cards every text is named
 _TAGS = ", ".join(LANGUAGES)
 _AGAIN = "sign again with `kiosk pack sign-off`"
 
@@ -64,7 +66,7 @@ def path(tag: str) -> str:
 def read_signoffs(root: Path, report: Report) -> tuple[SignOff, ...]:
     """Every sign-off of the pack in `root`, those of a language in the order they were given."""
     return tuple(
-        each for file in sorted((root / REVIEWS).glob("*")) for each in _file(file, report)
+        each for file in sorted((root / REVIEWS).glob("*")) for each in _file(root, file, report)
     )
 
 
@@ -98,7 +100,7 @@ def _quoted(text: str) -> str:
     return json.dumps(text, ensure_ascii=False)
 
 
-def _file(file: Path, report: Report) -> Iterator[SignOff]:
+def _file(root: Path, file: Path, report: Report) -> Iterator[SignOff]:
     name = f"{REVIEWS}/{file.name}"
     tag = file.stem.replace("_", "-")
     if not known(tag) or name != path(tag):
@@ -106,13 +108,12 @@ def _file(file: Path, report: Report) -> Iterator[SignOff]:
             name, 0, "not a file of sign-offs", f"name it after one of {_TAGS}, or delete it"
         )
         return
+    if (text := read_text(root, name, report, _BYTES)) is None:
+        return
     try:
-        document = read(file.read_text(encoding="utf-8-sig"), name)
+        document = read(text, name)
     except Findings as findings:
         report.take(findings)
-        return
-    except (OSError, UnicodeDecodeError):
-        report.error(name, 0, "the file cannot be read as UTF-8", _AGAIN)
         return
     with Table(document, report) as form:
         for table in form.tables("sign-off", _AGAIN):
