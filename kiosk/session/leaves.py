@@ -22,6 +22,7 @@ from kiosk.content.model import (
     Page,
     Paragraph,
     Picture,
+    Questions,
     Steps,
     Text,
     plain,
@@ -32,6 +33,7 @@ from kiosk.session.layout import (
     Frame,
     gap,
     overhang,
+    row_height,
     side_height,
     start_height,
     text_height,
@@ -230,6 +232,12 @@ def _units(block: Block, frame: Frame, writing: Writing) -> Iterator[_Unit]:
             yield from _parts(block, frame)
         case Comparison():
             yield from _sides(block, frame, writing)
+        case Questions():
+            for index, asked in enumerate(block.questions):
+                height = row_height(frame, writing, letters(asked.text))
+                yield _Unit(
+                    Piece(block=block, prose=segment(asked.text), part=index), height, height
+                )
         case Breathing():
             height = start_height(frame, len(block.minutes))
             nothing = Prose(text="", sentences=())
