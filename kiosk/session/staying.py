@@ -7,7 +7,7 @@ leaf   the one with the block that stood first on it, else the one with the same
 
 from msgspec.structs import replace
 
-from kiosk.content.model import Card
+from kiosk.content.model import Card, Questions
 from kiosk.session.leaves import FIRST_TEXT, Leaf
 from kiosk.session.screens import screen
 from kiosk.session.screens.reader import opened
@@ -16,6 +16,7 @@ from kiosk.session.state import (
     Desk,
     Home,
     Languages,
+    Mine,
     More,
     Reader,
     Sheet,
@@ -41,6 +42,7 @@ def stay(before: World, after: World, state: State) -> State:
         volume=state.volume,
         speaker_agreed=state.speaker_agreed,
         speech_used=state.speech_used,
+        questions=tuple(each for each in state.questions if _asked(after, *each)),
         unfolded=state.unfolded,
         focus=state.focus,
         focus_shown=state.focus_shown,
@@ -59,6 +61,10 @@ def _placed(before: World, after: World, state: State, kept: State) -> State:
             behind = _placed(before, after, replace(state, place=back), kept)
             assert isinstance(behind.place, Home | Reader)
             return replace(behind, place=Languages(behind.place))
+        case Mine(back=back, page=page):
+            behind = _placed(before, after, replace(state, place=back), kept)
+            assert isinstance(behind.place, Home | Reader)
+            return replace(behind, place=Mine(behind.place, page)) if kept.questions else behind
         case Home():
             there = replace(kept, place=state.place)
             return (
@@ -66,8 +72,23 @@ def _placed(before: World, after: World, state: State, kept: State) -> State:
                 if screen(after, there).region("tiles").items
                 else replace(there, place=Home())
             )
-        case _:
+        case Attract():
             return kept
+
+
+def _asked(after: World, card: str, place: str) -> bool:
+    """Whether a question is still in the pack."""
+    try:
+        found = after.library.card(after.library.source_language, card)
+    except KeyError:
+        return False
+    blocks = (block for page in found.pages for block in page.blocks)
+    return any(
+        place == f"{block.id}/{each.id}"
+        for block in blocks
+        if isinstance(block, Questions)
+        for each in block.questions
+    )
 
 
 def _reading(before: World, after: World, state: State, kept: State) -> State:

@@ -6,12 +6,12 @@ from dataclasses import dataclass
 import pytest
 from msgspec.structs import replace
 
-from kiosk.content.model import Card, Page, Paragraph, Run, Tile
+from kiosk.content.model import Card, Page, Paragraph, Questions, Run, Tile
 from kiosk.session import intents as i
 from kiosk.session.state import Attract, Desk, Home, Languages, Phase, Reader, World
 from kiosk.session.staying import stay
 from tests.fakes import Shelf, Visit, world
-from tests.session.visits import card, home, listening, overlay
+from tests.session.visits import card, choosing, home, listening, overlay
 
 
 def _same(card: Card) -> Card:
@@ -165,6 +165,36 @@ def test_every_other_screen_stays(visit: Visit, place: object) -> None:
 def test_the_way_back_from_the_languages_leads_to_the_same_page() -> None:
     visit = _saved(_second_page().do(i.OpenLanguages()), _with_words("New words."))
     assert visit.do(i.GoBack()).screen.place.startswith("closer-look/reasons/")
+
+
+def _without_the_question_of_pain(card: Card) -> Card:
+    def shorter(page: Page) -> Page:
+        blocks = tuple(
+            replace(block, questions=block.questions[1:]) if isinstance(block, Questions) else block
+            for block in page.blocks
+        )
+        return replace(page, blocks=blocks)
+
+    return _pages(card, lambda pages: tuple(map(shorter, pages)))
+
+
+def _mine(visit: Visit) -> list[str]:
+    return [item.id for item in visit.screen.region("mine").items]
+
+
+def test_her_questions_stay_chosen_and_shown() -> None:
+    visit = _saved(choosing().press("ask-mine/pain", "mine"))
+    assert _mine(visit) == ["drop-questions-mine/pain"]
+    assert visit.press("back").screen.place.startswith("questions/mine/")
+
+
+def test_a_question_that_is_gone_is_no_longer_chosen() -> None:
+    both = choosing().press("ask-mine/pain", "ask-mine/time", "mine")
+    assert _mine(_saved(both, _without_the_question_of_pain)) == ["drop-questions-mine/time"]
+    only = choosing().press("ask-mine/pain", "mine")
+    back = _saved(only, _without_the_question_of_pain)
+    assert back.screen.place.startswith("questions/mine/")
+    assert _saved(only, gone=("questions",)).state.questions == ()
 
 
 def test_a_page_of_home_that_is_empty_now_gives_way_to_the_first() -> None:
