@@ -30,6 +30,7 @@ from kiosk.content.model import (
     Paragraph,
     Picture,
     Questions,
+    Signature,
     Steps,
     Telling,
     Tile,
@@ -63,10 +64,10 @@ def compile_pack(pack: PackSource, out: Path, progress: Progress = quiet) -> Non
     own: dict[str, Tile] = {}
     # The pack's own language first: the others point to its cards for those they lack.
     order = sorted(counts, key=lambda tag: tag != pack.manifest.source_language)
-    tellings = {}
+    tellings, standings = {}, Standings(pack)
     for done, tag in enumerate(order):
         progress("Writing the languages", done, len(order))
-        edition = _Edition(pack, tag)
+        edition = _Edition(pack, tag, standings)
         tiles = edition.write(out / tag, own)
         own = own or tiles
         tellings[tag] = edition.telling
@@ -80,27 +81,20 @@ def compile_pack(pack: PackSource, out: Path, progress: Progress = quiet) -> Non
 class _Edition:
     """A pack in one language: what is told in it, and the rest in the pack's own."""
 
-    def __init__(self, pack: PackSource, tag: str) -> None:
+    def __init__(self, pack: PackSource, tag: str, standings: Standings) -> None:
         self._pack = pack
         self._tag = tag
         self._retelling = Retelling(pack, tag)
-        self._standings = Standings(pack, tag)
-
-        signed = [self._standings.signatures(card.card.id) for card in pack.cards]
-        self._reviews = tuple(ends(each) if each else None for each in signed)
+        self._own = standings.signatures(tag, PACK)
+        self._signed = [standings.signatures(tag, card.card.id) for card in pack.cards]
 
     @property
     def telling(self) -> Telling:
         """What the manifest says of the language."""
         about = self._pack.manifest.languages.get(self._tag, Telling())
-        own = self._standings.signatures(PACK)
-        ended = [min(filter(None, (until, ends(own))), default="") for until in self._until if own]
-        last = "" if "" in ended else max(ended, default="")
-        return replace(about, reviewed=len(ended), until=last)
-
-    @property
-    def _until(self) -> Iterator[str]:
-        return (until for until in self._reviews if until is not None)
+        until = [ends((*self._own, *each)) for each in self._signed if self._own and each]
+        last = "" if "" in until else max(until, default="")
+        return replace(about, reviewed=len(until), until=last)
 
     def write(self, folder: Path, own: Mapping[str, Tile]) -> dict[str, Tile]:
         """Write it into `folder`; its tiles, `own` where a card is not whole in it."""
@@ -109,21 +103,27 @@ class _Edition:
             language=self._tag,
             title=retelling.words("pack/title", pack.title),
             topic=retelling.words("pack/topic", pack.topic),
-            signatures=self._standings.signatures(PACK),
-            reviews=self._reviews if any(each is not None for each in self._reviews) else (),
+            signatures=self._own,
+            reviews=self._reviews(),
             variables=retelling.variables,
             lexicon=dict(pack.lexicons.get(self._tag, {})),
         )
         _write(folder / "index.json", [edition])
         tiles = {}
         with (folder / CARDS).open("wb") as cards:
-            for card in pack.cards:
+            for card, signed in zip(pack.cards, self._signed, strict=True):
                 here = whole(pack, card, self._tag)
-                tiles[card.card.id] = self._add(card, cards) if here else own[card.card.id]
+                tile = self._add(card, signed, cards) if here else own[card.card.id]
+                tiles[card.card.id] = tile
         _write(folder / TILES, tiles.values())
         return tiles
 
-    def _add(self, source: CardSource, cards: BinaryIO) -> Tile:
+    def _reviews(self) -> tuple[str | None, ...]:
+        if not any(self._signed):
+            return ()
+        return tuple(ends(each) if each else None for each in self._signed)
+
+    def _add(self, source: CardSource, signed: tuple[Signature, ...], cards: BinaryIO) -> Tile:
         """Write a card behind those before it; its tile."""
         told = self._retelling.card(source)
         start = cards.tell()
@@ -136,7 +136,7 @@ class _Edition:
             seconds=seconds(told),
             start=start,
             size=cards.write(_line(self._narrated(told, Path(cards.name).parent))),
-            signatures=self._standings.signatures(told.id),
+            signatures=signed,
         )
 
     def _narrated(self, card: Card, folder: Path) -> Card:

@@ -36,17 +36,18 @@ def progress(pack: PackSource) -> Iterator[Progress]:
     """Every language the pack has begun, its own first."""
     own = pack.manifest.source_language
     begun = {own, *pack.catalogues, *pack.manifest.languages}
+    standings = Standings(pack)
     for tag in sorted(begun, key=lambda tag: (tag != own, tag)):
-        yield _progress(pack, tag)
+        yield _progress(pack, tag, standings)
 
 
-def _progress(pack: PackSource, tag: str) -> Progress:
+def _progress(pack: PackSource, tag: str, standings: Standings) -> Progress:
     messages = pack.all_messages
     told = sum(_told(pack, tag, message) for message in messages)
     changed = sum(_changed(pack, tag, message) for message in messages)
-    review = Standings(pack, tag)
-    parts = [card.card.id for card in pack.cards if card.card.id in review.all]
-    signed = list(filter(None, map(review.signatures, parts)))
+    review = standings.of(tag)
+    parts = [card.card.id for card in pack.cards if card.card.id in review]
+    signed = [each for part in parts if (each := standings.signatures(tag, part))]
     return Progress(
         language=tag,
         texts=len(messages),
@@ -57,7 +58,7 @@ def _progress(pack: PackSource, tag: str) -> Progress:
         whole=sum(whole(pack, card, tag) for card in pack.cards),
         narrated=sum(recording.tag == tag for recording in pack.recordings),
         reviewed=len(signed),
-        stale=sum(any(each.changed for each in review.all[part]) for part in parts),
+        stale=sum(any(each.changed for each in review[part]) for part in parts),
         expires=min(filter(None, map(ends, signed)), default=""),
     )
 

@@ -1,15 +1,17 @@
 """The checks of a review: somebody has signed every card, as it is now, and not too long ago."""
 
-from collections.abc import Iterator
+from collections.abc import Mapping
 from datetime import date
-from itertools import groupby
+from functools import cached_property
 
+from kiosk.content.cards import Message
 from kiosk.content.editing.tellings import languages
 from kiosk.content.head import PACK
 from kiosk.content.model import holds
 from kiosk.content.pictures import VARIANT
 from kiosk.content.report import Report
-from kiosk.content.review.signoff import Role, path
+from kiosk.content.review.reading import PACK as ITSELF
+from kiosk.content.review.signoff import Role
 from kiosk.content.review.standing import Standing, Standings
 from kiosk.content.source import PackSource
 
@@ -20,12 +22,13 @@ def reviews(pack: PackSource, report: Report, today: date) -> None:
     """Every card that is whole in a language is signed by all who must, for what it says now."""
     if not pack.declared:
         return
+    standings, places = Standings(pack), _Places(pack)
     for tag in dict.fromkeys((*languages(pack), *pack.manifest.languages)):
-        found = [each for part in Standings(pack, tag).all.values() for each in part]
+        found = [each for part in standings.of(tag).values() for each in part]
         for role in Role:
             _missing(pack, tag, role, [each for each in found if each.role is role], report)
         for each in found:
-            _stale(pack, each, report)
+            _stale(places, each, report)
         _expired(found, today, report)
     _unknown(pack, report)
 
@@ -40,29 +43,42 @@ def _missing(pack: PackSource, tag: str, role: Role, found: list[Standing], repo
         report.note(PACK, line, what, _SIGN.format("it"), "review-missing")
 
 
-def _stale(pack: PackSource, standing: Standing, report: Report) -> None:
+def _stale(places: "_Places", standing: Standing, report: Report) -> None:
     by = standing.by
     if by is None:
         return
-    for file, line, place in _places(pack, by.tag, standing):
-        what = f"{place} has changed since the {by.role} signed {by.tag} on {by.on}"
+    for place in standing.changed:
+        file, line, said = places.of(place, standing.part, by.tag)
+        what = f"{said} has changed since the {by.role} signed {by.tag} on {by.on}"
         report.note(file, line, what, _SIGN.format("the card"), "review-stale")
 
 
-def _places(pack: PackSource, tag: str, standing: Standing) -> Iterator[tuple[str, int, str]]:
+class _Places:
     """Where what changed stands: in the file of the language, the card, a picture, or pack.toml."""
-    messages = {each.context: each for each in pack.all_messages}
-    catalogue = pack.catalogues.get(tag)
-    cards = {card.card.id: card.path for card in pack.cards}
-    for place in standing.changed:
-        if message := messages.get(place):
+
+    def __init__(self, pack: PackSource) -> None:
+        self._pack = pack
+
+    @cached_property
+    def _messages(self) -> Mapping[str, Message]:
+        # Most packs need none of them: nothing has changed, or nobody has signed.
+        return {each.context: each for each in self._pack.all_messages}
+
+    @cached_property
+    def _cards(self) -> Mapping[str, str]:
+        return {card.card.id: card.path for card in self._pack.cards}
+
+    def of(self, place: str, part: str, tag: str) -> tuple[str, int, str]:
+        """File and line of a place of a part in a language, and what it is called there."""
+        if message := self._messages.get(place):
+            catalogue = self._pack.catalogues.get(tag)
             told = catalogue and catalogue.line(message)
-            where = (catalogue.path, told) if catalogue and told else (message.path, message.line)
-            yield *where, place
-        elif VARIANT.fullmatch(place) and (pack.root / place).is_file():
-            yield place, 0, place
-        else:
-            yield cards.get(standing.part, PACK), 0, f"{standing.part}: {place}"
+            if catalogue and told:
+                return catalogue.path, told, place
+            return message.path, message.line, place
+        if VARIANT.fullmatch(place) and (self._pack.root / place).is_file():
+            return place, 0, place
+        return self._cards.get(part, PACK), 0, f"{part}: {place}"
 
 
 def _expired(found: list[Standing], today: date, report: Report) -> None:
@@ -74,10 +90,9 @@ def _expired(found: list[Standing], today: date, report: Report) -> None:
 
 
 def _unknown(pack: PackSource, report: Report) -> None:
-    """A sign-off of what the pack does not hold, or of a translation into its own language."""
-    known = {card.card.id for card in pack.cards} | {"pack"}
-    for tag, signoffs in groupby(pack.signoffs, lambda each: each.tag):
-        for each in signoffs:
-            if gone := sorted(set(each.read) - known):
-                what = f"a sign-off of {', '.join(gone)}, which the pack does not hold"
-                report.note(path(tag), each.line, what, "take it out", "review-stale")
+    """A sign-off of what the pack does not hold."""
+    known = {card.card.id for card in pack.cards} | {ITSELF}
+    for each in pack.signoffs:
+        if gone := sorted(set(each.read) - known):
+            what = f"a sign-off of {', '.join(gone)}, which the pack does not hold"
+            report.note(each.path, each.line, what, "take it out", "review-stale")

@@ -39,6 +39,7 @@ class Reading:
         self._catalogue = pack.catalogues.get(tag)
         self._cards = {card.card.id: card for card in pack.cards}
         self._file = cache(lambda name: _hash((pack.root / name).read_bytes()))
+        self.read = cache(self._read)
 
     @property
     def parts(self) -> tuple[str, ...]:
@@ -46,7 +47,7 @@ class Reading:
         cards = (id for id, card in self._cards.items() if whole(self._pack, card, self._tag))
         return (PACK, *cards) if all(map(self._told, self._head())) else tuple(cards)
 
-    def read(self, part: str) -> Mapping[str, str]:
+    def _read(self, part: str) -> Mapping[str, str]:
         """Everything that is read of a part, by place; the same hashes for the same content."""
         if part == PACK:
             return dict(self._texts(self._head()))

@@ -6,7 +6,7 @@ in a translation               a clinician, there or in the pack's own language,
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, partial
 
 from kiosk.content.model import Signature
 from kiosk.content.review.reading import Reading
@@ -35,33 +35,27 @@ class Standing:
 
 
 class Standings:
-    """The review of a pack in the language `tag`."""
+    """The review of a pack in each of its languages; what was read is hashed once for all of them."""
 
-    def __init__(self, pack: PackSource, tag: str) -> None:
+    def __init__(self, pack: PackSource) -> None:
         self._pack = pack
-        self._tag = tag
         self._source = pack.manifest.source_language
-        self._readings = {each: Reading(pack, each) for each in (tag, self._source)}
+        self._reading = cache(partial(Reading, pack))
+        self.of = cache(self._of)
 
-    @cached_property
-    def parts(self) -> tuple[str, ...]:
-        """What can be signed in this language."""
-        return self._readings[self._tag].parts
-
-    @cached_property
-    def all(self) -> Mapping[str, tuple[Standing, ...]]:
-        """By part, where each role that must sign it stands."""
-        return {part: tuple(self._needed(part)) for part in self.parts}
-
-    def signatures(self, part: str) -> tuple[Signature, ...]:
-        """The signatures of a part that is reviewed; () where one is missing or stale."""
-        found = [each.signature for each in self.all.get(part, ())]
+    def signatures(self, tag: str, part: str) -> tuple[Signature, ...]:
+        """The signatures of a part that is reviewed in a language; () where one is missing or stale."""
+        found = [each.signature for each in self.of(tag).get(part, ())]
         return tuple(each for each in found if each) if all(found) else ()
 
-    def _needed(self, part: str) -> Iterator[Standing]:
-        yield self._best(part, Role.CLINICIAN, (self._tag, self._source))
-        if self._tag != self._source:
-            yield self._best(part, Role.TRANSLATOR, (self._tag,))
+    def _of(self, tag: str) -> Mapping[str, tuple[Standing, ...]]:
+        """By what can be signed in a language, where each role that must sign it stands."""
+        return {part: tuple(self._needed(tag, part)) for part in self._reading(tag).parts}
+
+    def _needed(self, tag: str, part: str) -> Iterator[Standing]:
+        yield self._best(part, Role.CLINICIAN, (tag, self._source))
+        if tag != self._source:
+            yield self._best(part, Role.TRANSLATOR, (tag,))
 
     def _best(self, part: str, role: Role, tags: tuple[str, ...]) -> Standing:
         """Of the sign-offs by this role, the newest that still stands, else the newest."""
@@ -74,6 +68,6 @@ class Standings:
         return found[-1] if found else Standing(part=part, role=role, by=None)
 
     def _held(self, signoff: SignOff, part: str) -> Standing:
-        signed, now = signoff.read[part], self._readings[signoff.tag].read(part)
+        signed, now = signoff.read[part], self._reading(signoff.tag).read(part)
         changed = (place for place in {**now, **signed} if now.get(place) != signed.get(place))
         return Standing(part=part, role=signoff.role, by=signoff, changed=tuple(changed))

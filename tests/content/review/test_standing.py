@@ -16,9 +16,9 @@ SPANISH = "locales/es/pack.po"
 
 def reviewed(pack: Path, tag: str) -> set[str]:
     report = Report(pack)
-    standings = Standings(read_pack(pack, report), tag)
+    standings = Standings(read_pack(pack, report))
     report.settle()
-    return {part for part in standings.parts if standings.signatures(part)}
+    return {part for part in standings.of(tag) if standings.signatures(tag, part)}
 
 
 def test_nothing_is_reviewed_before_somebody_signs(pack: Path) -> None:
