@@ -41,6 +41,8 @@ COLOURS = {
     "contour": ("#8DB8A4", "#5E8D80", WHITE),
     "spot": ("#E9AE8E", "#C98F70", WHITE),
     "hare": ("#A9C0C6", "#6E8790", WHITE),
+    # Where the ground is dark too, so that the white of the hare ends at something.
+    "rim": ("#A9C0C6", "#34525B", WHITE),
     "dot": ("#4F8A79", "#7FB3A4", WHITE),
     "room": ("#F8E2D2", "#4A4250", BLACK),
     "floor": ("#E9AE8E", "#44304A", BLACK),

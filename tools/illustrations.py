@@ -154,32 +154,27 @@ def the_sun_to_come() -> Scene:
 
 def a_hare_in_snow() -> Scene:
     """White on white: what makes dense tissue hard to see through."""
-    return (
-        sky(300),
-        sun(190, 232, 46, halo=False),
-        hill("h2", 312, 270, 300, 292, 276),
-        tree(520, 300, 0.8, "h4"),
-        tree(556, 306, 1.05, "h4"),
-        tree(592, 304, 0.75, "h4"),
-        hill("snow2", 336, 350, 306, 330),
-        hill("snow", 430, 400, 372, 424, 402),
-        hare(330, 500),
-    )
+    return (*a_field("h2", "snow2", "snow"), hare(330, 500))
 
 
 def a_hare_on_grass() -> Scene:
     """The same hare where the ground is not white: what is not dense is easier to see through."""
+    tufts = ((118, 452), (176, 520), (470, 436), (520, 506), (600, 448))
+    grass = (tuft(x, y) for x, y in tufts)
+    return (*a_field("h1", "h2", "h3"), *grass, hare(330, 500, rim="rim"))
+
+
+def a_field(far: str, middle: str, near: str) -> Scene:
+    """Where a hare sits: three hills in these colours before the morning sky, and trees on one."""
     return (
         sky(300),
         sun(190, 232, 46, halo=False),
-        hill("h1", 312, 270, 300, 292, 276),
+        hill(far, 312, 270, 300, 292, 276),
         tree(520, 300, 0.8, "h4"),
         tree(556, 306, 1.05, "h4"),
         tree(592, 304, 0.75, "h4"),
-        hill("h2", 336, 350, 306, 330),
-        hill("h3", 430, 400, 372, 424, 402),
-        *(tuft(x, y) for x, y in ((118, 452), (176, 520), (470, 436), (520, 506), (600, 448))),
-        hare(330, 500),
+        hill(middle, 336, 350, 306, 330),
+        hill(near, 430, 400, 372, 424, 402),
     )
 
 

@@ -183,8 +183,8 @@ HAIR: dict[str, Callable[[str], tuple[str, str]]] = {
 }
 
 
-def hare(x: float, y: float) -> str:
-    """A hare at rest that looks to the right, its paws on (x, y)."""
+def hare(x: float, y: float, rim: str = "hare") -> str:
+    """A hare at rest that looks to the right, its paws on (x, y), with an outline in the colour `rim`."""
     body: str = (
         "M -92 0 C -126 -44 -96 -112 -30 -112 C 0 -112 20 -100 36 -96 C 38 -134 62 -156 94 -152 "
         "C 122 -148 136 -124 132 -108 C 128 -92 110 -86 94 -82 C 98 -54 90 -34 82 -20 "
@@ -194,7 +194,7 @@ def hare(x: float, y: float) -> str:
     haunch = stroke("M -70 0 C -84 -52 -30 -76 -8 -40 C 0 -26 -4 -8 -10 0", "hare", 5)
     eye = circle(104, -124, 6, "dot", stroke="none")
     tail = circle(-102, -24, 20, "snow")
-    return group(x, y, ears, tail, path(body, "snow"), haunch, eye, scale=1.12, line="hare")
+    return group(x, y, ears, tail, path(body, "snow"), haunch, eye, scale=1.12, line=rim)
 
 
 def ear(x: float, turn: float) -> str:
