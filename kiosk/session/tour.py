@@ -46,6 +46,7 @@ def tour(world: World, language: str = "") -> Iterator[Stop]:
 
 
 _Way = Iterator[tuple[str, State]]
+_Leaves = tuple[tuple[str, State], ...]
 
 
 def _ways(world: World, language: str) -> _Way:
@@ -56,27 +57,17 @@ def _ways(world: World, language: str) -> _Way:
     home = at_home(world, language)
     yield "attract", rest
     yield "languages", _then(world, rest, i.Begin())
-    yield from _topics(world, home)
+    yield from _pages(world, home, "home", i.ShowTiles)
     yield "languages-again", _then(world, home, i.OpenLanguages())
     yield from _on_top(world, home)
     for tile in world.library.tiles(language):
-        yield from _card(world, _then(world, home, i.OpenCard(tile.id)), tile.id)
-        yield from _breathing(world, _then(world, home, i.OpenCard(tile.id)), tile.id)
-        yield from _origin(world, _then(world, home, i.OpenCard(tile.id)), tile.id)
-        yield from _asking(world, _then(world, home, i.OpenCard(tile.id)), tile.id)
+        leaves = tuple(_card(world, _then(world, home, i.OpenCard(tile.id)), tile.id))
+        yield from leaves
+        for offered in (_breathing, _origin, _asking):
+            yield from offered(world, leaves)
     first = world.library.tiles(language)[0]
     yield from _aloud(world, home, "home")
     yield from _aloud(world, _then(world, home, i.OpenCard(first.id)), first.id)
-
-
-def _topics(world: World, state: State) -> _Way:
-    """Home and its further pages; the last one leads back to the first."""
-    for page in range(1, len(world.library.tiles(state.language)) + 1):
-        yield f"home-{page}", state
-        on = _first(screen(world, state), i.ShowTiles)
-        if on is None or on == i.ShowTiles(0):
-            return
-        state = _then(world, state, on)
 
 
 def _on_top(world: World, home: State) -> _Way:
@@ -88,16 +79,21 @@ def _on_top(world: World, home: State) -> _Way:
     asked = _then(world, home, i.ReadAloud())
     if asked.on_top is not None:
         yield "speaker", asked
-    yield from _sheet(world, _then(world, home, i.OpenSheet()))
+    yield from _pages(world, _then(world, home, i.OpenSheet()), "sheet", i.OpenSheet)
 
 
-def _sheet(world: World, state: State) -> _Way:
-    """The sheet and its pages; the last one leads back to the first."""
+def _pages(
+    world: World,
+    state: State,
+    name: str,
+    turn: type[i.ShowTiles | i.OpenSheet | i.ShowQuestions],
+) -> _Way:
+    """A page and those after it; the last one leads back to the first, or nowhere."""
     page = 1
     while True:
-        yield f"sheet-{page}", state
-        on = _first(screen(world, state), i.OpenSheet)
-        if on is None or on == i.OpenSheet(0):
+        yield f"{name}-{page}", state
+        on = _first(screen(world, state), turn)
+        if on is None or on == turn(0):
             return
         state, page = _then(world, state, on), page + 1
 
@@ -120,9 +116,9 @@ def _card(world: World, state: State, card: str) -> _Way:
         state, leaf = after, leaf + 1
 
 
-def _breathing(world: World, state: State, card: str) -> _Way:
+def _breathing(world: World, leaves: _Leaves) -> _Way:
     """In, out and over, from the leaf of a card that offers to breathe together."""
-    for name, leaf in _card(world, state, card):
+    for name, leaf in leaves:
         if begin := _first(screen(world, leaf), i.Breathe):
             breathing = _then(world, leaf, begin)
             yield f"{name}-in", breathing
@@ -133,36 +129,26 @@ def _breathing(world: World, state: State, card: str) -> _Way:
             return
 
 
-def _origin(world: World, state: State, card: str) -> _Way:
+def _origin(world: World, leaves: _Leaves) -> _Way:
     """Where the first numbers of a card come from."""
-    for name, leaf in _card(world, state, card):
+    for name, leaf in leaves:
         if show := _first(screen(world, leaf), i.ShowOrigin):
             yield f"{name}-origin", _then(world, leaf, show)
             return
 
 
-def _asking(world: World, state: State, card: str) -> _Way:
+def _asking(world: World, leaves: _Leaves) -> _Way:
     """The first questions of a card, all but one chosen."""
-    for name, leaf in _card(world, state, card):
+    for name, leaf in leaves:
         offered = [a.intent for a in screen(world, leaf).actions() if isinstance(a.intent, i.Ask)]
         if offered:
             for ask in offered[:-1] or offered:
                 leaf = _then(world, leaf, ask)
             yield f"{name}-chosen", leaf
             yield f"{name}-mine-desk", _then(world, leaf, i.AskDesk())
-            yield from _mine(world, _then(world, leaf, i.ShowQuestions()), name)
+            shown = _then(world, leaf, i.ShowQuestions())
+            yield from _pages(world, shown, f"{name}-mine", i.ShowQuestions)
             return
-
-
-def _mine(world: World, state: State, name: str) -> _Way:
-    """The questions chosen, as the staff see them; the last page leads back to the first."""
-    page = 1
-    while True:
-        yield f"{name}-mine-{page}", state
-        on = _first(screen(world, state), i.ShowQuestions)
-        if on is None or on == i.ShowQuestions(0):
-            return
-        state, page = _then(world, state, on), page + 1
 
 
 def _aloud(world: World, state: State, name: str) -> _Way:
