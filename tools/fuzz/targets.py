@@ -152,18 +152,23 @@ def _built(folder: Path) -> Target:
         shutil.rmtree(root, ignore_errors=True)
         shutil.copytree(good, root)
         placed(root, place, data)
-        store = _store(folder)
-        before = contents.listing(store.root)
-        try:
-            store.install(root)
-        except KioskError:
-            _unchanged(store, before)
-            raise
-        _opened(store)
-        shutil.rmtree(store.root)
+        _installed(folder, root)
 
     seeds = [_seed(good, file) for file in files]
     return Target(name=folder.name, seeds=seeds, others=(), words=listed(words.JSON), read=read)
+
+
+def _installed(folder: Path, source: Path) -> None:
+    """Install what was spoilt: it is shown then, or the store is as it was."""
+    store = _store(folder)
+    before = contents.listing(store.root)
+    try:
+        store.install(source)
+    except KioskError:
+        _unchanged(store, before)
+        raise
+    _opened(store)
+    shutil.rmtree(store.root)
 
 
 def _archive(folder: Path) -> Target:
@@ -180,15 +185,7 @@ def _archive(folder: Path) -> Target:
 
     def read(place: str, data: bytes) -> None:
         file.write_bytes(data)
-        store = _store(folder)
-        before = contents.listing(store.root)
-        try:
-            store.install(file)
-        except KioskError:
-            _unchanged(store, before)
-            raise
-        _opened(store)
-        shutil.rmtree(store.root)
+        _installed(folder, file)
 
     return Target(name=folder.name, seeds=seeds, others=(), words=words.ZIP, read=read)
 
