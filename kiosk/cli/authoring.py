@@ -12,9 +12,10 @@ import click
 from kiosk import settings
 from kiosk.cli.files import write
 from kiosk.cli.options import AS_JSON, CONFIG, DIR, FOLDER
-from kiosk.cli.progress import Progress
+from kiosk.cli.progress import Progress, nothing_collected
 from kiosk.cli.table import table
 from kiosk.content import comparison, skeleton
+from kiosk.content.check import Rule, examine
 from kiosk.content.progress import progress
 from kiosk.content.report import Report
 from kiosk.content.source import PackSource, read_pack
@@ -158,3 +159,9 @@ def readable(folder: Path) -> PackSource:
     found = read_pack(folder, report, Progress())
     report.settle()
     return found
+
+
+def examined(folder: Path, looks: tuple[Rule, ...] = ()) -> tuple[PackSource, Report]:
+    """The pack in a folder, and everything that is wrong with it."""
+    with nothing_collected():
+        return examine(folder, looks=looks, progress=Progress())

@@ -14,6 +14,7 @@ from pathlib import Path
 import click
 
 from kiosk.cli import authoring, findings, review, store, translating
+from kiosk.cli.authoring import examined
 from kiosk.cli.files import write
 from kiosk.cli.options import AS_JSON, DIR, FOLDER
 from kiosk.cli.preview import preview
@@ -57,7 +58,7 @@ def check(folder: Path, level: str, as_json: bool) -> None:
     \b
     kiosk pack check my-pack --level error
     """
-    found, report = _examined(folder, looks=_looks())
+    found, report = examined(folder, looks=_looks())
     if as_json:
         click.echo(findings.as_json(report, Level(level)))
     else:
@@ -138,11 +139,6 @@ def build(folder: Path, file: Path, as_json: bool) -> None:
     said = {"file": str(file), "cards": len(found.cards), "whole": languages(found)}
     text = f"{file}: {_summary(found)}"
     click.echo(json.dumps(said, ensure_ascii=False) if as_json else text)
-
-
-def _examined(folder: Path, looks: tuple[Rule, ...] = ()) -> tuple[PackSource, Report]:
-    with nothing_collected():
-        return examine(folder, looks=looks, progress=Progress())
 
 
 def _checked(found: PackSource, report: Report) -> str:

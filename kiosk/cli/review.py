@@ -6,10 +6,9 @@ from pathlib import Path
 
 import click
 
+from kiosk.cli.authoring import examined
 from kiosk.cli.files import write
 from kiosk.cli.options import AS_JSON, DIR
-from kiosk.cli.progress import Progress
-from kiosk.content.check import examine
 from kiosk.content.review.reading import Reading
 from kiosk.content.review.signoff import Role, SignOff, path, with_signoff
 from kiosk.content.source import PackSource
@@ -64,19 +63,25 @@ def sign_off(
     """
     if not name.strip():
         raise click.BadParameter("write who signs", param_hint="--name")
-    found, report = examine(folder, progress=Progress())
+    found, report = examined(folder)
     report.settle()
     tag, signer = tag or found.manifest.source_language, Role(role)
-    parts = _signed(found, tag, signer, cards)
+    reading = Reading(found, tag)
+    parts = _signed(found, tag, signer, reading.parts, cards)
     own = language(tag).own_name
     listed = f"{own}: {', '.join(parts)}"
     if left := [] if cards else _left_out(found, parts):
         click.echo(f"Not whole in {own}, and left out: {', '.join(left)}", err=True)
     if not yes:
-        click.echo(listed)
-        meaning = _MEANING[signer].format(own=own)
-        click.confirm(f"Have you read them, and do you sign {meaning}?", abort=True, err=True)
-    signoff = _signoff(found, tag, signer, " ".join(name.split()), until, parts)
+        _confirm(listed, _MEANING[signer].format(own=own))
+    signoff = SignOff(
+        tag=tag,
+        role=signer,
+        name=" ".join(name.split()),
+        on=datetime.now(UTC).date().isoformat(),
+        until=until.date().isoformat() if until else "",
+        read={part: reading.read(part) for part in parts},
+    )
     write(folder / path(tag), with_signoff(found.signoffs, signoff).encode())
     if as_json:
         said = {"language": tag, "role": role, "name": signoff.name, "on": signoff.on}
@@ -86,15 +91,16 @@ def sign_off(
         click.echo(f"{folder / path(tag)}: signed by {signoff.name} as {role}; {listed}")
 
 
-def _signed(pack: PackSource, tag: str, role: Role, cards: tuple[str, ...]) -> tuple[str, ...]:
-    """What is to be signed; PackError where that cannot be read whole."""
+def _signed(
+    pack: PackSource, tag: str, role: Role, whole: tuple[str, ...], cards: tuple[str, ...]
+) -> tuple[str, ...]:
+    """What is to be signed; PackError where that is not among what is `whole`."""
     if role is Role.TRANSLATOR and tag == pack.manifest.source_language:
         raise _refused(
             pack,
             f"the pack is written in {tag}, so nobody translated it into {tag}",
             "name the translation with --lang",
         )
-    whole = Reading(pack, tag).parts
     missing = [card for card in cards if card not in whole]
     if missing or not whole:
         what = f"{', '.join(missing)} cannot be read whole in {tag}"
@@ -107,23 +113,9 @@ def _left_out(pack: PackSource, parts: tuple[str, ...]) -> list[str]:
     return [card.card.id for card in pack.cards if card.card.id not in parts]
 
 
-def _signoff(
-    pack: PackSource,
-    tag: str,
-    role: Role,
-    name: str,
-    until: datetime | None,
-    parts: tuple[str, ...],
-) -> SignOff:
-    reading = Reading(pack, tag)
-    return SignOff(
-        tag=tag,
-        role=role,
-        name=name,
-        on=datetime.now(UTC).date().isoformat(),
-        until=until.date().isoformat() if until else "",
-        read={part: reading.read(part) for part in parts},
-    )
+def _confirm(listed: str, meaning: str) -> None:
+    click.echo(listed)
+    click.confirm(f"Have you read them, and do you sign {meaning}?", abort=True, err=True)
 
 
 def _refused(pack: PackSource, what: str, mend: str) -> PackError:

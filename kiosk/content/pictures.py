@@ -20,9 +20,14 @@ def files(root: Path, card: Card) -> Iterator[str]:
     """Every file there is, below `root`, that a card shows in some theme; each once."""
     for source in dict.fromkeys(picture.source for picture in pictures(card)):
         if IMAGE.fullmatch(source):
-            stem, _, form = source.rpartition(".")
-            variants = (f"{stem}.{theme}.{form}" for theme in THEMES[1:])
+            variants = (variant(source, theme) for theme in THEMES[1:])
             yield from (name for name in (source, *variants) if _there(root / name))
+
+
+def variant(source: str, theme: str) -> str:
+    """The file that may stand in for a picture in a theme: `images/lens.dark.svg`."""
+    stem, _, form = source.rpartition(".")
+    return f"{stem}.{theme}.{form}"
 
 
 def _there(file: Path) -> bool:

@@ -171,3 +171,14 @@ def counted(card: Card) -> tuple[IconArray | Comparison, ...]:
     blocks = (block for page in card.pages for block in page.blocks)
     compared = (block for block in blocks if isinstance(block, Comparison) and block.total)
     return (*figures(card), *compared)
+
+
+def asked(card: Card) -> dict[str, str]:
+    """The questions of a card to choose from, by their place in it: `<block>/<question>`."""
+    blocks = (block for page in card.pages for block in page.blocks)
+    return {
+        f"{block.id}/{each.id}": each.text
+        for block in blocks
+        if isinstance(block, Questions)
+        for each in block.questions
+    }

@@ -28,8 +28,8 @@ from kiosk.session.state import (
 
 def moved(state: State, place: Place, forward: bool = True) -> Step:
     """At `place`, in silence, with nothing on top."""
-    moved = replace(state, place=place, forward=forward, on_top=None)
-    return stilled(replace(moved, reading=Reading()), speaking=state.reading.phase is not Phase.OFF)
+    there = replace(state, place=place, forward=forward, on_top=None, reading=Reading())
+    return stilled(there, speaking=state.reading.phase is not Phase.OFF)
 
 
 def stilled(state: State, *, speaking: bool = False) -> Step:

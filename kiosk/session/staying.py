@@ -7,7 +7,8 @@ leaf   the one with the block that stood first on it, else the one with the same
 
 from msgspec.structs import replace
 
-from kiosk.content.model import Card, Questions
+from kiosk.content.model import Card
+from kiosk.content.walk import asked
 from kiosk.session.leaves import FIRST_TEXT, Leaf
 from kiosk.session.screens import screen
 from kiosk.session.screens.reader import opened
@@ -67,11 +68,8 @@ def _placed(before: World, after: World, state: State, kept: State) -> State:
             return replace(behind, place=Mine(behind.place, page)) if kept.questions else behind
         case Home():
             there = replace(kept, place=state.place)
-            return (
-                there
-                if screen(after, there).region("tiles").items
-                else replace(there, place=Home())
-            )
+            empty = not screen(after, there).region("tiles").items
+            return replace(there, place=Home()) if empty else there
         case Attract():
             return kept
 
@@ -82,13 +80,7 @@ def _asked(after: World, card: str, place: str) -> bool:
         found = after.library.card(after.library.source_language, card)
     except KeyError:
         return False
-    blocks = (block for page in found.pages for block in page.blocks)
-    return any(
-        place == f"{block.id}/{each.id}"
-        for block in blocks
-        if isinstance(block, Questions)
-        for each in block.questions
-    )
+    return place in asked(found)
 
 
 def _reading(before: World, after: World, state: State, kept: State) -> State:

@@ -17,7 +17,7 @@ from pathlib import Path
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QColor, QImage, QPainter
 
-from kiosk.content.pictures import IMAGE, THEMES
+from kiosk.content.pictures import IMAGE, THEMES, variant
 from kiosk.content.report import Report
 from kiosk.content.source import PackSource
 from kiosk.content.walk import pictures
@@ -92,8 +92,8 @@ def edges(file: Path, theme: str) -> Edges:
 
 def _version(root: Path, name: str, theme: str) -> str:
     """The file of a picture that a theme shows."""
-    own = Path(name).with_suffix(f".{theme}{Path(name).suffix}")
-    return own.as_posix() if (root / own).is_file() else name
+    own = variant(name, theme)
+    return own if (root / own).is_file() else name
 
 
 def _fault(found: Edges, file: str, theme: str) -> _Fault | None:

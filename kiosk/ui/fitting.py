@@ -5,7 +5,7 @@ pack ─ compiled ─► Library ─ crowded screens, lying and upright, in ever
 """
 
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from itertools import product
 from pathlib import Path
@@ -31,6 +31,9 @@ from kiosk.ui.preview import Easel, unseen
 
 TOO_LONG = "text-too-long"
 
+_Told = Mapping[tuple[str, str], Telling]
+"""The texts of a pack, by language and msgctxt."""
+
 _GLASSES = (Glass(width=1920, height=1080), Glass(width=1080, height=1920))
 _FONTS = "install fonts-noto-core and fonts-noto-cjk"
 
@@ -49,11 +52,12 @@ def text_too_long(pack: PackSource, report: Report) -> None:
         compile_pack(pack, Path(folder))
         library = Library(Path(folder))
         tags = [tag for tag in library.languages if _font(tag)]
+        told = {(each.tag, each.context): each for each in tellings(pack, pack.all_messages)}
         for glass in _GLASSES:
             easel = Easel(None, glass.width, glass.height)
             try:
                 for tag in tags:
-                    _Look(pack, library, easel, glass, tag).report(report)
+                    _Look(told, library, easel, glass, tag).report(report)
             finally:
                 easel.close()
         _passed_over([tag for tag in library.languages if tag not in tags], report)
@@ -73,14 +77,11 @@ def _passed_over(tags: list[str], report: Report) -> None:
 
 
 class _Look:
-    """A look at a pack in the language `tag` on a glass."""
+    """A look at a pack, whose texts are `told`, in the language `tag` on a glass."""
 
-    def __init__(
-        self, pack: PackSource, library: Library, easel: Easel, glass: Glass, tag: str
-    ) -> None:
-        self._library, self._easel, self._glass, self._tag = library, easel, glass, tag
-        told = tellings(pack, pack.all_messages)
-        self._told = {(each.tag, each.context): each for each in told}
+    def __init__(self, told: _Told, library: Library, easel: Easel, glass: Glass, tag: str) -> None:
+        self._told, self._library, self._tag = told, library, tag
+        self._easel, self._glass = easel, glass
 
     def report(self, report: Report) -> None:
         """Warn of each text that does not fit, once for a glass."""

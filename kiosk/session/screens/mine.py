@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from msgspec import Struct
 from msgspec.structs import replace
 
-from kiosk.content.model import Card, Questions
+from kiosk.content.walk import asked
 from kiosk.i18n.catalogue import Catalogue
 from kiosk.i18n.languages import language
 from kiosk.i18n.segmentation import letters, segment
@@ -40,21 +40,10 @@ def _told(world: World, state: State, card: str, place: str) -> Told:
     return Told(
         card,
         place,
-        _text(own, place),
+        asked(own)[place],
         own.language,
-        "" if same else _text(theirs, place),
+        "" if same else asked(theirs)[place],
         theirs.language,
-    )
-
-
-def _text(card: Card, place: str) -> str:
-    blocks = (block for page in card.pages for block in page.blocks)
-    return next(
-        each.text
-        for block in blocks
-        if isinstance(block, Questions)
-        for each in block.questions
-        if f"{block.id}/{each.id}" == place
     )
 
 
