@@ -1,5 +1,7 @@
 """What QML draws through a painter: a picture in an arched window, and people in an icon array."""
 
+from functools import lru_cache
+
 from PySide6.QtCore import Property, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QBrush, QColor, QImage, QImageReader, QPainter, QPainterPath, QPen
 from PySide6.QtQml import QmlElement
@@ -8,6 +10,8 @@ from PySide6.QtSvg import QSvgRenderer
 
 QML_IMPORT_NAME = "Kiosk"
 QML_IMPORT_MAJOR_VERSION = 1
+
+_AT_HAND = 16  # pictures: what home shows, and the pages around
 
 
 def arch(rect: QRectF, top: float, bottom: float) -> QPainterPath:
@@ -46,6 +50,16 @@ def drawn(source: str, size: QSize) -> QImage:
     return image
 
 
+@lru_cache(maxsize=_AT_HAND)
+def _kept(source: str, width: int, height: int) -> QImage:
+    """The picture at a size in px: drawn once, however often what is around it changes.
+
+    The windows do not keep it themselves: PySide holds the Python side of an item that QML has destroyed,
+    and with it all that it keeps.
+    """
+    return drawn(source, QSize(width, height))
+
+
 def _slice(own: QSize, room: QSize) -> QRectF:
     scaled = own.scaled(room, Qt.AspectRatioMode.KeepAspectRatioByExpanding)
     left = (room.width() - scaled.width()) / 2
@@ -71,8 +85,6 @@ class ArchPicture(QQuickPaintedItem):
         self._line_color = QColor("transparent")
         self._foot = 0.0
         self._ground = QColor("transparent")
-        self._image = QImage()
-        self._drawn = ("", QSize())
         self.setAntialiasing(True)
         self.changed.connect(self.update)
 
@@ -91,18 +103,12 @@ class ArchPicture(QQuickPaintedItem):
         window = QPainterPath()
         window.addRect(rect.adjusted(0, 0, 0, -self._foot))
         seen = outline.intersected(window) if self._foot else outline
-        painter.fillPath(seen, QBrush(self._picture()))
+        size = round(self.width()), round(self.height() - self._foot)
+        painter.fillPath(seen, QBrush(_kept(self._source, *size)))
         if self._line:
             painter.strokePath(outline, QPen(self._line_color, self._line))
             if self._foot:
                 painter.strokePath(seen, QPen(self._line_color, self._line))
-
-    def _picture(self) -> QImage:
-        """The picture at this size: drawn once, however often the ground below it changes."""
-        size = QSize(round(self.width()), round(self.height() - self._foot))
-        if self._drawn != (self._source, size):
-            self._drawn, self._image = (self._source, size), drawn(self._source, size)
-        return self._image
 
     def _get_source(self) -> str:
         return self._source

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMetaObject
+from PySide6.QtCore import QBuffer, QByteArray, QEvent, QIODevice, QMetaObject
 from PySide6.QtGui import QGuiApplication, QImage, QImageWriter
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
@@ -137,6 +137,8 @@ class Easel:
         self._model.show(screen)
         for _ in range(_ROUNDS):
             self._app.processEvents()
+        # Qt frees what a page has left behind only within a loop, and there is none here.
+        self._app.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
         _arrive(self.window.contentItem())
 
     def show(self, screen: Screen) -> QImage:

@@ -117,8 +117,9 @@ class SessionModel(QObject):
     ) -> None:
         shown = {region.name: region.items for region in regions}
         for name in models.keys() | shown.keys():
-            model = models.setdefault(name, ItemModel(self))
-            model.show(
+            if name not in models:
+                models[name] = ItemModel(self)
+            models[name].show(
                 [
                     row(
                         item,
