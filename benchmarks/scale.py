@@ -47,7 +47,7 @@ class _Made:
 
 def _made(bench: Bench, pack: Path) -> _Made:
     file, state = bench.folder / f"{pack.name}.kpack", bench.folder / f"state-{pack.name}"
-    check, _ = _run(bench, "check", str(pack), "--level", "error")
+    check, _ = _run(bench, "check", str(pack), "--level", "error", "--quick")
     build, memory = _run(bench, "build", str(pack), "-o", str(file))
     install, _ = _run(bench, "install", str(file), "--store", str(state / "store"))
     size = file.stat().st_size / 2**20

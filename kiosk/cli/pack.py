@@ -48,8 +48,9 @@ def pack() -> None:
     show_default=True,
     help="What to print at least: `error` leaves warnings out.",
 )
+@click.option("--quick", is_flag=True, help="Leave out the checks that draw.")
 @AS_JSON
-def check(folder: Path, level: str, as_json: bool) -> None:
+def check(folder: Path, level: str, quick: bool, as_json: bool) -> None:
     """Find everything that is wrong with the pack in DIR.
 
     Errors stop the pack, and exit with 1; warnings are for its editor. docs/checks.md says what each
@@ -58,7 +59,7 @@ def check(folder: Path, level: str, as_json: bool) -> None:
     \b
     kiosk pack check my-pack --level error
     """
-    found, report = examined(folder, looks=_looks())
+    found, report = examined(folder, looks=() if quick else _looks())
     if as_json:
         click.echo(findings.as_json(report, Level(level)))
     else:

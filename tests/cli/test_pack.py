@@ -34,6 +34,12 @@ def test_check_says_what_a_good_pack_holds(pack: Path) -> None:
     assert "warning review-missing\n" in result.stdout
 
 
+def test_a_quick_check_draws_nothing(pack: Path) -> None:
+    result = _kiosk("check", pack, "--quick")
+    assert "illustration-contrast" not in result.stdout
+    assert result.stdout.endswith("; 0 errors, 11 warnings\n")
+
+
 def test_check_prints_every_finding_and_exits_1(pack: Path) -> None:
     spoil(pack / "cards/closer-look.md", " {#hide}", "")
     spoil(pack / "pack.toml", "format = 1", "format = 2")
