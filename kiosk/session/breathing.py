@@ -13,7 +13,7 @@ from kiosk.session.exercise import Exercise
 from kiosk.session.going import on_top, stilled
 from kiosk.session.intents import Intent
 from kiosk.session.screens.breathing import START, STOP
-from kiosk.session.screens.reader import opened
+from kiosk.session.screens.opened import opened
 from kiosk.session.state import (
     Phase,
     Reader,

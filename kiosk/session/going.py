@@ -5,7 +5,7 @@ from msgspec.structs import replace
 from kiosk.session import intents as i
 from kiosk.session.effects import Step, Voice, forgotten
 from kiosk.session.intents import Intent
-from kiosk.session.screens.reader import Opened, opened
+from kiosk.session.screens.opened import Opened, opened
 from kiosk.session.state import (
     Attract,
     Desk,

@@ -9,7 +9,8 @@ from kiosk.session.going import next_place, on_top
 from kiosk.session.intents import Intent
 from kiosk.session.screen import Screen
 from kiosk.session.screens import screen
-from kiosk.session.screens.reader import opened, spoken_places
+from kiosk.session.screens.opened import opened
+from kiosk.session.screens.reader import spoken_places
 from kiosk.session.state import (
     SPEEDS,
     VOLUMES,

@@ -11,7 +11,7 @@ from kiosk.content.model import Card
 from kiosk.content.walk import asked
 from kiosk.session.leaves import FIRST_TEXT, Leaf
 from kiosk.session.screens import screen
-from kiosk.session.screens.reader import opened
+from kiosk.session.screens.opened import opened
 from kiosk.session.state import (
     Attract,
     Desk,

@@ -13,7 +13,7 @@ from kiosk.session.effects import Forget
 from kiosk.session.intents import Intent
 from kiosk.session.layout import SIZES, Glass
 from kiosk.session.screen import Screen
-from kiosk.session.screens.reader import opened
+from kiosk.session.screens.opened import opened
 from kiosk.session.state import Attract, Habits, Home, Phase, Reader, Speaker, State, World
 from kiosk.session.step import step
 from kiosk.speech.ear import Lexicon
