@@ -3,7 +3,6 @@
 examine(DIR)  =  reading it (form)  +  every rule (sense)  -  what it waives  ->  the pack and a report
 """
 
-import re
 from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
@@ -20,6 +19,7 @@ from kiosk.content.files import own_file
 from kiosk.content.head import PACK
 from kiosk.content.model import Picture
 from kiosk.content.narration import narration
+from kiosk.content.pictures import IMAGE, VARIANT
 from kiosk.content.report import Report
 from kiosk.content.source import PackSource, read_pack
 from kiosk.content.waiting import Progress, quiet
@@ -28,11 +28,6 @@ from kiosk.i18n.languages import LANGUAGES
 
 BUTTON = 24
 INCOMPLETE = "language-incomplete"
-IMAGE = re.compile(r"images/[a-z0-9][a-z0-9-]{0,63}\.(svg|png)")
-
-_FILE = re.compile(
-    r"images/(?P<name>[a-z0-9][a-z0-9-]{0,63})(\.(?:dark|contrast))?\.(?P<form>svg|png)"
-)
 
 
 def examine(
@@ -89,7 +84,7 @@ def _shown(pack: PackSource, card: CardSource, picture: Picture, report: Report)
 def _image_file(name: str, file: Path, report: Report) -> None:
     if not own_file(file):
         report.error(name, 0, "not a file of its own", "put the picture itself there")
-    elif not _FILE.fullmatch(name):
+    elif not VARIANT.fullmatch(name):
         report.error(name, 0, "not a name for a picture", "name it like lens.svg, lens.dark.svg")
     else:
         id = "svg-whitelist" if file.suffix == ".svg" else ""
@@ -98,7 +93,7 @@ def _image_file(name: str, file: Path, report: Report) -> None:
 
 
 def _base(name: str) -> str:
-    found = _FILE.fullmatch(name)
+    found = VARIANT.fullmatch(name)
     return f"images/{found['name']}.{found['form']}" if found else name
 
 

@@ -20,7 +20,7 @@ _AGAIN = "save it again as PNG"
 _PIECE = 256 * 1024
 _FILTERS = 4
 # Kind of colour: how many values a pixel has, and with how many bits each.
-_COLOURS = {0: (1, (1, 2, 4, 8)), 2: (3, (8,)), 3: (1, (1, 2, 4, 8)), 4: (2, (8,)), 6: (4, (8,))}
+COLOURS = {0: (1, (1, 2, 4, 8)), 2: (3, (8,)), 3: (1, (1, 2, 4, 8)), 4: (2, (8,)), 6: (4, (8,))}
 _INDEXED = 3
 _MOVING = frozenset({b"acTL", b"fcTL", b"fdAT"})
 _NEEDED = frozenset({b"IHDR", b"PLTE", b"IDAT", b"IEND"})
@@ -74,7 +74,7 @@ def _row(head: Chunk) -> tuple[int, int]:
     width, height, bits, colour, packing, filtering, woven = struct.unpack(">IIBBBBB", body)
     if not 0 < width <= SIDE or not 0 < height <= SIDE:
         raise _Broken(f"a picture of {width} x {height} pixels", f"make it {SIDE} x {SIDE} at most")
-    values, allowed = _COLOURS.get(colour, (0, ()))
+    values, allowed = COLOURS.get(colour, (0, ()))
     if bits not in allowed:
         raise _Broken("colours that packs do not use", f"{_AGAIN} with 8 bits a colour")
     if packing or filtering or woven:

@@ -7,6 +7,7 @@ from itertools import groupby
 from kiosk.content.editing.tellings import languages
 from kiosk.content.head import PACK
 from kiosk.content.model import holds
+from kiosk.content.pictures import VARIANT
 from kiosk.content.report import Report
 from kiosk.content.review.signoff import Role, path
 from kiosk.content.review.standing import Standing, Standings
@@ -58,7 +59,7 @@ def _places(pack: PackSource, tag: str, standing: Standing) -> Iterator[tuple[st
             told = catalogue and catalogue.line(message)
             where = (catalogue.path, told) if catalogue and told else (message.path, message.line)
             yield *where, place
-        elif (pack.root / place).is_file():
+        elif VARIANT.fullmatch(place) and (pack.root / place).is_file():
             yield place, 0, place
         else:
             yield cards.get(standing.part, PACK), 0, f"{standing.part}: {place}"
