@@ -3,7 +3,7 @@
 closer-look   paragraphs, bullets, a page too long for large text, a folded icon array
 your-day      a path of steps, a picture, a breath to follow, two comparisons
 hard-words    written in English alone
-questions     numbered bullets, a folded page
+questions     numbered bullets, questions to choose from, a folded page
 """
 
 from collections.abc import Iterator
@@ -24,6 +24,8 @@ from kiosk.content.model import (
     Paragraph,
     Part,
     Picture,
+    Question,
+    Questions,
     Run,
     Source,
     Step,
@@ -195,8 +197,14 @@ def _questions(language: str) -> tuple[Page, ...]:
     asked = tuple(Bullet(id=f"ask-{n}", text=(Run(said),), number=n) for n in (1, 2, 3))
     return (
         Page(id="ask", heading=said[:20], blocks=asked),
+        Page(id="mine", heading=said[:20], blocks=(_to_choose(said),)),
         Page(id="who", heading=said[:20], blocks=(_paragraph("desk", said),), fold=said[:16]),
     )
+
+
+def _to_choose(said: str) -> Questions:
+    asked = {"pain": said[:20], "time": said[:24], "result": said[:28]}
+    return Questions(id="mine", questions=tuple(Question(*each) for each in asked.items()))
 
 
 def _paragraph(name: str, text: str) -> Paragraph:

@@ -109,7 +109,7 @@ def _tokens(label: str, sentence: Sentence, language: str, lexicon: Lexicon) -> 
 
 def _lead(item: Item) -> str:
     """What stands beside the label, as in "2. Lie down", or tells one side from another."""
-    if item.role is Role.COLUMN:
+    if item.role in (Role.COLUMN, Role.QUESTION):
         return item.lead
     counted = item.role in (Role.STEP, Role.BULLET) and item.number > 0
     number = f"{item.number}." if counted else ""

@@ -1,7 +1,7 @@
 """The findings of a check as a person reads them, grouped by check, and as a program does."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from kiosk.content.editing.register import CHECKS, Level
@@ -36,6 +36,13 @@ def as_json(report: Report, level: Level) -> str:
     rows = [_row(of, finding) for of, finding in _leveled(report, level)]
     said = {"findings": rows, "waived": len(report.waived)}
     return json.dumps(said, ensure_ascii=False, indent=2)
+
+
+def as_json_line(errors: Iterable[Finding]) -> str:
+    """A line that holds an object with `findings`."""
+    return json.dumps(
+        {"findings": [_row(Level.ERROR, each) for each in errors]}, ensure_ascii=False
+    )
 
 
 def _leveled(report: Report, level: Level) -> list[tuple[Level, Finding]]:

@@ -6,6 +6,9 @@ from pathlib import Path
 
 import click
 
+from kiosk.cli.files import write
+from kiosk.cli.options import AS_JSON, DIR
+from kiosk.cli.progress import Progress
 from kiosk.content.check import examine
 from kiosk.content.review.reading import Reading
 from kiosk.content.review.signoff import Role, SignOff, path, with_signoff
@@ -20,10 +23,13 @@ _MEANING = {
 
 
 @click.command
-@click.argument(
-    "folder", metavar="DIR", type=click.Path(exists=True, file_okay=False, path_type=Path)
+@DIR
+@click.option(
+    "--role",
+    required=True,
+    type=click.Choice([each.value for each in Role]),
+    help="What you answer for.",
 )
-@click.option("--role", required=True, type=click.Choice([each.value for each in Role]))
 @click.option("--name", required=True, help="Who signs, as it is to be shown.")
 @click.option(
     "--lang",
@@ -36,7 +42,7 @@ _MEANING = {
 )
 @click.option("--until", type=click.DateTime(["%Y-%m-%d"]), help="The last day on which it counts.")
 @click.option("--yes", is_flag=True, help="Do not ask whether it was read.")
-@click.option("--json", "as_json", is_flag=True, help="Print what was signed as JSON.")
+@AS_JSON
 def sign_off(
     folder: Path,
     role: str,
@@ -47,7 +53,7 @@ def sign_off(
     yes: bool,
     as_json: bool,
 ) -> None:
-    """Sign that the cards of the pack in DIR were read, and are right as they are now.
+    """Sign that the cards of the pack in DIR are right as they are.
 
     What is changed afterwards has to be signed again: the card it belongs to counts as a draft until
     then. docs/reviewing.md says what to look at.
@@ -58,7 +64,7 @@ def sign_off(
     """
     if not name.strip():
         raise click.BadParameter("write who signs", param_hint="--name")
-    found, report = examine(folder)
+    found, report = examine(folder, progress=Progress())
     report.settle()
     tag, signer = tag or found.manifest.source_language, Role(role)
     parts = _signed(found, tag, signer, cards)
@@ -71,7 +77,7 @@ def sign_off(
         meaning = _MEANING[signer].format(own=own)
         click.confirm(f"Have you read them, and do you sign {meaning}?", abort=True, err=True)
     signoff = _signoff(found, tag, signer, " ".join(name.split()), until, parts)
-    _write(folder / path(tag), with_signoff(found.signoffs, signoff))
+    write(folder / path(tag), with_signoff(found.signoffs, signoff).encode())
     if as_json:
         said = {"language": tag, "role": role, "name": signoff.name, "on": signoff.on}
         said |= {"until": signoff.until, "file": str(folder / path(tag))}
@@ -118,14 +124,6 @@ def _signoff(
         until=until.date().isoformat() if until else "",
         read={part: reading.read(part) for part in parts},
     )
-
-
-def _write(file: Path, text: str) -> None:
-    """Put `text` in the place of a file at once: a reader sees the old or the new."""
-    file.parent.mkdir(exist_ok=True)
-    draft = file.with_name(f".{file.name}.part")
-    draft.write_text(text, encoding="utf-8")
-    draft.replace(file)
 
 
 def _refused(pack: PackSource, what: str, mend: str) -> PackError:

@@ -29,6 +29,7 @@ from kiosk.content.model import (
     Page,
     Paragraph,
     Picture,
+    Questions,
     Steps,
     Telling,
     Tile,
@@ -186,6 +187,8 @@ def _read(page: Page) -> Iterator[str]:
                 for side in block.columns:
                     yield side.title
                     yield plain(side.text)
+            case Questions():
+                yield from (each.text for each in block.questions)
             case Picture() | Breathing():
                 pass
 

@@ -14,7 +14,7 @@ import struct
 import zipfile
 import zlib
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import IO, BinaryIO
 
@@ -38,20 +38,28 @@ _TAKE_OUT = "take it out, or build the pack again"
 def write(folder: Path, file: Path, progress: Progress = quiet) -> None:
     """Pack the built `folder` into `file`; the same folder gives the same bytes.
 
-    Raises PackError where the folder holds what no pack may.
+    Raises PackError where it is larger than a pack may be or holds what none may, or `file` cannot be
+    written; what was there before is then still there.
     """
     _admit(folder)
-    listing = contents.listing(folder)
-    listed = contents.parsed(listing)
-    with zipfile.ZipFile(file, "w") as packed:
-        packed.writestr(_entry("mimetype", zipfile.ZIP_STORED), MIMETYPE)
-        packed.writestr(_entry(LIST, zipfile.ZIP_DEFLATED), listing)
-        for done, each in enumerate(listed):
-            progress("Packing", done, len(listed))
-            # Sound is compressed already.
-            sound = entries.is_recording(each.name)
-            method = zipfile.ZIP_STORED if sound else zipfile.ZIP_DEFLATED
-            packed.writestr(_entry(each.name, method), (folder / each.name).read_bytes())
+    draft = file.with_name(f".{file.name}.part")
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        _pack(folder, draft, progress)
+        with zipfile.ZipFile(draft) as packed:
+            if what := entries.fault(packed.infolist(), draft.stat().st_size):
+                raise PackError(
+                    [Finding(str(file), 0, what, "make it smaller, or two packs of it")]
+                )
+        draft.replace(file)
+    except OSError as error:
+        what = f"the file cannot be written ({error.strerror})"
+        raise PackError(
+            [Finding(str(file), 0, what, "name a place that has room for it")]
+        ) from None
+    finally:
+        with suppress(OSError):
+            draft.unlink()
 
 
 def _admit(folder: Path) -> None:
@@ -83,6 +91,20 @@ def _opened(file: Path) -> Iterator[BinaryIO]:
     else:
         with stream:
             yield stream
+
+
+def _pack(folder: Path, file: Path, progress: Progress) -> None:
+    listing = contents.listing(folder)
+    listed = contents.parsed(listing)
+    with zipfile.ZipFile(file, "w") as packed:
+        packed.writestr(_entry("mimetype", zipfile.ZIP_STORED), MIMETYPE)
+        packed.writestr(_entry(LIST, zipfile.ZIP_DEFLATED), listing)
+        for done, each in enumerate(listed):
+            progress("Packing", done, len(listed))
+            # Sound is compressed already.
+            sound = entries.is_recording(each.name)
+            method = zipfile.ZIP_STORED if sound else zipfile.ZIP_DEFLATED
+            packed.writestr(_entry(each.name, method), (folder / each.name).read_bytes())
 
 
 def _unpack(

@@ -44,21 +44,21 @@ def compiled(path: Path, cache: Path, progress: Progress = quiet) -> Path:
 
 def _once(target: Path, make: Callable[[Path], None]) -> Path:
     if not target.is_dir():
-        with _draft(target.parent) as folder:
-            make(folder)
-            _settle(folder, target)
+        try:
+            with _draft(target.parent) as folder:
+                make(folder)
+                _settle(folder, target)
+        except OSError as error:
+            said = f"packs cannot be kept in {target.parent} ({error.strerror})"
+            raise KioskError(f"{said} - name a folder that has room and can be written") from None
     return target
 
 
 @contextmanager
 def _draft(cache: Path) -> Iterator[Path]:
     """A new folder beside the finished ones, gone again unless it was renamed."""
-    try:
-        cache.mkdir(parents=True, exist_ok=True)
-        folder = Path(tempfile.mkdtemp(prefix="draft-", dir=cache))
-    except OSError as error:
-        said = f"packs cannot be kept in {cache} ({error.strerror})"
-        raise KioskError(f"{said} - name a folder that can be written") from None
+    cache.mkdir(parents=True, exist_ok=True)
+    folder = Path(tempfile.mkdtemp(prefix="draft-", dir=cache))
     try:
         folder.chmod(0o755)
         yield folder

@@ -1,9 +1,11 @@
 """The rules an authored pack must keep, each a function over the whole pack.
 
 examine(DIR)  =  reading it (form)  +  every rule (sense)  -  what it waives  ->  the pack and a report
+
+What can only be seen where the pack is drawn is a rule of kiosk.ui, which the caller brings along.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from pathlib import Path
 
@@ -12,6 +14,7 @@ from kiosk.content.cards import CardSource, Message
 from kiosk.content.editing.jargon import jargon
 from kiosk.content.editing.numbers import denominators, number_source, risk_framing, risk_source
 from kiosk.content.editing.plain import avoided_words, reading_grade, sentence_length
+from kiosk.content.editing.register import CHECKS
 from kiosk.content.editing.reviews import reviews
 from kiosk.content.editing.upkeep import alt_translation, narration_missing
 from kiosk.content.editing.waivers import waive
@@ -30,12 +33,20 @@ BUTTON = 24
 INCOMPLETE = "language-incomplete"
 
 
+Rule = Callable[[PackSource, Report], None]
+
+
 def examine(
-    root: Path, today: date | None = None, progress: Progress = quiet
+    root: Path,
+    today: date | None = None,
+    *,
+    looks: Sequence[Rule] = (),
+    progress: Progress = quiet,
 ) -> tuple[PackSource, Report]:
     """Read and check the authoring folder `root`; the report holds everything wrong with it.
 
-    Reviews are held against `today`, by default the day it is.
+    Reviews are held against `today`, by default the day it is. `looks` are the rules of the checks that
+    draw; without them, these are passed over.
     """
     report = Report(root)
     pack = read_pack(root, report, progress)
@@ -43,6 +54,11 @@ def examine(
         progress("Checking", done, len(RULES))
         rule(pack, report)
     reviews(pack, report, today or date.today())
+    for look in looks:
+        look(pack, report)
+    for check in CHECKS.values():
+        if check.drawn and not looks:
+            report.pass_over(check.id)
     waive(pack, report)
     return pack, report
 
@@ -192,7 +208,7 @@ def _parts(pack: PackSource) -> list[tuple[str, tuple[Message, ...]]]:
     return [("pack", pack.messages), *cards]
 
 
-RULES: tuple[Callable[[PackSource, Report], None], ...] = (
+RULES: tuple[Rule, ...] = (
     # First, as it passes over cards that could not be read whole.
     narration,
     images,

@@ -1,4 +1,5 @@
-"""The figures a card may hold, read from their TOML: `icon-array`, `steps`, `compare` and `breathing`."""
+"""The figures a card may hold, read from their TOML: `icon-array`, `steps`, `compare`, `breathing` and
+`questions`."""
 
 from collections.abc import Callable, Mapping
 
@@ -11,6 +12,8 @@ from kiosk.content.model import (
     IconArray,
     Part,
     Picture,
+    Question,
+    Questions,
     Run,
     Step,
     Steps,
@@ -21,7 +24,7 @@ from kiosk.content.table import Table
 from kiosk.errors import Findings
 from kiosk.toml import read
 
-Figure = IconArray | Steps | Comparison | Breathing
+Figure = IconArray | Steps | Comparison | Breathing | Questions
 
 _SOURCE = "name the study the numbers come from, an id of [sources] in pack.toml"
 
@@ -198,6 +201,16 @@ def _minutes(table: Table) -> tuple[int, ...]:
     return found
 
 
+def _questions(id: str, table: Table, places: Places) -> Questions:
+    asked = []
+    seen: set[str] = set()
+    for question in table.tables("question", "add a [[question]] for each one to choose from"):
+        with question:
+            name = _id(question, seen)
+            asked.append(Question(name, places.keep(f"{id}/{name}", question, "text")))
+    return Questions(id=id, questions=tuple(asked))
+
+
 def _id(table: Table, seen: set[str]) -> str:
     found = table.text("id", 'add id = "a-short-name"')
     if found and not ID.fullmatch(found):
@@ -215,4 +228,5 @@ FIGURES: Mapping[str, Callable[[str, Table, Places], Figure]] = {
     "steps": _steps,
     "compare": _comparison,
     "breathing": _breathing,
+    "questions": _questions,
 }

@@ -21,7 +21,8 @@ def read_text(root: Path, name: str, report: Report, most: int = TEXT_BYTES) -> 
     try:
         return data.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
     except UnicodeDecodeError as error:
-        line = 0 if data.startswith(_UTF16) else data.count(b"\n", 0, error.start) + 1
+        before = data[: error.start].decode("utf-8-sig")
+        line = 0 if data.startswith(_UTF16) else before.count("\n") + 1
         report.error(name, line, "the file is not in UTF-8", "save it again as UTF-8")
     return None
 

@@ -152,7 +152,21 @@ class Comparison(msgspec.Struct, frozen=True, tag="compare", omit_defaults=True)
     setting: _Words = ""
 
 
-Block = Paragraph | Bullet | Picture | IconArray | Steps | Breathing | Comparison
+class Question(msgspec.Struct, frozen=True):
+    """Something a patient may want to ask, in her own words."""
+
+    id: str
+    text: str
+
+
+class Questions(msgspec.Struct, frozen=True, tag="questions"):
+    """Questions of which a patient chooses those that she wants to ask."""
+
+    id: str
+    questions: tuple[Question, ...]
+
+
+Block = Paragraph | Bullet | Picture | IconArray | Steps | Breathing | Comparison | Questions
 
 
 class Page(msgspec.Struct, frozen=True, omit_defaults=True):

@@ -41,7 +41,7 @@ def decoded(path: Path, data: bytes, kind: type[Value]) -> Value:
     """The value that `data` of a file says."""
     try:
         return msgspec.json.decode(data, type=kind)
-    except (msgspec.DecodeError, UnicodeDecodeError) as error:
+    except ValueError as error:
         raise broken(path, f"a part of the pack is broken ({error})") from None
     except RecursionError:
         raise broken(path, "a part of the pack is broken (it is nested too deeply)") from None

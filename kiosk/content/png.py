@@ -23,6 +23,7 @@ _FILTERS = 4
 COLOURS = {0: (1, (1, 2, 4, 8)), 2: (3, (8,)), 3: (1, (1, 2, 4, 8)), 4: (2, (8,)), 6: (4, (8,))}
 _INDEXED = 3
 _MOVING = frozenset({b"acTL", b"fcTL", b"fdAT"})
+_HEAD, _DATA = b"IHDR", b"IDAT"
 _NEEDED = frozenset({b"IHDR", b"PLTE", b"IDAT", b"IEND"})
 _SMALL = 0x20  # the bit of a small letter, with which the names of parts begin that may be left out
 
@@ -92,10 +93,10 @@ def _order(chunks: list[Chunk]) -> None:
         raise _Broken("the picture holds packed words", f"{_AGAIN} without comments")
     runs = [name for name, _ in groupby(each for each in names if each in _NEEDED)]
     colours = [body for name, body in chunks if name == b"PLTE"]
-    wanted = [b"IHDR", *([b"PLTE"] if colours else []), b"IDAT", b"IEND"]
+    wanted = [_HEAD, *([b"PLTE"] if colours else []), _DATA, b"IEND"]
     # Several IDAT follow one another; anything between them would tear the picture apart.
-    torn = [name for name, _ in groupby(names)].count(b"IDAT") != 1
-    if runs != wanted or torn or len(colours) > 1 or names.count(b"IHDR") > 1 or chunks[-1][1]:
+    torn = [name for name, _ in groupby(names)].count(_DATA) != 1
+    if runs != wanted or torn or len(colours) > 1 or names.count(_HEAD) > 1 or chunks[-1][1]:
         raise _Broken("the parts of the picture are not in order")
     _palette(chunks[0][1][9], colours)
 

@@ -28,6 +28,7 @@ class Report:
         self._errors: set[Finding] = set()
         self._notes: set[Finding] = set()
         self._waived: set[Finding] = set()
+        self._passed_over: set[str] = set()
 
     @property
     def errors(self) -> tuple[Finding, ...]:
@@ -64,6 +65,14 @@ class Report:
         self._notes -= taken
         self._waived |= taken
         return bool(taken)
+
+    def pass_over(self, id: str) -> None:
+        """Note that the check `id` was not made, or not of everything."""
+        self._passed_over.add(id)
+
+    def passed_over(self, id: str) -> bool:
+        """Whether the check `id` may have left something unfound."""
+        return id in self._passed_over
 
     def spoilt(self, path: str) -> bool:
         """Whether the file at `path` has an error."""

@@ -74,7 +74,19 @@ _WINDOW = """\
   <path d="M0 0H710V608H0Z" fill="#c1dbe6"/>
   <circle cx="430" cy="330" r="70" fill="#f4b42f"/>
   <path d="M0 420C180 320 330 360 460 410C560 450 650 430 710 400V608H0Z" fill="#94bda9"/>
-  <path d="M0 520C200 450 420 500 710 470V608H0Z" fill="#508b7a"/>
+  <path d="M0 520C200 450 420 500 710 470V608H0Z" fill="#1f5f55"/>
+</svg>
+"""
+
+# The same for who needs the strongest contrast.
+_WINDOW_IN_LINES = """\
+<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 710 608">
+  <path d="M0 0H710V608H0Z" fill="#000000"/>
+  <circle cx="430" cy="330" r="70" fill="#ffd400"/>
+  <g fill="#000000" stroke="#ffffff" stroke-width="6">
+    <path d="M0 420C180 320 330 360 460 410C560 450 650 430 710 400V608H0Z"/>
+    <path d="M0 520C200 450 420 500 710 470V608H0Z"/>
+  </g>
 </svg>
 """
 
@@ -102,6 +114,7 @@ def write(
             "cards/welcome.md": _WELCOME,
             "cards/questions-to-ask.md": _QUESTIONS,
             "images/window.svg": _WINDOW,
+            "images/window.contrast.svg": _WINDOW_IN_LINES,
         }
         for name, text in files.items():
             (folder / name).parent.mkdir(exist_ok=True)

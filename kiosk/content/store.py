@@ -84,7 +84,9 @@ class Store:
             with unread(folder):
                 self._point(_without(pointed(self.root), found), draft)
                 folder.rename(draft / "removed")
-                # Before the first file goes: half a pack must not come back under its name.
+                # Before the first file goes: half a pack must not come back under its name. Which of its
+                # two folders keeps a move is for the disk to say.
+                durable.flush(draft)
                 durable.flush(self.root / PACKS)
         return found
 

@@ -23,6 +23,8 @@ from kiosk.content.model import (
     Paragraph,
     Part,
     Picture,
+    Question,
+    Questions,
     Step,
     Steps,
     Text,
@@ -72,6 +74,9 @@ class Walk:
                 return replace(block, steps=tuple(steps))
             case Comparison():
                 return self._comparison(place, block)
+            case Questions():
+                asked = (self._question(f"{place}/{each.id}", each) for each in block.questions)
+                return replace(block, questions=tuple(asked))
             case Breathing():
                 return block
 
@@ -101,6 +106,9 @@ class Walk:
             picture=column.picture and self._picture(f"{place}/alt", column.picture),
         )
 
+    def _question(self, place: str, question: Question) -> Question:
+        return replace(question, text=self.words(place, question.text))
+
     def _part(self, place: str, part: Part) -> Part:
         label = self.words(f"{place}/label", part.label)
         return replace(part, label=label, note=self.words(f"{place}/note", part.note))
@@ -116,6 +124,7 @@ def spoken(card: Card) -> Iterator[tuple[str, str]]:
     """Every text of a card that is read aloud, pictures left out, each with its place in the card.
 
     <page>    <block>    <figure>/<part>, <figure>/setting    <figure>/<step or column>, all in one
+    <figure>/<question>
     """
     for page in card.pages:
         yield page.id, page.heading
@@ -134,6 +143,8 @@ def spoken(card: Card) -> Iterator[tuple[str, str]]:
                         yield f"{block.id}/setting", block.setting
                     for side in block.columns:
                         yield f"{block.id}/{side.id}", f"{side.title}\n{plain(side.text)}"
+                case Questions():
+                    yield from ((f"{block.id}/{each.id}", each.text) for each in block.questions)
 
 
 def pictures(card: Card) -> tuple[Picture, ...]:

@@ -171,7 +171,7 @@ def _words(text: str, sentence: Span, cuts: list[int]) -> tuple[Span, ...]:
         _bare(text, word.start(), word.end())
         for start, end in pairwise((sentence.start, *within, sentence.end))
         for word in _WORD.finditer(text, start, end)
-        if _LETTER.search(word[0])
+        if text[word.start()].isalnum() or _LETTER.search(word[0])
     )
 
 

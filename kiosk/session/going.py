@@ -11,9 +11,11 @@ from kiosk.session.state import (
     Desk,
     Home,
     Languages,
+    Mine,
     More,
     Origin,
     Phase,
+    Place,
     Reader,
     Reading,
     Sheet,
@@ -24,7 +26,7 @@ from kiosk.session.state import (
 )
 
 
-def _moved(state: State, place: Attract | Languages | Home | Reader, forward: bool = True) -> Step:
+def moved(state: State, place: Place, forward: bool = True) -> Step:
     """At `place`, in silence, with nothing on top."""
     moved = replace(state, place=place, forward=forward, on_top=None)
     return stilled(replace(moved, reading=Reading()), speaking=state.reading.phase is not Phase.OFF)
@@ -40,7 +42,7 @@ def begin(world: World, state: State, intent: Intent) -> Step:
     """From the screen at rest to the languages."""
     if not isinstance(state.place, Attract) or not world.library.open:
         return Step(state)
-    return _moved(replace(state, focus=""), Languages())
+    return moved(replace(state, focus=""), Languages())
 
 
 def choose_language(world: World, state: State, intent: Intent) -> Step:
@@ -50,14 +52,14 @@ def choose_language(world: World, state: State, intent: Intent) -> Step:
         return Step(state)
     back = state.place.back if isinstance(state.place, Languages) else state.place
     place = Home() if isinstance(back, Attract) else back
-    return _moved(replace(state, language=intent.tag, focus=""), place)
+    return moved(replace(state, language=intent.tag, focus=""), place)
 
 
 def open_card(world: World, state: State, intent: Intent) -> Step:
     """A card, at its first page."""
     assert isinstance(intent, i.OpenCard)
     card = world.library.card(state.language, intent.card)
-    return _moved(replace(state, focus=""), Reader(card.id, card.pages[0].id))
+    return moved(replace(state, focus=""), Reader(card.id, card.pages[0].id))
 
 
 def turn_page(world: World, state: State, intent: Intent) -> Step:
@@ -66,7 +68,7 @@ def turn_page(world: World, state: State, intent: Intent) -> Step:
     if not isinstance(state.place, Reader) or state.on_top:
         return Step(state)
     here = opened(world, state)
-    return _moved(state, next_place(here, intent.by) or state.place, forward=intent.by > 0)
+    return moved(state, next_place(here, intent.by) or state.place, forward=intent.by > 0)
 
 
 def next_place(here: Opened, by: int) -> Reader | None:
@@ -88,13 +90,13 @@ def unfold(world: World, state: State, intent: Intent) -> Step:
     assert isinstance(state.place, Reader)
     card = state.place.card
     state = replace(state, unfolded=state.unfolded | {(card, intent.page)}, focus="")
-    return _moved(state, Reader(card, intent.page))
+    return moved(state, Reader(card, intent.page))
 
 
 def show_tiles(world: World, state: State, intent: Intent) -> Step:
     """Another page of home."""
     assert isinstance(intent, i.ShowTiles)
-    return _moved(replace(state, focus=""), Home(intent.page), forward=intent.page > 0)
+    return moved(replace(state, focus=""), Home(intent.page), forward=intent.page > 0)
 
 
 def go_home(world: World, state: State, intent: Intent) -> Step:
@@ -102,7 +104,7 @@ def go_home(world: World, state: State, intent: Intent) -> Step:
     if isinstance(state.place, Attract | Languages):
         return Step(state)
     page = state.place.page if isinstance(state.place, Home) and state.on_top else 0
-    return _moved(state, Home(page), forward=False)
+    return moved(state, Home(page), forward=False)
 
 
 def go_back(world: World, state: State, intent: Intent) -> Step:
@@ -115,14 +117,16 @@ def go_back(world: World, state: State, intent: Intent) -> Step:
         case Languages(back=Attract()):
             return forgotten(world, state)
         case Languages(back=back):
-            return _moved(state, back, forward=False)
+            return moved(state, back, forward=False)
         case Home(page=0):
-            return _moved(state, Languages(), forward=False)
+            return moved(state, Languages(), forward=False)
         case Home(page=page):
-            return _moved(state, Home(page - 1), forward=False)
+            return moved(state, Home(page - 1), forward=False)
+        case Mine(back=back):
+            return moved(state, back, forward=False)
         case Reader():
             before = next_place(opened(world, state), -1)
-            return _moved(state, before or _home_with_card(world, state), forward=False)
+            return moved(state, before or _home_with_card(world, state), forward=False)
 
 
 def _home_with_card(world: World, state: State) -> Home:
@@ -135,7 +139,7 @@ def _home_with_card(world: World, state: State) -> Home:
 def open_languages(world: World, state: State, intent: Intent) -> Step:
     """To the languages, and back here after."""
     if isinstance(state.place, Home | Reader):
-        return _moved(replace(state, focus=""), Languages(state.place))
+        return moved(replace(state, focus=""), Languages(state.place))
     return Step(state)
 
 

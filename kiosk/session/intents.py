@@ -157,6 +157,20 @@ class SetBreatheAloud(Struct, frozen=True):
     aloud: bool
 
 
+class Ask(Struct, frozen=True):
+    """Whether I want to ask a question of a card."""
+
+    card: str
+    question: str
+    wanted: bool = True
+
+
+class ShowQuestions(Struct, frozen=True):
+    """Show the staff what I want to ask; `page` counts from 0."""
+
+    page: int = 0
+
+
 class Stay(Struct, frozen=True):
     """I am still here."""
 
@@ -253,6 +267,8 @@ Intent = (
     | Breathe
     | StopBreathing
     | SetBreatheAloud
+    | Ask
+    | ShowQuestions
     | Stay
     | Finish
     | MoveFocus

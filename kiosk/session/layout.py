@@ -224,7 +224,12 @@ def frame(glass: Glass, size: float) -> Frame:
 def text_height(frame: Frame, writing: Writing, characters: int, indent: int = 0) -> float:
     """Height in px of a block of `characters`, without the gap above it."""
     per_line = (frame.width - indent) / (frame.body * _ADVANCE[writing]) - _LOST.get(writing, 3)
-    return math.ceil(characters / per_line) * frame.body * _LINE.get(writing, 1.5)
+    return math.ceil(characters / per_line) * body_line(frame, writing)
+
+
+def body_line(frame: Frame, writing: Writing) -> float:
+    """Height in px of a line of text."""
+    return frame.body * _LINE.get(writing, 1.5)
 
 
 def title_height(frame: Frame, writing: Writing, characters: int) -> float:
@@ -239,6 +244,20 @@ def start_height(frame: Frame, buttons: int) -> float:
     rows = (buttons if frame.stacked else 1) + 1
     return rows * frame.control + (rows - 1) * BUTTON_GAP
 
+
+def row_height(frame: Frame, writing: Writing, characters: int) -> float:
+    """Height in px of a row with a question of `characters` to choose."""
+    column = replace(frame, width=round(frame.width - ROW_INDENT * frame.body))
+    # What fits into one line loses nothing at its end.
+    short = characters * frame.body * _ADVANCE[writing] <= column.width
+    line = frame.body * _LINE.get(writing, 1.5)
+    lines = 1 if short else text_height(column, writing, characters) / line
+    return frame.body * (ROW_PAD + ROW_LINE * lines)
+
+
+ROW_INDENT = 2.8  # of a body letter's height: the box before a question, and the room around
+ROW_PAD = 0.5  # the same, above and below its lines together
+ROW_LINE = 1.4  # and a line
 
 SIDE_GAP = 48  # px between the sides of a comparison
 SIDE_PICTURE = 300  # px: the width of a side's picture where words stand beside it

@@ -22,6 +22,7 @@ from kiosk.content.model import (
     Page,
     Paragraph,
     Picture,
+    Questions,
     Steps,
     Text,
     plain,
@@ -32,6 +33,7 @@ from kiosk.session.layout import (
     Frame,
     gap,
     overhang,
+    row_height,
     side_height,
     start_height,
     text_height,
@@ -230,6 +232,12 @@ def _units(block: Block, frame: Frame, writing: Writing) -> Iterator[_Unit]:
             yield from _parts(block, frame)
         case Comparison():
             yield from _sides(block, frame, writing)
+        case Questions():
+            for index, asked in enumerate(block.questions):
+                height = row_height(frame, writing, letters(asked.text))
+                yield _Unit(
+                    Piece(block=block, prose=segment(asked.text), part=index), height, height
+                )
         case Breathing():
             height = start_height(frame, len(block.minutes))
             nothing = Prose(text="", sentences=())
@@ -237,7 +245,7 @@ def _units(block: Block, frame: Frame, writing: Writing) -> Iterator[_Unit]:
 
 
 def _sentences(block: Paragraph | Bullet, frame: Frame, writing: Writing) -> Iterator[_Unit]:
-    indent = BULLET_INDENT if isinstance(block, Bullet) else 0
+    indent = bullet_indent(block, frame) if isinstance(block, Bullet) else 0
     prose, strong = styled(block.text)
     before, word, end = 0.0, 0, 0
     for sentence in prose.sentences:
@@ -249,6 +257,13 @@ def _sentences(block: Paragraph | Bullet, frame: Frame, writing: Writing) -> Ite
         piece = replace(_cut_out(block, prose, strong, sentence), word=word, gap=gap)
         yield _Unit(piece, max(height - before, 0.0), alone)
         before, word, end = height, word + len(sentence.words), sentence.end
+
+
+def bullet_indent(block: Bullet, frame: Frame) -> int:
+    """Px that the words of a list item stand in from its mark, or from its number and the dot after it."""
+    if not block.number:
+        return BULLET_INDENT
+    return max(BULLET_INDENT, round(frame.body * (1.2 if block.number < 10 else 1.8)))
 
 
 def _cut_out(

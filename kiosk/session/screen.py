@@ -26,6 +26,7 @@ class Kind(StrEnum):
     HOME = "home"
     READER = "reader"
     BREATHING = "breathing"
+    MINE = "mine"
 
 
 class Role(StrEnum):
@@ -42,6 +43,7 @@ class Role(StrEnum):
     BUTTON = "button"
     TILE = "tile"
     OPTION = "option"
+    QUESTION = "question"
     STEPPER = "stepper"
 
 
@@ -182,7 +184,7 @@ class Screen(Struct, frozen=True, kw_only=True):
 
     def read_aloud(self) -> tuple[Item, ...]:
         """What "Read to me" reads, in order: a card's text, or the topics by name."""
-        names = ("notice", "tiles", "text", "columns", "statement", "setting")
+        names = ("notice", "tiles", "text", "columns", "questions", "statement", "setting")
         items = (item for name in names for item in self.region(name).items)
         return tuple(item for item in items if item.sentences)
 

@@ -58,13 +58,17 @@ class Library(Protocol):
 
 
 class Habits(Struct, frozen=True, kw_only=True):
-    """How the site runs its kiosk: times in ms, words by language where they differ from ours."""
+    """How the site runs its kiosk: times in ms, words by language where they differ from ours.
+
+    The staff read `staff_language`, by default that of the pack.
+    """
 
     warn_after: int = 120_000
     answer_within: int = 30_000
     speaker: Speaker = Speaker.ASK
     clinic: str = ""
     desk: Mapping[str, str] = {}
+    staff_language: str = ""
     look: Look = Look()
     speed: int = SPEEDS.index(1.0)
     volume: int = VOLUMES.index(0.7)
@@ -104,7 +108,14 @@ class Languages(Struct, frozen=True):
     back: "Attract | Home | Reader" = Attract()
 
 
-Place = Attract | Languages | Home | Reader
+class Mine(Struct, frozen=True):
+    """The questions she chose, to show to the staff, `page` counted from 0; `back` is where she came from."""
+
+    back: Home | Reader = Home()
+    page: int = 0
+
+
+Place = Attract | Languages | Home | Reader | Mine
 
 
 class StillThere(Struct, frozen=True):
@@ -176,7 +187,9 @@ class State(Struct, frozen=True, kw_only=True):
     """Everything about a visit. Times are the injected clock's ms.
 
     `breathe_aloud` is whether the voice shall say the turns of a breath; None follows from what was heard
-    before. `finger_since` is when a finger came down that is still on the glass.
+    before. `questions` are those she wants to ask, each by its card and its place there,
+    in the order in which she chose them.
+    `finger_since` is when a finger came down that is still on the glass.
     """
 
     language: str
@@ -191,6 +204,7 @@ class State(Struct, frozen=True, kw_only=True):
     breathe_aloud: bool | None = None
     speaker_agreed: bool = False
     speech_used: bool = False
+    questions: tuple[tuple[str, str], ...] = ()
     unfolded: frozenset[tuple[str, str]] = frozenset()
     focus: str = ""
     focus_shown: bool = False

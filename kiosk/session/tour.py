@@ -4,7 +4,8 @@
                             ├ on top: the warning, the desk, the speaker question, the sheet, more
                             ├ languages, chosen again
                             └ every card: every leaf, folded pages too; the first also read aloud,
-                              breathing together where it is offered, and where numbers come from
+                              breathing together where it is offered, where numbers come from,
+                              and a question chosen
 
 It goes by intents alone, as a visitor, the narrator and the clock send them.
 """
@@ -62,6 +63,7 @@ def _ways(world: World, language: str) -> _Way:
         yield from _card(world, _then(world, home, i.OpenCard(tile.id)), tile.id)
         yield from _breathing(world, _then(world, home, i.OpenCard(tile.id)), tile.id)
         yield from _origin(world, _then(world, home, i.OpenCard(tile.id)), tile.id)
+        yield from _asking(world, _then(world, home, i.OpenCard(tile.id)), tile.id)
     first = world.library.tiles(language)[0]
     yield from _aloud(world, home, "home")
     yield from _aloud(world, _then(world, home, i.OpenCard(first.id)), first.id)
@@ -137,6 +139,30 @@ def _origin(world: World, state: State, card: str) -> _Way:
         if show := _first(screen(world, leaf), i.ShowOrigin):
             yield f"{name}-origin", _then(world, leaf, show)
             return
+
+
+def _asking(world: World, state: State, card: str) -> _Way:
+    """The first questions of a card, all but one chosen."""
+    for name, leaf in _card(world, state, card):
+        offered = [a.intent for a in screen(world, leaf).actions() if isinstance(a.intent, i.Ask)]
+        if offered:
+            for ask in offered[:-1] or offered:
+                leaf = _then(world, leaf, ask)
+            yield f"{name}-chosen", leaf
+            yield f"{name}-mine-desk", _then(world, leaf, i.AskDesk())
+            yield from _mine(world, _then(world, leaf, i.ShowQuestions()), name)
+            return
+
+
+def _mine(world: World, state: State, name: str) -> _Way:
+    """The questions chosen, as the staff see them; the last page leads back to the first."""
+    page = 1
+    while True:
+        yield f"{name}-mine-{page}", state
+        on = _first(screen(world, state), i.ShowQuestions)
+        if on is None or on == i.ShowQuestions(0):
+            return
+        state, page = _then(world, state, on), page + 1
 
 
 def _aloud(world: World, state: State, name: str) -> _Way:

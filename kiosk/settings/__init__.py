@@ -42,6 +42,10 @@ class Site:
     """Who runs the kiosk, and where."""
 
     clinic: str = setting("", 'name of the clinic, shown on the screen at rest; "" = none')
+    staff_language: str = setting(
+        "",
+        'language tag in which the staff read the questions of a patient; "" = that of the pack',
+    )
     variables: Texts = setting(
         dict,
         "the site's own texts by language, [site.variables.es]: those a pack asks for, "

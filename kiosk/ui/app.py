@@ -19,7 +19,17 @@ from kiosk.session.intents import Intent
 from kiosk.session.layout import Glass
 from kiosk.session.screen import Screen
 from kiosk.session.screens import screen
-from kiosk.session.state import SPEEDS, VOLUMES, Attract, State, World, at_home, at_rest
+from kiosk.session.state import (
+    SPEEDS,
+    VOLUMES,
+    Attract,
+    Phase,
+    State,
+    World,
+    at_home,
+    at_rest,
+)
+from kiosk.session.staying import stay
 from kiosk.session.step import step
 from kiosk.speech.narrator import Narrator
 from kiosk.speech.reports import (
@@ -124,6 +134,13 @@ class Kiosk(QObject):
         self._renewal = world
         self._renew()
 
+    def take(self, world: World) -> None:
+        """Go on in another world at once, where it is most like here: for an author, not for a reader."""
+        if self._state.reading.phase is not Phase.OFF:
+            self._hush()
+        world = replace(world, glass=self._world.glass)
+        self._enter(world, stay(self._world, world, self._state))
+
     def fit(self, glass: Glass) -> None:
         """The window has another size: cut and lay out the same place anew."""
         self._world = replace(self._world, glass=glass)
@@ -157,11 +174,14 @@ class Kiosk(QObject):
             return
         renewal, self._renewal = self._renewal, None
         if world := renewal():
-            self._lexicons = phrases.lexicons(world.library)
-            self._world = replace(world, glass=self._world.glass)
-            self._state = at_rest(self._world, self._clock())
-            self._screen = screen(self._world, self._state)
-            self._show()
+            world = replace(world, glass=self._world.glass)
+            self._enter(world, at_rest(world, self._clock()))
+
+    def _enter(self, world: World, state: State) -> None:
+        self._lexicons = phrases.lexicons(world.library)
+        self._world, self._state = world, state
+        self._screen = screen(self._world, self._state)
+        self._show()
 
     def _show(self) -> None:
         self._model.show(self._screen)

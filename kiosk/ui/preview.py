@@ -5,7 +5,7 @@ Variant ─ planned ─► Sheet (a stop of its tour, and the file it goes to)
 """
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import groupby
 from pathlib import Path
@@ -26,6 +26,9 @@ from kiosk.ui.session_model import SessionModel
 from kiosk.ui.stage import application, art, stage
 
 _FRAMES = 20
+_ROUNDS = (
+    3  # until what is laid out later, such as lines broken evenly, has moved what stands below
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -114,14 +117,13 @@ def _png(image: QImage) -> bytes:
 class Easel:
     """A window of `width` x `height` px, off screen, that shows one Screen after another, each at rest.
 
+    Pictures come from `library`; without it, their windows stay empty.
     Raises DisplayError where the pages cannot be drawn.
     """
 
-    def __init__(self, library: Library, width: int, height: int) -> None:
-        self._app = _application()
-        self._model = SessionModel(
-            lambda name, theme: str(library.picture(name, theme)), art(locate("art"))
-        )
+    def __init__(self, library: Library | None, width: int, height: int) -> None:
+        self._app = unseen()
+        self._model = SessionModel(_pictures(library), art(locate("art")))
         self._stage = stage(self._model, width=width, height=height)
         self._stage.window.show()
 
@@ -130,14 +132,19 @@ class Easel:
         """Where the screen is."""
         return self._stage.window
 
+    def place(self, screen: Screen) -> None:
+        """Lay `screen` out, everything where it stays, without looking at it."""
+        self._model.show(screen)
+        for _ in range(_ROUNDS):
+            self._app.processEvents()
+        _arrive(self.window.contentItem())
+
     def show(self, screen: Screen) -> QImage:
         """Show `screen`, and look at it once nothing in it moves any more.
 
         Raises DisplayError for a screen that does not come to rest.
         """
-        self._model.show(screen)
-        self._app.processEvents()
-        _arrive(self.window.contentItem())
+        self.place(screen)
         before = QImage()
         for _ in range(_FRAMES):
             self._app.processEvents()
@@ -152,7 +159,12 @@ class Easel:
         self._stage.close()
 
 
-def _application() -> QGuiApplication:
+def _pictures(library: Library | None) -> Callable[[str, str], str]:
+    """Finds the file of a pack's picture in a theme."""
+    return lambda name, theme: str(library.picture(name, theme)) if library else ""
+
+
+def unseen() -> QGuiApplication:
     """The application: off screen, unless it is there already."""
     if QGuiApplication.instance() is None:
         os.environ["QT_QPA_PLATFORM"] = "offscreen"

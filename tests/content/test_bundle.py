@@ -55,6 +55,22 @@ def test_the_list_in_the_file_is_the_one_an_installed_pack_is_named_by(
     assert hashlib.sha256(listing).hexdigest() == contents.seal(room)
 
 
+def test_what_nobody_could_open_is_not_written(built: Path, kpack: Path) -> None:
+    before = kpack.read_bytes()
+    with (built / "images/two.png").open("ab") as picture:
+        picture.write(bytes(entries.ENTRY_BYTES))
+    with pytest.raises(PackError, match=r"images/two\.png: larger than 8 MiB"):
+        bundle.write(built, kpack)
+    assert kpack.read_bytes() == before
+    assert [path.name for path in kpack.parent.glob(".*")] == []
+
+
+def test_a_place_that_cannot_be_written_is_said_in_a_sentence(built: Path, tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("not a folder")
+    with pytest.raises(PackError, match="the file cannot be written"):
+        bundle.write(built, tmp_path / "file" / "first-visit.kpack")
+
+
 def _add(name: str, *, mode: int = 0, size: int = 3) -> Callable[[Path], None]:
     def spoil(file: Path) -> None:
         entry = zipfile.ZipInfo(name)

@@ -44,6 +44,14 @@ def compared(*sides: str) -> str:
     return "".join(("```compare {#sides}\n", *sides, "```\n\n", HELP))
 
 
+WHY = 'id = "why"\ntext = "Why?"'
+
+
+def questions(*lines: str) -> str:
+    """Questions to choose from, before the page for help."""
+    return "\n".join(("```questions {#mine}", "[[question]]", *lines, "```", "", HELP))
+
+
 BROKEN = {
     # pack.toml
     "toml": ("pack.toml", 'license = "CC-BY-4.0"', "license = CC", 5, "not valid TOML"),
@@ -137,6 +145,9 @@ BROKEN = {
     "a picture of people": (DAY, HELP, compared(STUDY, OTHER, COUNT, SIDE, COUNT, HILL), 36, "a picture"),
     "nobody compared": (DAY, HELP, compared(NOBODY, OTHER, NONE, SIDE, NONE), 23, "total is 0"),
     "a study of a side": (DAY, HELP, compared(NO_STUDY, OTHER, COUNT, SIDE, COUNT), 24, "source NO"),
+    "question missing": (DAY, HELP, questions('id = "why"'), 23, "text is missing"),
+    "question twice": (DAY, HELP, questions(WHY, "[[question]]", WHY), 27, '"why" is used twice'),
+    "no question": (DAY, HELP, "```questions {#mine}\n```\n\n" + HELP, 23, "question is missing"),
     # words
     "long sentence": (CARD, "Tissue can overlap.", LONG, 18, "a sentence of 17 words"),
     "frightening": (CARD, "Tissue can", "A lesion can", 18, 'the word "lesion"'),

@@ -30,7 +30,9 @@ def skeleton(tmp_path: Path) -> Path:
 
 def test_there_is_a_figure_of_each_kind() -> None:
     kinds = [figure.split()[0] for figure in FIGURES]
-    assert kinds == ["```icon-array", "```steps", "```compare", "```breathing"]
+    assert set(kinds) == {
+        f"```{kind}" for kind in ("icon-array", "steps", "compare", "breathing", "questions")
+    }
 
 
 @pytest.mark.parametrize("figure", FIGURES, ids=lambda figure: figure.split()[0].strip("`"))

@@ -217,6 +217,16 @@ def test_a_tile_is_read_when_it_is_looked_at(built: Path) -> None:
         tiles[-1]
 
 
+@pytest.mark.parametrize(
+    "written", [b"{", b'{"title":"\xff"}', b'{"x":' + b"[" * 100_000, b'["title"]'],
+    ids=["cut off", "no UTF-8", "endless", "another value"],
+)  # fmt: skip
+def test_a_part_that_is_broken_is_said_in_a_sentence(built: Path, written: bytes) -> None:
+    (built / "es/index.json").write_bytes(written)
+    with pytest.raises(PackError, match=r"a part of the pack is broken \("):
+        Library(built).edition("es")
+
+
 @pytest.mark.parametrize("lines", ["", "{}\n", "{}\n{}\n{}\n"])
 def test_there_is_a_tile_for_every_card(built: Path, lines: str) -> None:
     (built / "en/tiles.jsonl").write_text(lines)

@@ -15,7 +15,7 @@ SAY = Catalogues(locate("locales")).of("en").say
 @pytest.fixture
 def room() -> Iterator[Room]:
     """A kiosk whose first card has a figure behind a button on its first page."""
-    with furnished_room(SAMPLE) as room:
+    with furnished_room(SAMPLE, signed=True) as room:
         yield room
 
 

@@ -80,7 +80,7 @@ def rms(samples: "array[int]") -> float:
 
 
 def test_a_topic_is_read_to_its_end_and_each_page_comes_by_itself() -> None:
-    with furnished_room(SAMPLE) as room:
+    with furnished_room(SAMPLE, signed=True) as room:
         tree, say = room.tree, ENGLISH.say
         card = room.library.tiles("en")[1]
         first, second = (page.heading for page in room.library.card("en", card.id).pages[:2])

@@ -40,7 +40,9 @@ def test_every_leaf_of_every_card_is_passed_in_order(
     still = [
         s
         for s in tour(here, language)
-        if not s.name.endswith(("reading", "paused", "silent", "voiceless", "origin"))
+        if not s.name.endswith(
+            ("reading", "paused", "silent", "voiceless", "origin", "chosen", "desk")
+        )
     ]
     read = [stop.screen.place for stop in still if stop.screen.kind is Kind.READER]
     assert read == list(_leaves(here, language, step))
@@ -53,10 +55,10 @@ def test_every_topic_is_seen_on_home(step: float) -> None:
     assert set(seen) == {f"card-{tile.id}" for tile in here.library.tiles("en")}
 
 
-def test_whatever_can_lie_on_top_does_so_once_and_where_numbers_come_from_in_every_card() -> None:
+def test_whatever_can_lie_on_top_does_so_once_and_what_a_card_brings_along_in_every_card() -> None:
     everywhere = [OverlayKind.WARNING, OverlayKind.DESK, OverlayKind.SPEAKER, OverlayKind.SHEET]
     with_numbers = [OverlayKind.ORIGIN] * 2
-    assert _overlays(list(tour(_world()))) == everywhere + with_numbers
+    assert _overlays(list(tour(_world()))) == everywhere + with_numbers + [OverlayKind.DESK]
     assert set(_overlays(list(tour(_world(2.0))))) == set(OverlayKind)
 
 

@@ -28,6 +28,14 @@ def breathing(habits: Habits = Habits(), *, aloud: bool = False) -> Visit:  # no
     return visit.press("breathe-1")
 
 
+def choosing(habits: Habits = Habits()) -> Visit:  # noqa: B008 (frozen)
+    """On the page with questions to choose from."""
+    visit = home(habits).press("card-questions")
+    while "ask-mine/pain" not in visit.offered:
+        visit.press("onward")
+    return visit
+
+
 def listening() -> Visit:
     """There, while it is read aloud."""
     return card().press("play", "allow")

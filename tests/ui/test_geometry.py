@@ -14,9 +14,9 @@ from kiosk.content.library import Library
 from kiosk.session.layout import Glass
 from kiosk.session.tour import tour
 from kiosk.settings import Settings
+from kiosk.ui.geometry import stumbles
 from kiosk.ui.launch import world
 from kiosk.ui.preview import Easel
-from tests.ui.geometry import stumbles
 
 _LANGUAGES = ("en", "es", "ar", "zh-Hans")
 _TEXTS = (1.0, 1.25, 1.5, 2.0)
@@ -112,7 +112,7 @@ def stumbled(qapp: QGuiApplication) -> Iterator[Callable[[str], list[str]]]:
         window = engine.rootObjects()[0]
         assert isinstance(window, QQuickWindow)
         window.grabWindow()
-        return [re.sub(r"\d+", "N", stumble) for stumble in stumbles(window, 1.0)]
+        return [re.sub(r"\d+", "N", str(stumble)) for stumble in stumbles(window, 1.0)]
 
     yield draw
     shiboken6.delete(engine)

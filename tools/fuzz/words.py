@@ -7,10 +7,12 @@ CARD = rb"""
 """
 TOML = rb"""
 [|]|[[|]]| = |1979-05-27|1979-05-27T07:32:00Z|07:32:00|inf|nan|0x|true|[[waive]]|[lexicon.es]|[variables.a]
-[languages.ar]|'''|\"\"\"|\u0000|\u202e|a.|{a=|# Translators:|check = "|where = "|until = "|[sign-off.read.your-day]
+[languages.ar]|'''|\"\"\"|\u0000|\u202e|a.|{a=|# Translators:|check = "|where = "|until = "
+[sign-off.read.your-day]
 """
 PO = rb"""
-msgid "|msgstr "|msgctxt "|msgid_plural "|msgstr[0]|#, fuzzy|#\| msgid |#~ msgid |#~ |#: |#. |"|""|charset=|utf-16
+msgid "|msgstr "|msgctxt "|msgid_plural "|msgstr[0]|#, fuzzy|#\| msgid |#~ msgid |#~ |#: |#. |"|""|charset=
+utf-16
 nplurals=|plural=|Language: |\n|\|PO-Revision-Date: |+9999
 """
 VTT = rb"""
@@ -18,7 +20,8 @@ WEBVTT|-->|00:00.000|99:59:59.999|<|>|<00:01.000>|NOTE|STYLE|&#|&amp|common|<c.x
 """
 SVG = rb"""
 <g>|</g>|<svg|<path d='M0 0L9 9'/>|<!DOCTYPE svg [<!ENTITY a 'b'>]>|&a;|<![CDATA[|]]>| href='#a'| style='a'
-<?xml version='1.0' encoding='utf-16'?>|url(#sky)|url(http://a)|nan|1e9| viewBox='0 0 1 1'| transform='scale(9)'
+<?xml version='1.0' encoding='utf-16'?>|url(#sky)|url(http://a)|nan|1e9
+ viewBox='0 0 1 1'| transform='scale(9)'
 <use/>|<text>|M0 0|A1 1 0 1 1 9 9|xlink:href| stroke='#000'| stroke-dasharray='1'|<stop/>
 """
 JSON = rb"""

@@ -16,11 +16,15 @@ class Level(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Check:
-    """A check called `id`; a `waivable` one may be waived in pack.toml."""
+    """A check called `id`; a `waivable` one may be waived in pack.toml.
+
+    A `drawn` one looks at screens and pictures as they are drawn, which only `kiosk pack check` does.
+    """
 
     id: str
     levels: tuple[Level, ...]
     waivable: bool
+    drawn: bool = False
 
 
 def _form(id: str, *levels: Level) -> Check:
@@ -29,6 +33,10 @@ def _form(id: str, *levels: Level) -> Check:
 
 def _sense(id: str, *levels: Level) -> Check:
     return Check(id=id, levels=levels or (Level.WARNING,), waivable=True)
+
+
+def _drawn(id: str) -> Check:
+    return Check(id=id, levels=(Level.WARNING,), waivable=True, drawn=True)
 
 
 _ALL = (
@@ -65,6 +73,8 @@ _ALL = (
     _sense("narration-unaligned"),
     _sense("picture-unused"),
     _sense("variable-unused"),
+    _drawn("text-too-long"),
+    _drawn("illustration-contrast"),
 )
 
 CHECKS: dict[str, Check] = {check.id: check for check in _ALL}

@@ -5,7 +5,17 @@ from dataclasses import dataclass
 
 from kiosk.content import markup
 from kiosk.content.cards import CardSource, Message
-from kiosk.content.model import Bullet, Card, Comparison, IconArray, Page, Paragraph, Steps, plain
+from kiosk.content.model import (
+    Bullet,
+    Card,
+    Comparison,
+    IconArray,
+    Page,
+    Paragraph,
+    Questions,
+    Steps,
+    plain,
+)
 from kiosk.content.report import Report
 from kiosk.content.retelling import Retelling, whole
 from kiosk.content.source import PackSource
@@ -20,9 +30,13 @@ _USUAL = "en"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Telling:
-    """A text in the language `tag`, with its markup; `own` is true in the pack's own language."""
+    """A text in the language `tag`, with its markup; `own` is true in the pack's own language.
+
+    `context` is its msgctxt, `path` and `line` are where it is mended.
+    """
 
     tag: str
+    context: str
     own: bool
     text: str
     path: str
@@ -47,12 +61,26 @@ def tellings(pack: PackSource, messages: tuple[Message, ...]) -> Iterator[Tellin
     """Every version of the texts that counts, the pack's own first."""
     own = source_language(pack)
     for each in messages:
-        yield Telling(tag=own, own=True, text=each.text, path=each.path, line=each.line)
+        yield Telling(
+            tag=own,
+            context=each.context,
+            own=True,
+            text=each.text,
+            path=each.path,
+            line=each.line,
+        )
     for catalogue in pack.catalogues.values():
         tag, path = catalogue.tag, catalogue.path
         for each in messages:
             if tag != own and (told := catalogue.told(each)):
-                yield Telling(tag=tag, own=False, text=told, path=path, line=catalogue.line(each))
+                yield Telling(
+                    tag=tag,
+                    context=each.context,
+                    own=False,
+                    text=told,
+                    path=path,
+                    line=catalogue.line(each),
+                )
 
 
 def languages(pack: PackSource) -> tuple[str, ...]:
@@ -81,6 +109,8 @@ def prose(page: Page) -> Iterator[str]:
                 yield from (part.note for part in block.parts)
             case Steps():
                 yield from (plain(step.text) for step in block.steps)
+            case Questions():
+                yield from (each.text for each in block.questions)
             case Comparison():
                 yield from (plain(side.text) for side in block.columns)
 

@@ -19,7 +19,7 @@ def waive(pack: PackSource, report: Report) -> None:
         if fault := _fault(waiver):
             what, mend = fault
             report.error(PACK, waiver.line, what, mend, "waiver")
-        elif not _applied(waiver, pack, report):
+        elif not (_applied(waiver, pack, report) or report.passed_over(waiver.check)):
             what = f"the waiver of {waiver.check} for {waiver.where} waives nothing"
             report.note(PACK, waiver.line, what, "correct it or take it out", "waiver")
 

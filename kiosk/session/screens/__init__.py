@@ -5,14 +5,15 @@ from collections.abc import Callable
 from msgspec.structs import replace
 
 from kiosk.session.screen import Screen
-from kiosk.session.screens import attract, breathing, home, languages, overlays, reader
-from kiosk.session.state import Attract, Home, Languages, Reader, State, World
+from kiosk.session.screens import attract, breathing, home, languages, mine, overlays, reader
+from kiosk.session.state import Attract, Home, Languages, Mine, Reader, State, World
 
 _BY_PLACE: dict[type, Callable[[World, State], Screen]] = {
     Attract: attract.screen,
     Languages: languages.screen,
     Home: home.screen,
     Reader: reader.screen,
+    Mine: mine.screen,
 }
 
 

@@ -17,6 +17,7 @@ from kiosk.session.intents import (
 )
 from kiosk.session.layout import SIZES
 from kiosk.session.screen import Item, Overlay, OverlayKind, Region, Role
+from kiosk.session.screens import questions
 from kiosk.session.screens.dock import done, language, sheet
 from kiosk.session.screens.reading import speed, volume
 from kiosk.session.state import (
@@ -40,7 +41,7 @@ def overlay(world: World, state: State) -> Overlay | None:
         case StillThere(until=until):
             return _still_there(world, words, until - state.now)
         case Desk():
-            return _desk(world, words)
+            return _desk(world, state, words)
         case SpeakerQuestion(breathe=minutes):
             return _speaker(words, Breathe(minutes) if minutes else Close())
         case Sheet(page=page):
@@ -102,18 +103,23 @@ def _clears_in(words: Catalogue, seconds: int) -> str:
     )
 
 
-def _desk(world: World, words: Catalogue) -> Overlay:
+def _desk(world: World, state: State, words: Catalogue) -> Overlay:
     # Translators: the first words below "Ask the desk": touching it does not bring anybody.
     calls_nobody = words.say("This screen does not call anyone.")
     # Translators: below "Ask the desk": what a person may ask for.
     may_ask = words.say("You can ask for an interpreter, for help, or for a pause.")
-    texts = (calls_nobody, how_to_ask(world, words), may_ask)
+    texts: tuple[str, ...] = (calls_nobody, how_to_ask(world, words), may_ask)
+    mine = questions.show(words, state)
+    if mine and current_frame(world, state).folded:
+        # Large text has room for one of the two.
+        texts = texts[:-1]
     return Overlay(
         kind=OverlayKind.DESK,
         # Translators: heading of the page that says how to reach a person.
         title=words.say("Ask the desk"),
         regions=(
             Region(name="message", items=tuple(_text(f"desk-{i}", t) for i, t in enumerate(texts))),
+            Region(name="choices", items=(mine,) if mine else ()),
             Region(name="answers", items=(_close(words),)),
         ),
     )

@@ -12,6 +12,7 @@ from kiosk.content.model import (
     Page,
     Paragraph,
     Part,
+    Questions,
     Steps,
 )
 from kiosk.i18n.catalogue import Catalogue
@@ -19,7 +20,7 @@ from kiosk.i18n.segmentation import Prose, segment, shown
 from kiosk.session.intents import GoHome, ShowOrigin, TurnPage, Unfold
 from kiosk.session.leaves import HEADING, Leaf, Piece, leaf_of, leaves
 from kiosk.session.screen import Item, Kind, People, Region, Role, Screen, Trail
-from kiosk.session.screens import breathing, comparison
+from kiosk.session.screens import breathing, comparison, questions
 from kiosk.session.screens.dock import dock
 from kiosk.session.screens.reading import bar
 from kiosk.session.state import Phase, Reader, State, World, current_frame, layout_size
@@ -74,16 +75,19 @@ def screen(world: World, state: State) -> Screen:
     words = world.words(state.language)
     page, leaf = here.pages[here.page], here.leaves[here.leaf]
     notice = _notice(words, state, here)
-    text, sides, statement, setting = (
+    text, sides, asked, statement, setting = (
         tuple(_with_cue(here.card, item) for item in items)
         for items in (
             _text(world, state, here),
             comparison.sides(world, state, here.card, leaf),
+            questions.rows(world, state, here.card, leaf),
             _statement(world, here),
             _setting(here),
         )
     )
-    spoken = sum(len(item.sentences) for item in (*notice, *text, *sides, *statement, *setting))
+    spoken = sum(
+        len(item.sentences) for item in (*notice, *text, *sides, *asked, *statement, *setting)
+    )
     return Screen(
         kind=Kind.READER,
         language=state.language,
@@ -101,13 +105,20 @@ def screen(world: World, state: State) -> Screen:
             Region(name="notice", items=notice),
             Region(name="text", items=text),
             Region(name="columns", items=sides),
+            Region(name="questions", items=asked),
             Region(name="statement", items=statement),
             Region(name="setting", items=setting),
             Region(name="people", items=_rows(world, state, here)),
             Region(name="picture", items=_picture(leaf)),
             *breathing.start(world, state, _breathing(leaf)),
             Region(name="fold", items=_fold(here, state)),
-            *bar(world, state, spoken, more=not here.last_page, beside=_origin(world, words, leaf)),
+            *bar(
+                world,
+                state,
+                spoken,
+                more=not here.last_page,
+                beside=_beside(world, state, words, leaf),
+            ),
             dock(world, state, _onward(words, here)),
         ),
     )
@@ -154,7 +165,7 @@ def _text(world: World, state: State, here: Opened) -> tuple[Item, ...]:
         again = any(before.heading for before in here.leaves[: here.leaf])
         items.append(_heading(segment(heading), language, place, again=again))
     if _figure(leaf) is None:
-        drawn = Breathing | Comparison
+        drawn = Breathing | Comparison | Questions
         told = (piece for piece in leaf.pieces if not isinstance(piece.block, drawn))
         words = world.words(here.card.language)
         items += [_piece_item(words, piece, language) for piece in told]
@@ -272,6 +283,13 @@ def _counted(leaf: Leaf) -> IconArray | Comparison | None:
     """The figure of the leaf that shows numbers."""
     compared = (piece.block for piece in leaf.pieces if isinstance(piece.block, Comparison))
     return _figure(leaf) or next((block for block in compared if block.total), None)
+
+
+def _beside(world: World, state: State, words: Catalogue, leaf: Leaf) -> Item | None:
+    """What a leaf offers besides reading: where its numbers come from, or to show what was chosen."""
+    if any(isinstance(piece.block, Questions) for piece in leaf.pieces):
+        return questions.show(words, state)
+    return _origin(world, words, leaf)
 
 
 def _origin(world: World, words: Catalogue, leaf: Leaf) -> Item | None:

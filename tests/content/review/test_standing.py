@@ -111,3 +111,9 @@ def test_a_text_undone_is_what_was_signed(pack: Path, sign: Sign) -> None:
     spoil(pack / CARD, "A fold can hide a spot.", "A fold may hide a spot.")
     spoil(pack / CARD, "A fold may hide a spot.", "A fold can hide a spot.")
     assert "closer-look" in reviewed(pack, "en")
+
+
+def test_a_signed_picture_that_is_gone_ends_the_review(pack: Path, sign: Sign) -> None:
+    sign("clinician")
+    (pack / "images/lens.svg").unlink()
+    assert "closer-look" not in reviewed(pack, "en")

@@ -64,7 +64,7 @@ Item {
         id: prose
         Item {
             readonly property bool bullet: piece.kind === "bullet"
-            readonly property real indent: bullet ? Theme.u(56) : 0
+            readonly property real indent: !bullet ? 0 : piece.number > 0 ? Math.max(Theme.u(56), numeral.width + Theme.body * 0.25) : Theme.u(56)
             height: words.height
             Rectangle {
                 visible: parent.bullet && piece.number === 0
@@ -76,6 +76,7 @@ Item {
                 color: Theme.action
             }
             Text {
+                id: numeral
                 visible: parent.bullet && piece.number > 0
                 x: piece.rtl ? parent.width - width : 0
                 text: piece.number + "."

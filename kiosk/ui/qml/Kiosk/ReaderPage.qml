@@ -104,6 +104,20 @@ Item {
                 alone: told.height === 0
                 visible: sides.count > 0
             }
+            Column {
+                id: asked
+                width: leaf.column
+                topPadding: rows.count > 0 && told.height > 0 ? Theme.overhang * 0.8 : 0
+                spacing: Theme.body * 0.32
+                Repeater {
+                    id: rows
+                    model: root.session.region("questions")
+                    delegate: QuestionRow {
+                        session: root.session
+                        width: asked.width
+                    }
+                }
+            }
             BreathingStart {
                 session: root.session
                 width: leaf.column

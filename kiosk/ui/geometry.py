@@ -1,7 +1,7 @@
 """What lies where on a drawn screen, and every way in which it would make a visitor stumble.
 
 window ─ shapes ─► Shape: a text, a picture, a target or a part, with its box in the window
-                     └─ stumbles ─► one line each: `text "Ask the desk" leaves target desk by 14 px`
+                     └─ stumbles ─► Stumble, one line each: `text "Ask the desk" leaves target desk by 14 px`
 """
 
 import re
@@ -62,10 +62,14 @@ class Box(NamedTuple):
 
 
 class Shape(NamedTuple):
-    """One thing on the screen; `inside` are the shapes that hold it, outermost first."""
+    """One thing on the screen; `inside` are the shapes that hold it, outermost first.
+
+    `says` are the words of a text, or the id of a target.
+    """
 
     sort: Sort
     name: str
+    says: str
     box: Box
     item: QQuickItem
     inside: "tuple[Shape, ...]"
@@ -74,7 +78,21 @@ class Shape(NamedTuple):
         return f"{self.sort.value} {self.name}"
 
 
-def stumbles(window: QQuickWindow, unit: float) -> Iterator[str]:
+class Stumble(NamedTuple):
+    """What is wrong on a screen, in words, and the `shapes` that take part.
+
+    `wide` is true where a word is too wide for its line.
+    """
+
+    wrong: str
+    shapes: tuple[Shape, ...]
+    wide: bool = False
+
+    def __str__(self) -> str:
+        return self.wrong
+
+
+def stumbles(window: QQuickWindow, unit: float) -> Iterator[Stumble]:
     """Everything wrong on the screen that `window` shows, at `unit` px a design pixel."""
     whole = Box(0, 0, window.width(), window.height())
     every = list(shapes(window))
@@ -86,28 +104,30 @@ def stumbles(window: QQuickWindow, unit: float) -> Iterator[str]:
         yield from _together(one, other, unit)
 
 
-def _alone(shape: Shape, whole: Box, unit: float) -> Iterator[str]:
+def _alone(shape: Shape, whole: Box, unit: float) -> Iterator[Stumble]:
     width, height = shape.box.right - shape.box.left, shape.box.bottom - shape.box.top
     if (past := shape.box.past(whole)) > SLACK:
-        yield f"{shape} leaves the window by {past:.0f} px"
+        yield Stumble(f"{shape} leaves the window by {past:.0f} px", (shape,))
     for holder in shape.inside:
         if (past := shape.box.past(holder.box)) > SLACK:
-            yield f"{shape} leaves {holder} by {past:.0f} px"
+            yield Stumble(f"{shape} leaves {holder} by {past:.0f} px", (shape, holder))
     least = {Sort.TARGET: SMALLEST, Sort.PICTURE: SEEN}.get(shape.sort, 0) * unit
     if min(width, height) < least - 0.5:
-        yield f"{shape} is {width:.0f}x{height:.0f} px, less than {least:.0f}"
+        yield Stumble(f"{shape} is {width:.0f}x{height:.0f} px, less than {least:.0f}", (shape,))
     if shape.sort is Sort.TEXT:
-        yield from (f"{shape} {wrong}" for wrong in _badly_set(shape.item))
+        for wrong in _badly_set(shape.item):
+            yield Stumble(f"{shape} {wrong}", (shape,), wide=True)
 
 
-def _together(one: Shape, other: Shape, unit: float) -> Iterator[str]:
+def _together(one: Shape, other: Shape, unit: float) -> Iterator[Stumble]:
     if one in other.inside or other in one.inside or one.sort is other.sort is Sort.PICTURE:
         return
     gap = one.box.gap(other.box)
     if gap < -SLACK:
-        yield f"{one} overlaps {other} by {-gap:.0f} px"
+        yield Stumble(f"{one} overlaps {other} by {-gap:.0f} px", (one, other))
     elif one.sort is other.sort is Sort.TARGET and gap < APART * unit - 0.5:
-        yield f"{one} is {gap:.0f} px from {other}, less than {APART * unit:.0f}"
+        wrong = f"{one} is {gap:.0f} px from {other}, less than {APART * unit:.0f}"
+        yield Stumble(wrong, (one, other))
 
 
 # Finding the shapes
@@ -141,17 +161,18 @@ def _shapes(item: QQuickItem, inside: tuple[Shape, ...]) -> Iterator[Shape]:
 def _shape(item: QQuickItem, inside: tuple[Shape, ...]) -> Shape | None:
     kinds = _kinds(item)
     if "Tap" in kinds:
-        return Shape(Sort.TARGET, item.property("itemId"), _box(item), item, inside)
+        name = item.property("itemId")
+        return Shape(Sort.TARGET, name, name, _box(item), item, inside)
     if kinds & _TEXTS:
         words = " ".join(_plain(item).split())
         name = f'"{words if len(words) < 25 else words[:24] + "…"}"'
-        return Shape(Sort.TEXT, name, _ink(item), item, inside) if words else None
+        return Shape(Sort.TEXT, name, words, _ink(item), item, inside) if words else None
     if pictures := kinds & _PICTURES:
         if item.property("source") in ("", QUrl()):
             return None
-        return Shape(Sort.PICTURE, min(pictures), _drawn(item), item, inside)
+        return Shape(Sort.PICTURE, min(pictures), "", _drawn(item), item, inside)
     if parts := kinds & _PARTS:
-        return Shape(Sort.PART, min(parts), _box(item), item, inside)
+        return Shape(Sort.PART, min(parts), "", _box(item), item, inside)
     return None
 
 
