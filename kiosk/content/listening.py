@@ -4,6 +4,7 @@ us ── a path, a line ──► process ── sound_of ──► us        n
 """
 
 import json
+import os
 import select
 import subprocess
 import sys
@@ -11,10 +12,15 @@ from pathlib import Path
 
 import msgspec
 
+import kiosk
 from kiosk.content.sound import Sound, sound_of
+from kiosk.errors import KioskError
 
 _COMMAND = (sys.executable, "-m", "kiosk.content.listening")
 _PATIENCE_S = 30.0  # an hour of FLAC is decoded in five
+_READY = b"ready\n"
+_NO_PROCESS = "recordings cannot be looked into: no process starts for it"
+_MEND = "see whether this machine has memory to spare, and try again"
 _USELESS = ("the recording cannot be decoded", "save it again from the original")
 
 
@@ -36,9 +42,7 @@ class Listener:
     def sound_of(self, file: Path) -> Sound:
         """What `sound.sound_of` says, whatever that does to the process."""
         # A pack without recordings needs none.
-        self._process = self._process or subprocess.Popen(
-            _COMMAND, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
-        )
+        self._process = self._process or _started()
         answer = _answer(self._process, file)
         if not answer:
             self.__exit__()
@@ -47,19 +51,48 @@ class Listener:
         return msgspec.json.decode(answer, type=Sound)
 
 
+def _started() -> "subprocess.Popen[bytes]":
+    """The process, once it is there: else every recording would seem to be at fault."""
+    # It is this program, from wherever it was called.
+    environment = {**os.environ, "PYTHONPATH": str(Path(kiosk.__file__).parents[1])}
+    try:
+        process = subprocess.Popen(
+            _COMMAND,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            env=environment,
+        )
+    except OSError as error:
+        raise KioskError(f"{_NO_PROCESS} ({error.strerror}) - {_MEND}") from None
+    if _line(process) != _READY:
+        process.kill()
+        process.communicate()
+        raise KioskError(f"{_NO_PROCESS} - {_MEND}")
+    return process
+
+
+def _line(process: "subprocess.Popen[bytes]") -> bytes:
+    """The next line it says, in time; b"" for none."""
+    assert process.stdout
+    ready, _, _ = select.select([process.stdout], [], [], _PATIENCE_S)
+    return process.stdout.readline() if ready else b""
+
+
 def _answer(process: "subprocess.Popen[bytes]", file: Path) -> bytes:
-    assert process.stdin and process.stdout
+    assert process.stdin
     try:
         process.stdin.write(json.dumps(str(file.absolute())).encode() + b"\n")
         process.stdin.flush()
-        ready, _, _ = select.select([process.stdout], [], [], _PATIENCE_S)
-        return process.stdout.readline() if ready else b""
     except OSError:
         return b""
+    return _line(process)
 
 
 def main() -> None:
     """Answer until nobody asks any more."""
+    sys.stdout.buffer.write(_READY)
+    sys.stdout.buffer.flush()
     for line in sys.stdin.buffer:
         found = sound_of(Path(json.loads(line)))
         sys.stdout.buffer.write(msgspec.json.encode(found) + b"\n")
