@@ -15,7 +15,8 @@ from kiosk.cli.authoring import readable
 from kiosk.content import bundle, catalogue
 from kiosk.content.build import compile_pack, languages
 from kiosk.content.check import Rule, examine
-from kiosk.content.editing.register import CHECKS, Level
+from kiosk.content.editing.register import Level
+from kiosk.content.editing.staleness import narration_stale
 from kiosk.content.head import PACK
 from kiosk.content.ids import with_ids
 from kiosk.content.report import Report
@@ -23,6 +24,7 @@ from kiosk.content.source import PackSource, read_text
 from kiosk.i18n.languages import LANGUAGES
 
 _TEMPLATE = "locales/pack.pot"
+_DRAWN = ("text-too-long", "illustration-contrast")
 _SYSTEM = "install what `tools/system run` names"
 _folder = click.argument(
     "folder", metavar="DIR", type=click.Path(exists=True, file_okay=False, path_type=Path)
@@ -62,19 +64,19 @@ def check(folder: Path, level: str, as_json: bool) -> None:
 
 
 def _looks() -> tuple[Rule, ...]:
-    """The checks that draw, by Qt, which nothing else here needs."""
+    """The thorough checks; those that draw need Qt, as nothing else here does."""
     try:
         from kiosk.ui.looks import LOOKS
     except ImportError as error:
-        return (partial(_unlooked, str(error)),)
-    return LOOKS
+        return (narration_stale, partial(_undrawn, str(error)))
+    return (narration_stale, *LOOKS)
 
 
-def _unlooked(why: str, pack: PackSource, report: Report) -> None:
-    """Say once that nothing could be drawn."""
-    for drawn in (each.id for each in CHECKS.values() if each.drawn):
-        report.pass_over(drawn)
-        report.note(PACK, 0, f"not looked at, as nothing can be drawn here ({why})", _SYSTEM, drawn)
+def _undrawn(why: str, pack: PackSource, report: Report) -> None:
+    """Say of each check that draws that it was not made."""
+    for id in _DRAWN:
+        report.pass_over(id)
+        report.note(PACK, 0, f"not looked at, as nothing can be drawn here ({why})", _SYSTEM, id)
 
 
 @pack.command

@@ -123,7 +123,7 @@ class Scales:
         """
         if any(map(_figure, leaf.pieces)):
             return True
-        room = self._frame.tall + _SPARE - overhang(self._frame, self._language.writing)
+        room: float = self._frame.tall + _SPARE - overhang(self._frame, self._language.writing)
         room -= self._frame.note if draft else 0
         if leaf.heading and heading:
             room -= self._heading(heading)

@@ -26,7 +26,9 @@ from kiosk.ui.session_model import SessionModel
 from kiosk.ui.stage import application, art, stage
 
 _FRAMES = 20
-_ROUNDS = 3  # until what is laid out later, such as lines broken evenly, has moved what stands below
+_ROUNDS = (
+    3  # until what is laid out later, such as lines broken evenly, has moved what stands below
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -28,7 +28,7 @@ def _kiosk(*arguments: str | Path) -> Result:
 def test_check_says_what_a_good_pack_holds(pack: Path) -> None:
     result = _kiosk("check", pack)
     assert result.exit_code == 0
-    last = "2 cards; whole in en 2, es 2, zh-Hans 1; 0 errors, 9 warnings"
+    last = "2 cards; whole in en 2, es 2, zh-Hans 1; 0 errors, 12 warnings"
     assert result.stdout.splitlines()[-1] == last
     assert "warning review-missing\n" in result.stdout
 
@@ -46,7 +46,7 @@ def test_check_prints_every_finding_and_exits_1(pack: Path) -> None:
         "error card-format",
         f"  {pack}/cards/closer-look.md:19: a list item has no {{#id}} - {mend}",
         "",
-        "2 errors, 11 warnings",
+        "2 errors, 14 warnings",
     ]
 
 
@@ -78,7 +78,7 @@ def test_check_counts_what_was_waived(pack: Path) -> None:
         )
     result = _kiosk("check", pack)
     assert result.exit_code == 0
-    assert result.stdout.endswith("; 0 errors, 8 warnings, 1 waived\n")
+    assert result.stdout.endswith("; 0 errors, 11 warnings, 1 waived\n")
     assert "risk-framing" not in result.stdout
 
 

@@ -138,7 +138,9 @@ def test_a_picture_of_one_lightness_is_named_with_its_themes(
     pack = lens(light=("#BFDCE8", "#C2DCC9"), dark=("#0F211F", "#F4F1E6"))
     (finding,) = (each for each in found(pack) if each.path == str(pack / LENS))
     assert finding.line == 0
-    assert finding.what == "hardly anything reaches a contrast of 3:1 in the colours light, contrast"
+    assert (
+        finding.what == "hardly anything reaches a contrast of 3:1 in the colours light, contrast"
+    )
     assert "at least 3:1" in finding.mend
 
 

@@ -78,7 +78,12 @@ def easels(qapp: QGuiApplication) -> Iterator[dict[Glass, Easel]]:
 def _written(root: Path, tag: str, sentence: str) -> Path:
     """A pack in one language, with a sentence of one's own."""
     skeleton.write(
-        root, id="org.example.long", title="Long", publisher="Example", language=tag, version="1.0.0"
+        root,
+        id="org.example.long",
+        title="Long",
+        publisher="Example",
+        language=tag,
+        version="1.0.0",
     )
     spoil(root / "cards/welcome.md", "Each heading begins a page. A page holds one idea.", sentence)
     return root
