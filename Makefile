@@ -3,7 +3,7 @@
 BIN := .venv/bin
 DATA := $(shell find locales/*/*/kiosk.po assets/packs kiosk/content/*.py tools/*.py -type f 2>/dev/null)
 
-.PHONY: help setup run test lint bench prove catalogues wheel clean
+.PHONY: help setup run test lint bench prove fuzz catalogues wheel clean
 help: ## Say what there is to make.
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 12
 
@@ -33,6 +33,9 @@ bench: setup ## Measure what a patient would notice.
 prove: setup ## Run the long trials: the store of packs, killed and without power.
 	@tools/system prove
 	@$(BIN)/python -m tools.prove
+
+fuzz: setup ## Give the readers of packs broken files; ARGS="--minutes 60".
+	@$(BIN)/python -m tools.fuzz $(ARGS)
 
 catalogues: setup ## Bring the translations of the interface up to date with the code.
 	@$(BIN)/python -m tools.catalogues

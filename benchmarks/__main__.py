@@ -12,16 +12,17 @@ from benchmarks.figures import Figure, result, table
 from benchmarks.studio import studio
 from kiosk.errors import KioskError
 
-_SEEN = ("start", "memory", "idle", "tap", "slide", "reply")
+_SEEN = ("start", "memory", "idle", "tap", "slide", "reply", "scale", "save")
 _HEARD = ("aloud", "marks", "gaps", "recovery", "cost")
 _NAMES = (*_SEEN, *_HEARD)
 _REST_S, _QUICK_S = 60, 15
+_CARDS, _QUICK_CARDS = 10_000, 1_000
 
 
 @click.command
 @click.argument("names", nargs=-1, metavar="[NAME]...", type=click.Choice(_NAMES))
 @click.option("--runs", default=7, type=click.IntRange(1, 100), help="Starts of each program.")
-@click.option("--quick", is_flag=True, help="Fewer turns, shorter looks.")
+@click.option("--quick", is_flag=True, help="Fewer turns, shorter looks, fewer cards.")
 @click.option(
     "--json",
     "file",
@@ -32,8 +33,9 @@ _REST_S, _QUICK_S = 60, 15
 def main(names: tuple[str, ...], runs: int, quick: bool, file: Path) -> None:
     """Measure the kiosk beside Chromium, and its speech beside what else speaks.
 
-    On a display: start, memory, idle, tap, slide, reply. In a studio: aloud, marks, gaps, recovery, cost.
-
+    \b
+    On a display: start, memory, idle, tap, slide, reply, scale, save.
+    In a studio: aloud, marks, gaps, recovery, cost.
 
     Speed never decides how it ends: only what cannot be measured is an error.
     """
@@ -55,7 +57,8 @@ def _measured(names: tuple[str, ...], runs: int, quick: bool) -> list[Figure]:
 
 def _seen(names: list[str], runs: int, quick: bool) -> list[Figure]:
     figures: list[Figure] = []
-    with bench(runs=runs, rest_s=_QUICK_S if quick else _REST_S) as found:
+    rest_s, cards = (_QUICK_S, _QUICK_CARDS) if quick else (_REST_S, _CARDS)
+    with bench(runs=runs, rest_s=rest_s, cards=cards) as found:
         click.echo("warming up ...", err=True)
         click.echo(f"home and the page have {found.warm_up():.1%} in common", err=True)
         for name in names:

@@ -48,13 +48,17 @@ class Program:
 class Bench:
     """The programs, and what they look like when they have been painted whole."""
 
-    def __init__(self, screen: str, glass: Glass, folder: Path, *, runs: int, rest_s: int) -> None:
-        """`folder` is thrown away; starts of each program; s without an event."""
-        self.glass, self.runs, self.rest_s = glass, runs, rest_s
+    def __init__(
+        self, screen: str, glass: Glass, folder: Path, *, runs: int, rest_s: int, cards: int
+    ) -> None:
+        """`folder` is thrown away; starts of each program; s without an event; cards of a large pack."""
+        self.glass, self.runs, self.rest_s, self.cards = glass, runs, rest_s, cards
+        self.folder = folder
+        self.kiosk = str(Path(sys.executable).with_name("kiosk"))
         self.environ = {**_environ(screen, folder), **SoundServer(folder).environment}
         own = ("--config", str(folder / "kiosk.toml"), "--state", str(folder / "state"))
         (folder / "kiosk.toml").touch()
-        kiosk = (str(Path(sys.executable).with_name("kiosk")), "run", *own)
+        kiosk = (self.kiosk, "run", *own)
         self.home = Program(name="the kiosk on home", command=(*kiosk, "--lang", "en"))
         aloud = ("--config", str(folder / "aloud.toml"), *own[2:], "--lang", "en")
         (folder / "aloud.toml").write_text('[speech]\nspeaker = "always"\n')
@@ -62,7 +66,6 @@ class Bench:
         self.at_rest = Program(name="the kiosk at rest", command=kiosk)
         browser = ("chromium", "--kiosk", *_BARE, *_WINDOW, f"--user-data-dir={folder / 'profile'}")
         self.page = Program(name="Chromium", command=(*browser, _PAGE.as_uri()))
-        self._folder = folder
         self._sound = SoundServer(folder)
         self._looks: dict[str, Look] = {}
 
@@ -71,9 +74,8 @@ class Bench:
 
         Raises KioskError when something does not start, or the page does not show what home shows.
         """
-        self._looks = {
-            program.name: self._learned(program) for program in (self.home, self.at_rest, self.page)
-        }
+        for program in (self.home, self.at_rest, self.page):
+            self.learn(program)
         self._looks[self.aloud.name] = self._looks[self.home.name]
         alike = likeness(self._looks[self.home.name], self._looks[self.page.name])
         if alike < ALIKE:
@@ -82,6 +84,14 @@ class Bench:
                 "bring the page up to date with home."
             )
         return alike
+
+    def learn(self, program: Program) -> None:
+        """Start a program once, to see what its first screen looks like; KioskError if it has none."""
+        with self._running(program) as running:
+            look = self.glass.await_rest(lambda: running.alive, _STILL_S, _LIMIT_S)
+            if look is None:
+                raise _unseen(program, running)
+            self._looks[program.name] = look
 
     @contextmanager
     def listening(self) -> Iterator[Recording]:
@@ -102,18 +112,11 @@ class Bench:
                 raise _unseen(program, running)
             yield running, (seen - running.began) * 1000
 
-    def _learned(self, program: Program) -> Look:
-        with self._running(program) as running:
-            look = self.glass.await_rest(lambda: running.alive, _STILL_S, _LIMIT_S)
-            if look is None:
-                raise _unseen(program, running)
-            return look
-
     @contextmanager
     def _running(self, program: Program) -> Iterator[Running]:
-        shutil.rmtree(self._folder / "profile", ignore_errors=True)
+        shutil.rmtree(self.folder / "profile", ignore_errors=True)
         dark = self.glass.look()
-        running = Running(program.command, self.environ, self._folder / "log")
+        running = Running(program.command, self.environ, self.folder / "log")
         try:
             yield running
         finally:
@@ -128,7 +131,7 @@ def _unseen(program: Program, running: Running) -> KioskError:
 
 
 @contextmanager
-def bench(*, runs: int, rest_s: int) -> Iterator[Bench]:
+def bench(*, runs: int, rest_s: int, cards: int) -> Iterator[Bench]:
     """A bench that is taken away with the block.
 
     Raises KioskError where something is missing that it needs.
@@ -143,7 +146,7 @@ def bench(*, runs: int, rest_s: int) -> Iterator[Bench]:
     ):
         glass = Glass(screen)
         try:
-            yield Bench(screen, glass, Path(folder), runs=runs, rest_s=rest_s)
+            yield Bench(screen, glass, Path(folder), runs=runs, rest_s=rest_s, cards=cards)
         finally:
             glass.close()
 

@@ -71,7 +71,12 @@ class Running:
     @property
     def alive(self) -> bool:
         """Whether it has not ended by itself."""
-        return self._process.poll() is None
+        return self.code is None
+
+    @property
+    def code(self) -> int | None:
+        """The exit code it ended with; None while it runs."""
+        return self._process.poll()
 
     @property
     def last_words(self) -> str:
@@ -85,6 +90,14 @@ class Running:
     def memory(self) -> float:
         """Proportional set size of the tree, in MiB: a page that n processes share counts 1/n."""
         return sum(_pss(pid) for pid in self.tree()) / 1024
+
+    def peak(self) -> float:
+        """The most memory that the program itself, without its children, has held at once, in MiB."""
+        try:
+            lines = (_PROC / str(self._process.pid) / "status").read_text().splitlines()
+        except (FileNotFoundError, ProcessLookupError):
+            return 0.0
+        return next((int(each.split()[1]) for each in lines if each.startswith("VmHWM:")), 0) / 1024
 
     def cpu(self) -> float:
         """Processor seconds the tree has used, children it has already buried included."""

@@ -68,7 +68,7 @@ def main() -> None:
     shown = stage(model, width=width, height=height)
     shown.window.setGeometry(app.primaryScreen().geometry())
     shown.window.showFullScreen()
-    kiosk.send(OpenCard(library.edition("en").tiles[0].id))
+    kiosk.send(OpenCard(library.tiles("en")[0].id))
     turning = Turning(kiosk, shown, int(sys.argv[1]))
     app.exec()
     kiosk.close()

@@ -8,8 +8,21 @@ KioskError                  one clear sentence for a person
 └── DisplayError            no display to draw on
 """
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+
+_LONGEST = 600
+# What would end the line, give a terminal orders, or turn the words behind it round.
+_UNSEEN = re.compile("[\0-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
+
+
+def printable(said: str) -> str:
+    """What is said, on one line of sensible length, whatever it quotes from a file."""
+    if len(said) > _LONGEST:
+        half = _LONGEST // 2
+        said = f"{said[:half]} ... {said[-half:]}"
+    return _UNSEEN.sub(lambda match: ascii(match[0])[1:-1], said)
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -28,7 +41,7 @@ class Finding:
 
     def __str__(self) -> str:
         place = f"{self.path}:{self.line}" if self.line else self.path
-        return f"{place}: {self.what} - {self.mend}"
+        return f"{printable(place)}: {printable(self.what)} - {printable(self.mend)}"
 
 
 class KioskError(Exception):

@@ -29,6 +29,22 @@ _STRING = re.compile(
     r"|'[^'\n]*'",
     re.DOTALL,
 )
+_DEEPEST, _DIGITS = 32, 400
+_NAMED = r"""(?:[A-Za-z0-9_-]++|"[^"\n]*+"|'[^'\n]*+')[ \t]*+\."""
+# What tomllib must not be given. It keeps every beginning of a key, which takes memory by the square
+# of its length; and Python turns no number of thousands of digits into text.
+_TOO_MUCH = (
+    (
+        re.compile(rf"(?<![A-Za-z0-9_-])(?:{_NAMED}[ \t]*+){{{_DEEPEST}}}"),
+        f"a key of more than {_DEEPEST} names",
+        "write it flatter",
+    ),
+    (
+        re.compile(rf"(?<![0-9A-Fa-f_])[0-9A-Fa-f_]{{{_DIGITS}}}"),
+        f"a number of more than {_DIGITS} digits",
+        "write a smaller one",
+    ),
+)
 _SCALAR = re.compile(r"[^,\]}\n#]+")
 _AT_LINE = re.compile(r" \(at line (\d+), column \d+\)$")
 _AT_END = " (at end of document)"
@@ -66,6 +82,10 @@ def read(text: str, path: str, first_line: int = 1) -> Document:
     Raises Findings with one finding, at its line, where the text is not TOML.
     """
     text = text.replace("\r\n", "\n")
+    for pattern, what, mend in _TOO_MUCH:
+        if found := pattern.search(text):
+            line = first_line + text.count("\n", 0, found.start())
+            raise Findings([Finding(path, line, what, mend)])
     try:
         data = tomllib.loads(text)
         locator = _Locator(text, first_line)

@@ -1,9 +1,9 @@
 """A small clinic in memory: four cards in English, Spanish and Arabic, and a world around them.
 
 closer-look   paragraphs, bullets, a page too long for large text, a folded icon array
-your-day      a path of steps, a picture
+your-day      a path of steps, a picture, a breath to follow, two comparisons
 hard-words    written in English alone
-questions     numbered bullets, a folded page
+questions     numbered bullets, questions to choose from, a folded page
 """
 
 from collections.abc import Iterator
@@ -13,15 +13,21 @@ from msgspec.structs import replace
 
 from kiosk.assets import locate
 from kiosk.content.model import (
+    Breathing,
     Bullet,
     Card,
+    Column,
+    Comparison,
     Edition,
     IconArray,
     Page,
     Paragraph,
     Part,
     Picture,
+    Question,
+    Questions,
     Run,
+    Source,
     Step,
     Steps,
     Tile,
@@ -59,18 +65,26 @@ _LENS = Picture(id="lens", source="images/lens.svg", alt="A lens over a hill.")
 
 @dataclass(frozen=True)
 class Shelf:
-    """A library that holds its cards in memory."""
+    """A library that holds its cards in memory; one that is not `open` has none to show."""
 
     languages: tuple[str, ...] = LANGUAGES
+    open: bool = True
+
+    def cards(self, language: str) -> tuple[str, ...]:
+        """The ids of the cards, in the order of home."""
+        return tuple(_TITLES) if self.open else ()
 
     def edition(self, language: str) -> Edition:
-        """The pack in one language."""
+        """What the pack is called in one language."""
         return Edition(
             language=language,
             title="Example Breast Clinic",
             topic="About your visit",
-            tiles=tuple(_tile(self.card(language, card)) for card in _TITLES),
         )
+
+    def tiles(self, language: str) -> tuple[Tile, ...]:
+        """The cards as home shows them."""
+        return tuple(_tile(self.card(language, card)) for card in self.cards(language))
 
     def card(self, language: str, card: str) -> Card:
         """One card; KeyError for one there is not."""
@@ -83,6 +97,16 @@ class Shelf:
             pages=_PAGES[card](written),
             draft=card == FIRST_CARD,
         )
+
+    @property
+    def source_language(self) -> str:
+        """The language the sources are named in."""
+        return "en"
+
+    def source(self, name: str) -> Source | None:
+        """The one study there is."""
+        study = Source(title="A study", population="1000 women", period="2007-2013")
+        return study if name == "STUDY" else None
 
 
 def _tile(card: Card) -> Tile:
@@ -127,7 +151,40 @@ def _your_day(language: str) -> tuple[Page, ...]:
                 _paragraph("in", said),
             ),
         ),
+        Page(
+            id="quiet",
+            heading=said[:20],
+            blocks=(
+                _paragraph("sun", said),
+                Breathing(id="breath", inhale=4, exhale=6, minutes=(1, 2)),
+            ),
+        ),
+        Page(id="kinds", heading=said[:20], blocks=(_two_kinds(said),)),
+        Page(id="ages", heading=said[:20], blocks=(_two_ages(said),)),
     )
+
+
+def _two_kinds(said: str) -> Comparison:
+    return Comparison(
+        id="kinds",
+        columns=tuple(
+            Column(
+                id=name,
+                title=said[:9],
+                text=(Run(said[:20]),),
+                picture=Picture(id=f"kinds/{name}/alt", source="images/lens.svg", alt=name),
+            )
+            for name in ("not-dense", "dense")
+        ),
+    )
+
+
+def _two_ages(said: str) -> Comparison:
+    columns = tuple(
+        Column(id=f"age-{age}", title=said[:9], text=(Run(said[:20]),), count=count)
+        for age, count in ((40, 57), (55, 38), (70, 26))
+    )
+    return Comparison(id="ages", columns=columns, total=100, source="STUDY", setting="US, 2007")
 
 
 def _hard_words(language: str) -> tuple[Page, ...]:
@@ -140,8 +197,14 @@ def _questions(language: str) -> tuple[Page, ...]:
     asked = tuple(Bullet(id=f"ask-{n}", text=(Run(said),), number=n) for n in (1, 2, 3))
     return (
         Page(id="ask", heading=said[:20], blocks=asked),
+        Page(id="mine", heading=said[:20], blocks=(_to_choose(said),)),
         Page(id="who", heading=said[:20], blocks=(_paragraph("desk", said),), fold=said[:16]),
     )
+
+
+def _to_choose(said: str) -> Questions:
+    asked = {"pain": said[:20], "time": said[:24], "result": said[:28]}
+    return Questions(id="mine", questions=tuple(Question(*each) for each in asked.items()))
 
 
 def _paragraph(name: str, text: str) -> Paragraph:

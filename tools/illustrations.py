@@ -6,8 +6,9 @@ arch; so what it is about lies within x 90..620 and y 95..513, the horizon lies 
 68 % of the height, and the scenery goes on to every edge.
 
     assets/packs/mammogram-callback/images/   one scene a card
-    assets/art/                               the landscape alone, the lake to breathe with, and
-                                              three windows on one view for the first screen
+    assets/art/                               the landscape alone, the shore before which the sun
+                                              rises while somebody breathes along, and three windows
+                                              on one view for the first screen
 """
 
 from pathlib import Path
@@ -28,6 +29,7 @@ from tools.scenery import (
     slope,
     sun,
     tree,
+    tuft,
     water,
 )
 
@@ -165,6 +167,22 @@ def a_hare_in_snow() -> Scene:
     )
 
 
+def a_hare_on_grass() -> Scene:
+    """The same hare where the ground is not white: what is not dense is easier to see through."""
+    return (
+        sky(300),
+        sun(190, 232, 46, halo=False),
+        hill("h1", 312, 270, 300, 292, 276),
+        tree(520, 300, 0.8, "h4"),
+        tree(556, 306, 1.05, "h4"),
+        tree(592, 304, 0.75, "h4"),
+        hill("h2", 336, 350, 306, 330),
+        hill("h3", 430, 400, 372, 424, 402),
+        *(tuft(x, y) for x, y in ((118, 452), (176, 520), (470, 436), (520, 506), (600, 448))),
+        hare(330, 500),
+    )
+
+
 def an_open_book() -> Scene:
     """Words, and the sun behind them."""
     cover = (
@@ -235,6 +253,35 @@ def lake() -> Scene:
     )
 
 
+SHORE, TALL_SHORE = (1920, 944), (1080, 1604)
+
+
+def shore(width: float, height: float, horizon: float) -> Scene:
+    """The lake of breathing together, without its sky: the sun rises behind it, words stand upon it."""
+    far, near = horizon - 116, height - 76
+    left, right = 0.44 * width, 0.56 * width
+    west = [(-BLEED, far + 28), (0.2 * width, far), (left, horizon + 4), (right, horizon + 8)]
+    east = [
+        (left, horizon + 8),
+        (right, horizon + 2),
+        (0.8 * width, far + 22),
+        (width + BLEED, far),
+    ]
+    return (
+        slope("h2", west, horizon),
+        slope("h2", east, horizon),
+        box(-BLEED, horizon, width + 2 * BLEED, height, "water"),
+        slope(
+            "h4", [(-BLEED, near), (0.1 * width, near + 32), (0.24 * width, height + 10)], height
+        ),
+        slope(
+            "h4",
+            [(0.78 * width, height + 10), (0.9 * width, near + 26), (width + BLEED, near - 6)],
+            height,
+        ),
+    )
+
+
 PANORAMA = (960, 740)
 
 
@@ -281,9 +328,12 @@ def drawings() -> tuple[Drawing, ...]:
         scene(PACK, "door", an_open_door()),
         scene(PACK, "crowd", many_people()),
         scene(PACK, "hare", a_hare_in_snow()),
+        scene(PACK, "hare-on-grass", a_hare_on_grass()),
         scene(PACK, "book", an_open_book()),
+        scene(PACK, "lake", lake()),
         scene(ART, "vista", vista()),
-        scene(ART, "lake", lake()),
+        Drawing(ART, "shore", *SHORE, shore(*SHORE, 552)),
+        Drawing(ART, "shore-upright", *TALL_SHORE, shore(*TALL_SHORE, 944)),
         window("vista-left", 0, 220, 256),
         window("vista-middle", 288, 0, 384),
         window("vista-right", 704, 220, 256),

@@ -63,6 +63,15 @@ def tree(x: float, y: float, scale: float, crown: str = "h3") -> str:
     return group(x, y, trunk, tag("ellipse", crown, cx=0, cy=-78, rx=27, ry=58), scale=scale)
 
 
+def tuft(x: float, y: float) -> str:
+    """Three blades of grass that grow at (x, y)."""
+    blades = ((-16, -34), (2, -46), (20, -30))
+    return "".join(
+        stroke(f"M {x} {y} Q {x + 0.3 * lean} {y + 0.6 * tip} {x + lean} {y + tip}", "contour", 7)
+        for lean, tip in blades
+    )
+
+
 def road(*stations: tuple[float, float, float]) -> str:
     """A path on the ground, winding through (x, y, half its width), nearest first.
 

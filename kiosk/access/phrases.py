@@ -44,6 +44,11 @@ def overlay(screen: Screen, lexicons: Lexicons) -> Script:
     return _script(screen, (heading, *items), lexicons)
 
 
+def breath(screen: Screen, lexicons: Lexicons) -> Script:
+    """Which way the breath goes, or that it is over."""
+    return _script(screen, screen.region("breath").items, lexicons)
+
+
 def text(words: str, language: str) -> Script:
     """Any text, as it is said."""
     item = Item(id="", role=Role.PARAGRAPH, label=words, sentences=segment(words).sentences)
@@ -103,9 +108,12 @@ def _tokens(label: str, sentence: Sentence, language: str, lexicon: Lexicon) -> 
 
 
 def _lead(item: Item) -> str:
-    """The number that stands beside the label, as in "2. Lie down"."""
+    """What stands beside the label, as in "2. Lie down", or tells one side from another."""
+    if item.role in (Role.COLUMN, Role.QUESTION):
+        return item.lead
     counted = item.role in (Role.STEP, Role.BULLET) and item.number > 0
-    return f"{item.number}." if counted else ""
+    number = f"{item.number}." if counted else ""
+    return f"{number} {item.lead}." if item.role is Role.STEP and item.lead else number
 
 
 def _rest(item: Item, *, last: bool) -> int:

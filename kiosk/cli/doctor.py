@@ -10,9 +10,10 @@ import shutil
 import socket
 import subprocess
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import partial
 from pathlib import Path
 
 import click
@@ -24,6 +25,7 @@ from kiosk.assets import BUNDLED_PACK, locate
 from kiosk.content.active import FOLDER
 from kiosk.content.library import Library
 from kiosk.content.opening import open_store
+from kiosk.content.review.today import today
 from kiosk.errors import KioskError
 from kiosk.i18n.languages import LANGUAGES, Language, Writing
 from kiosk.speech.casting import NEURAL, engines
@@ -115,24 +117,24 @@ def _display(environ: Mapping[str, str]) -> Check:
 def _packs(chosen: settings.Content, environ: Mapping[str, str]) -> Iterator[Check]:
     """The pack that is shown; where it is not the one that should be, why."""
     store = settings.state_dir(None, environ) / FOLDER
+    library = partial(Library, offer=chosen.languages)
+    if chosen.review_policy == "reviewed":
+        library = partial(library, reviewed_only=True, today=today())
     if chosen.pack or not store.is_dir():
-        yield _pack(chosen.pack)
+        yield _pack(chosen.pack, library)
         return
-    opened = open_store(store, offer=chosen.languages)
-    yield _pack(str(opened.root or ""))
+    opened = open_store(store, library)
+    yield _pack(str(opened.root or ""), library)
     for reason in opened.reasons:
         says = f"{reason.path}: {reason.what}; another stands in for it"
         yield Check(name="installed", state=State.MISSING, says=says, mend=reason.mend)
 
 
-def _pack(chosen: str) -> Check:
+def _pack(chosen: str, library: Callable[[Path], Library]) -> Check:
     path = Path(chosen) if chosen else locate("packs") / BUNDLED_PACK
     try:
         if path.is_dir() and (path / "index.json").exists():
-            languages = " ".join(Library(path).languages)
-            return Check(
-                name="pack", state=State.OK, says=f"{path} opens: {languages}", needed=True
-            )
+            return _opened(path, library(path))
         if path.exists():
             says = f"{path} is checked when the kiosk starts"
             return Check(name="pack", state=State.UNKNOWN, says=says, needed=True)
@@ -143,6 +145,15 @@ def _pack(chosen: str) -> Check:
     mend = "correct [content] pack" if chosen else "run `make setup`, or install the program again"
     says = f"there is no pack at {path}"
     return Check(name="pack", state=State.MISSING, says=says, mend=mend, needed=True)
+
+
+def _opened(path: Path, library: Library) -> Check:
+    if not library.open:
+        says = f"{path} holds nothing whose review stands, and review_policy shows nothing else"
+        mend = "install a pack that is signed, or set review_policy"
+        return Check(name="pack", state=State.MISSING, says=says, mend=mend, needed=True)
+    says = f"{path} opens: {' '.join(library.languages)}"
+    return Check(name="pack", state=State.OK, says=says, needed=True)
 
 
 def _audio(environ: Mapping[str, str]) -> Check:

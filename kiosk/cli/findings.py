@@ -1,12 +1,12 @@
 """The findings of a check as a person reads them, grouped by check, and as a program does."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from kiosk.content.editing.register import CHECKS, Level
 from kiosk.content.report import Report
-from kiosk.errors import Finding
+from kiosk.errors import Finding, printable
 
 _ORDER = list(CHECKS)
 
@@ -38,6 +38,13 @@ def as_json(report: Report, level: Level) -> str:
     return json.dumps(said, ensure_ascii=False, indent=2)
 
 
+def as_json_line(errors: Iterable[Finding]) -> str:
+    """A line that holds an object with `findings`."""
+    return json.dumps(
+        {"findings": [_row(Level.ERROR, each) for each in errors]}, ensure_ascii=False
+    )
+
+
 def _leveled(report: Report, level: Level) -> list[tuple[Level, Finding]]:
     found = [(Level.ERROR, finding) for finding in _by_check(report.errors)]
     if level is Level.WARNING:
@@ -53,10 +60,10 @@ def _row(level: Level, finding: Finding) -> dict[str, str | int]:
     return {
         "id": finding.id,
         "level": level.value,
-        "path": finding.path,
+        "path": printable(finding.path),
         "line": finding.line,
-        "what": finding.what,
-        "mend": finding.mend,
+        "what": printable(finding.what),
+        "mend": printable(finding.mend),
     }
 
 

@@ -1,6 +1,7 @@
-"""The kinds of value that several commands take, as the settings they stand for declare them."""
+"""What several commands take, and the kinds of value they take as the settings declare them."""
 
 import re
+from pathlib import Path
 from typing import Any
 
 import click
@@ -10,6 +11,10 @@ from kiosk.settings import Screen, rule
 THEME = click.Choice([str(theme) for theme in rule(Screen, "theme").choices])
 TEXT_SCALE = click.Choice([f"{scale:g}" for scale in rule(Screen, "text_scale").choices])
 SIDES = range(320, 7681)
+FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
+DIR = click.argument("folder", metavar="DIR", type=FOLDER)
+CONFIG = click.option("--config", type=click.Path(path_type=Path), help="A kiosk.toml to read.")
+AS_JSON = click.option("--json", "as_json", is_flag=True, help="Print JSON.")
 
 
 class Size(click.ParamType):  # type: ignore[type-arg] # generic in new releases only

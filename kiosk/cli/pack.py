@@ -1,34 +1,38 @@
 """`kiosk pack`: what authors and translators do with a content pack, from a shell.
 
-new -> ids -> check -> extract -> update --lang es -> (translate) -> check -> build
+new -> ids -> watch -> check -> extract -> update --lang es -> (translate) -> status -> check -> build
+
+Each command ends with 0 when it is done, with 1 and a sentence on stderr when it is refused, and with 2
+when it was written wrongly.
 """
 
+import json
 import tempfile
-from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 
 import click
 
-from kiosk.cli import authoring, findings, store
-from kiosk.cli.authoring import readable
-from kiosk.content import bundle, catalogue
+from kiosk.cli import authoring, findings, review, store, translating
+from kiosk.cli.files import write
+from kiosk.cli.options import AS_JSON, DIR, FOLDER
+from kiosk.cli.preview import preview
+from kiosk.cli.progress import Progress, nothing_collected
+from kiosk.cli.watch import watch
+from kiosk.content import bundle
 from kiosk.content.build import compile_pack, languages
+from kiosk.content.cards import CARD_BYTES
 from kiosk.content.check import Rule, examine
 from kiosk.content.editing.register import Level
 from kiosk.content.editing.staleness import narration_stale
+from kiosk.content.files import read_text
 from kiosk.content.head import PACK
 from kiosk.content.ids import with_ids
 from kiosk.content.report import Report
-from kiosk.content.source import PackSource, read_text
-from kiosk.i18n.languages import LANGUAGES
+from kiosk.content.source import PackSource
 
-_TEMPLATE = "locales/pack.pot"
 _DRAWN = ("text-too-long", "illustration-contrast")
 _SYSTEM = "install what `tools/system run` names"
-_folder = click.argument(
-    "folder", metavar="DIR", type=click.Path(exists=True, file_okay=False, path_type=Path)
-)
 
 
 @click.group
@@ -37,7 +41,7 @@ def pack() -> None:
 
 
 @pack.command
-@_folder
+@DIR
 @click.option(
     "--level",
     type=click.Choice([each.value for each in Level]),
@@ -45,14 +49,17 @@ def pack() -> None:
     show_default=True,
     help="What to print at least: `error` leaves warnings out.",
 )
-@click.option("--json", "as_json", is_flag=True, help="Print the findings as JSON.")
+@AS_JSON
 def check(folder: Path, level: str, as_json: bool) -> None:
-    """Find everything that is wrong with the pack in DIR; exit 1 if there is an error.
+    """Find everything that is wrong with the pack in DIR.
 
-    Errors stop the pack; warnings are for its editor. docs/checks.md says what each check is for,
-    and how to waive one.
+    Errors stop the pack, and exit with 1; warnings are for its editor. docs/checks.md says what each
+    check is for, and how to waive one.
+
+    \b
+    kiosk pack check my-pack --level error
     """
-    found, report = examine(folder, looks=_looks())
+    found, report = _examined(folder, looks=_looks())
     if as_json:
         click.echo(findings.as_json(report, Level(level)))
     else:
@@ -80,91 +87,64 @@ def _undrawn(why: str, pack: PackSource, report: Report) -> None:
 
 
 @pack.command
-@_folder
-def extract(folder: Path) -> None:
-    """Write every text of the pack in DIR to locales/pack.pot."""
-    found = readable(folder)
-    _write_template(found, datetime.now(UTC))
-    click.echo(f"{folder / _TEMPLATE}: {len(found.all_messages)} texts")
+@DIR
+@AS_JSON
+def ids(folder: Path, as_json: bool) -> None:
+    """Write the {#id}s that are missing into the cards of DIR.
 
-
-@pack.command
-@_folder
-@click.option(
-    "--lang",
-    "tags",
-    metavar="TAG",
-    multiple=True,
-    type=click.Choice(list(LANGUAGES)),
-    help="Also make the file of this language.",
-)
-def update(folder: Path, tags: tuple[str, ...]) -> None:
-    """Bring locales/*/pack.po in DIR up to its texts, and make those of new languages."""
-    found, now = readable(folder), datetime.now(UTC)
-    _write_template(found, now)
-    for tag in dict.fromkeys((*found.catalogues, *tags)):
-        if tag != found.manifest.source_language:
-            click.echo(_update(found, tag, now))
-
-
-@pack.command
-@_folder
-def ids(folder: Path) -> None:
-    """Write the {#id}s that are missing into the cards of DIR."""
-    for file in sorted((folder / "cards").glob("*.md")):
-        report = Report(folder)
-        text = read_text(folder, f"cards/{file.name}", report)
-        report.settle()
-        if text is not None and (mended := with_ids(text)) != text:
-            _replace(file, mended.encode())
+    \b
+    kiosk pack ids my-pack
+    """
+    mended = dict(filter(None, map(_with_ids, sorted((folder / "cards").glob("*.md")))))
+    for file, text in mended.items():
+        write(file, text.encode())
+    if as_json:
+        click.echo(json.dumps({"files": [str(file) for file in mended]}, ensure_ascii=False))
+    else:
+        for file in mended:
             click.echo(f"{file}: ids written")
 
 
-@pack.command
-@_folder
-@click.option(
-    "-o", "--output", "file", required=True, type=click.Path(dir_okay=False, path_type=Path)
-)
-def build(folder: Path, file: Path) -> None:
-    """Build the pack in DIR into one .kpack FILE."""
-    found, report = examine(folder)
+def _with_ids(file: Path) -> tuple[Path, str] | None:
+    """A card and its text with every id; None where it has them all."""
+    report = Report(file.parents[1])
+    text = read_text(report.root, f"cards/{file.name}", report, CARD_BYTES)
     report.settle()
-    with tempfile.TemporaryDirectory(prefix="kiosk-") as draft:
-        compile_pack(found, Path(draft))
-        ready = file.with_name(f".{file.name}.part")
-        bundle.write(Path(draft), ready)
-        ready.replace(file)
-    click.echo(f"{file}: {_summary(found)}")
+    mended = with_ids(text or "")
+    return (file, mended) if mended != text else None
 
 
-def _write_template(found: PackSource, now: datetime) -> None:
-    about = found.manifest
-    file = found.root / _TEMPLATE
-    new = catalogue.template(found.all_messages, about.id, about.version, now)
-    _write_catalogue(file, new)
+@pack.command
+@DIR
+@click.option(
+    "-o",
+    "--output",
+    "file",
+    required=True,
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="The .kpack to write.",
+)
+@AS_JSON
+def build(folder: Path, file: Path, as_json: bool) -> None:
+    """Build the pack in DIR into one .kpack FILE.
+
+    \b
+    kiosk pack build my-pack -o my-pack.kpack
+    """
+    progress = Progress()
+    with nothing_collected(), tempfile.TemporaryDirectory(prefix="kiosk-") as draft:
+        found, report = examine(folder, progress=progress)
+        report.settle()
+        compile_pack(found, Path(draft), progress)
+        bundle.write(Path(draft), file, progress)
+    said = {"file": str(file), "cards": len(found.cards), "whole": languages(found)}
+    text = f"{file}: {_summary(found)}"
+    click.echo(json.dumps(said, ensure_ascii=False) if as_json else text)
 
 
-def _update(found: PackSource, tag: str, now: datetime) -> str:
-    about = found.manifest
-    file = found.root / "locales" / catalogue.folder(tag) / "pack.po"
-    old = file.read_bytes() if file.exists() else None
-    new = catalogue.update(old, found.all_messages, about.id, about.version, tag, now)
-    _write_catalogue(file, new)
-    return f"{file}: up to date"
-
-
-def _write_catalogue(file: Path, new: bytes) -> None:
-    # A file whose date alone would change is left alone, so that a diff shows only work.
-    if not (file.exists() and catalogue.same_texts(file.read_bytes(), new)):
-        file.parent.mkdir(parents=True, exist_ok=True)
-        _replace(file, new)
-
-
-def _replace(file: Path, data: bytes) -> None:
-    """Put `data` in the place of a file at once: a reader sees the old or the new."""
-    draft = file.with_name(f".{file.name}.part")
-    draft.write_bytes(data)
-    draft.replace(file)
+def _examined(folder: Path, looks: tuple[Rule, ...] = ()) -> tuple[PackSource, Report]:
+    with nothing_collected():
+        return examine(folder, looks=looks, progress=Progress())
 
 
 def _checked(found: PackSource, report: Report) -> str:
@@ -176,5 +156,27 @@ def _summary(found: PackSource) -> str:
     return f"{len(found.cards)} cards; whole in {whole or 'no language'}"
 
 
-for command in (authoring.new, authoring.status, authoring.diff, *store.COMMANDS):
+# The same pictures as of any pack, but nobody is asked to guess whose.
+_preview = click.Command(
+    "preview",
+    params=[click.Argument(["pack"], metavar="DIR", type=FOLDER), *preview.params[1:]],
+    callback=preview.callback,
+    help="""Draw every page of the pack in DIR into a folder of pictures.
+
+    \b
+    kiosk pack preview my-pack --out pages --lang es
+    """,
+)
+
+for command in (
+    authoring.new,
+    authoring.status,
+    authoring.diff,
+    review.sign_off,
+    translating.extract,
+    translating.update,
+    watch,
+    _preview,
+    *store.COMMANDS,
+):
     pack.add_command(command)

@@ -6,7 +6,6 @@ DIR/en/1920x1080-light-100/012-is-it-cancer-3.png a picture of each screen
 
 import json
 import os
-import sys
 from collections.abc import Sequence
 from dataclasses import replace
 from html import escape
@@ -18,6 +17,7 @@ import click
 
 from kiosk import settings as declared
 from kiosk.cli.options import TEXT_SCALE, THEME, Size
+from kiosk.cli.progress import Progress
 from kiosk.i18n.languages import LANGUAGES, language
 
 if TYPE_CHECKING:
@@ -121,10 +121,9 @@ def _variants(
 def _draw(library: "Library", sheets: "Sequence[Sheet]", folder: Path) -> None:
     from kiosk.ui.preview import draw
 
-    drawing = draw(library, sheets, folder)
-    with click.progressbar(drawing, length=len(sheets), label="Drawing", file=sys.stderr) as bar:
-        for _ in bar:
-            pass
+    told = Progress()
+    for done, _ in enumerate(draw(library, sheets, folder), start=1):
+        told("Drawing", done, len(sheets))
 
 
 def _listed(index: Path, sheets: "Sequence[Sheet]") -> str:

@@ -6,17 +6,17 @@ Each exits with 0 when it is done and with 1 when it is refused, in one sentence
 import os
 from collections.abc import Callable
 from pathlib import Path
-from time import monotonic
 
 import click
 import msgspec
 
+from kiosk.cli.options import AS_JSON
+from kiosk.cli.progress import Progress
 from kiosk.content.active import FOLDER
 from kiosk.content.installed import Installed, Standing, installed
 from kiosk.content.store import Store
 from kiosk.settings import state_dir
 
-_SOON_S = 1.0
 _id = click.argument("id", metavar="ID")
 _version = click.argument("version", metavar="VERSION")
 
@@ -27,21 +27,31 @@ def _common(command: Callable[..., None]) -> Callable[..., None]:
     store = click.option(
         "--store", "root", metavar="DIR", type=click.Path(path_type=Path), help=where
     )
-    return store(click.option("--json", "as_json", is_flag=True, help="Print JSON.")(command))
+    return store(AS_JSON(command))
 
 
 @click.command
 @click.argument("file", metavar="FILE", type=click.Path(exists=True, path_type=Path))
 @_common
 def install(file: Path, root: Path | None, as_json: bool) -> None:
-    """Install the pack in FILE, a .kpack or a folder, and show it from the next patient on."""
+    """Install the pack in FILE, and show it from the next patient on.
+
+    FILE is a .kpack, or the folder of a pack.
+
+    \b
+    kiosk pack install first-visit.kpack
+    """
     _say(_store(root).install(file), as_json, "installed, and shown from the next patient on")
 
 
 @click.command("list")
 @_common
 def list_(root: Path | None, as_json: bool) -> None:
-    """Show every installed version, and which of them is shown."""
+    """Show every installed version, and which of them is shown.
+
+    \b
+    kiosk pack list --json
+    """
     found = installed(_root(root))
     if as_json:
         click.echo(msgspec.json.encode(found))
@@ -58,7 +68,11 @@ def list_(root: Path | None, as_json: bool) -> None:
 @_version
 @_common
 def activate(id: str, version: str, root: Path | None, as_json: bool) -> None:
-    """Show another installed version, from the next patient on."""
+    """Show another installed version, from the next patient on.
+
+    \b
+    kiosk pack activate org.example.first-visit 2026.11.1
+    """
     _say(_store(root).activate(id, version), as_json, "shown from the next patient on")
 
 
@@ -66,7 +80,11 @@ def activate(id: str, version: str, root: Path | None, as_json: bool) -> None:
 @_id
 @_common
 def rollback(id: str, root: Path | None, as_json: bool) -> None:
-    """Go back to the version of ID that was active before."""
+    """Go back to the version of ID that was active before.
+
+    \b
+    kiosk pack rollback org.example.first-visit
+    """
     _say(_store(root).roll_back(id), as_json, "active again")
 
 
@@ -75,14 +93,24 @@ def rollback(id: str, root: Path | None, as_json: bool) -> None:
 @_version
 @_common
 def remove(id: str, version: str, root: Path | None, as_json: bool) -> None:
-    """Take an installed version away."""
+    """Take an installed version away.
+
+    \b
+    kiosk pack remove org.example.first-visit 2026.11.1
+    """
     _say(_store(root).remove(id, version), as_json, "removed")
 
 
 @click.command
 @_common
 def verify(root: Path | None, as_json: bool) -> None:
-    """Read every byte of every installed pack; exit 1 if one is not as it was installed."""
+    """Read every byte of every installed pack.
+
+    Exits with 1 if one is not as it was installed.
+
+    \b
+    kiosk pack verify
+    """
     store = _store(root)
     faults = store.verify()
     if as_json:
@@ -99,24 +127,12 @@ def verify(root: Path | None, as_json: bool) -> None:
 COMMANDS = (install, list_, activate, rollback, remove, verify)
 
 
-class _Progress:
-    """Tells on stderr what takes long: nothing in the first second, then a line a second."""
-
-    def __init__(self) -> None:
-        self._next = monotonic() + _SOON_S
-
-    def __call__(self, what: str, done: int, of: int) -> None:
-        if monotonic() >= self._next:
-            self._next = monotonic() + _SOON_S
-            click.echo(f"{what}: {done} of {of}" if done else what, err=True)
-
-
 def _root(option: Path | None) -> Path:
     return option or state_dir(None, os.environ) / FOLDER
 
 
 def _store(option: Path | None) -> Store:
-    return Store(_root(option), _Progress())
+    return Store(_root(option), Progress())
 
 
 def _name(pack: Installed) -> str:

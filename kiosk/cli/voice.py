@@ -122,10 +122,10 @@ def export(pack: Path, card: str, tag: str, file: Path, speed: float, config: Pa
     from kiosk.speech.render import Order, render
 
     world = _world(pack, config)
-    tiles = [tile.id for tile in world.library.edition(_offered(world, tag)).tiles]
-    if card not in tiles:
-        raise click.BadParameter(f"there is no card {card}; choose one of {', '.join(tiles)}")
-    lines = _lines(world, tag, card)
+    cards = world.library.cards(_offered(world, tag))
+    if card not in cards:
+        raise click.BadParameter(f"there is no card {card}; choose one of {', '.join(cards)}")
+    lines = _lines(world, _offered(world, tag), card)
     script = Script(sentences=tuple(line.said for line in lines))
     made = render(Order(script=script, speed=speed, outfit=_outfit(config)), file)
     file.with_suffix(".vtt").write_text(webvtt(lines, made), encoding="utf-8")
@@ -156,7 +156,7 @@ def check(pack: Path, tags: Sequence[str], config: Path | None, as_json: bool) -
     rows = [
         _spoken(tag, tile.id, _lines(world, tag, tile.id), outfit)
         for tag in chosen
-        for tile in world.library.edition(tag).tiles
+        for tile in world.library.tiles(tag)
     ]
     if as_json:
         click.echo(json.dumps([asdict(row) for row in rows], ensure_ascii=False, indent=2))

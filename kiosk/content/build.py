@@ -1,41 +1,48 @@
 """The compiler: an authored pack becomes the folder a kiosk reads, the same bytes each time.
 
 PackSource ── whole cards of each language ──►  index.json
-                                                <language>/index.json, <language>/cards/<id>.json
+                                                <language>/index.json, tiles.jsonl, cards.jsonl
 what a person has read of them ─────────────►  <language>/narration/<id>.flac
 pictures and their variants ────────────────►  images/
 """
 
 import math
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 
 import msgspec
 from msgspec.structs import replace
 
 from kiosk.content.cards import CardSource
-from kiosk.content.check import THEMES
 from kiosk.content.model import (
+    CARDS,
+    TILES,
+    Breathing,
     Bullet,
     Card,
+    Comparison,
     Edition,
     IconArray,
-    Manifest,
     Narration,
     Page,
     Paragraph,
     Picture,
-    Review,
+    Questions,
     Steps,
+    Telling,
     Tile,
+    ends,
     plain,
 )
 from kiosk.content.narration import fitting_cues
+from kiosk.content.pictures import files
 from kiosk.content.retelling import Retelling, whole
+from kiosk.content.review.reading import PACK
+from kiosk.content.review.standing import Standings
 from kiosk.content.source import PackSource
-from kiosk.content.walk import pictures
+from kiosk.content.waiting import Progress, quiet
 from kiosk.i18n.languages import LANGUAGES, language
 from kiosk.i18n.segmentation import segment
 
@@ -50,15 +57,22 @@ def languages(pack: PackSource) -> dict[str, int]:
     return {tag: count for tag, count in counts.items() if count}
 
 
-def compile_pack(pack: PackSource, out: Path) -> None:
+def compile_pack(pack: PackSource, out: Path, progress: Progress = quiet) -> None:
     """Write the compiled folder of a pack that was found to be without errors into `out`."""
-    tags = tuple(languages(pack))
-    reviews = {tag: pack.manifest.languages.get(tag, Review()) for tag in tags}
-    manifest = replace(pack.manifest, languages=reviews)
-    _write(out / "index.json", manifest)
-    for tag in tags:
-        _Edition(pack, manifest, tag).write(out / tag)
-    for picture in sorted(_pictures(pack)):
+    counts = languages(pack)
+    own: dict[str, Tile] = {}
+    # The pack's own language first: the others point to its cards for those they lack.
+    order = sorted(counts, key=lambda tag: tag != pack.manifest.source_language)
+    tellings = {}
+    for done, tag in enumerate(order):
+        progress("Writing the languages", done, len(order))
+        edition = _Edition(pack, tag)
+        tiles = edition.write(out / tag, own)
+        own = own or tiles
+        tellings[tag] = edition.telling
+    told = {tag: tellings[tag] for tag in counts}
+    _write(out / "index.json", [replace(pack.manifest, languages=told)])
+    for picture in sorted({file for card in pack.cards for file in files(pack.root, card.card)}):
         (out / picture).parent.mkdir(exist_ok=True)
         shutil.copyfile(pack.root / picture, out / picture)
 
@@ -66,46 +80,67 @@ def compile_pack(pack: PackSource, out: Path) -> None:
 class _Edition:
     """A pack in one language: what is told in it, and the rest in the pack's own."""
 
-    def __init__(self, pack: PackSource, manifest: Manifest, tag: str) -> None:
+    def __init__(self, pack: PackSource, tag: str) -> None:
         self._pack = pack
-        self._manifest = manifest
         self._tag = tag
-        self._source = manifest.source_language
         self._retelling = Retelling(pack, tag)
+        self._standings = Standings(pack, tag)
 
-    def write(self, folder: Path) -> None:
+        signed = [self._standings.signatures(card.card.id) for card in pack.cards]
+        self._reviews = tuple(ends(each) if each else None for each in signed)
+
+    @property
+    def telling(self) -> Telling:
+        """What the manifest says of the language."""
+        about = self._pack.manifest.languages.get(self._tag, Telling())
+        own = self._standings.signatures(PACK)
+        ended = [min(filter(None, (until, ends(own))), default="") for until in self._until if own]
+        last = "" if "" in ended else max(ended, default="")
+        return replace(about, reviewed=len(ended), until=last)
+
+    @property
+    def _until(self) -> Iterator[str]:
+        return (until for until in self._reviews if until is not None)
+
+    def write(self, folder: Path, own: Mapping[str, Tile]) -> dict[str, Tile]:
+        """Write it into `folder`; its tiles, `own` where a card is not whole in it."""
         retelling, pack = self._retelling, self._pack
-        told = [(card, whole(pack, card, self._tag)) for card in pack.cards]
         edition = Edition(
             language=self._tag,
             title=retelling.words("pack/title", pack.title),
             topic=retelling.words("pack/topic", pack.topic),
-            tiles=tuple(self._tile(card, here=here) for card, here in told),
+            signatures=self._standings.signatures(PACK),
+            reviews=self._reviews if any(each is not None for each in self._reviews) else (),
             variables=retelling.variables,
             lexicon=dict(pack.lexicons.get(self._tag, {})),
         )
-        _write(folder / "index.json", edition)
-        for card, here in told:
-            if here:
-                _write(folder / "cards" / f"{card.card.id}.json", self._narrated(card, folder))
+        _write(folder / "index.json", [edition])
+        tiles = {}
+        with (folder / CARDS).open("wb") as cards:
+            for card in pack.cards:
+                here = whole(pack, card, self._tag)
+                tiles[card.card.id] = self._add(card, cards) if here else own[card.card.id]
+        _write(folder / TILES, tiles.values())
+        return tiles
 
-    def _tile(self, card: CardSource, *, here: bool) -> Tile:
-        if not here:
-            return _Edition(self._pack, self._manifest, self._source)._tile(card, here=True)
-        told = self._retelling.card(card)
+    def _add(self, source: CardSource, cards: BinaryIO) -> Tile:
+        """Write a card behind those before it; its tile."""
+        told = self._retelling.card(source)
+        start = cards.tell()
         return Tile(
             id=told.id,
             language=self._tag,
-            button=self._retelling.words(f"{told.id}/button", card.button),
+            button=self._retelling.words(f"{told.id}/button", source.button),
             illustration=told.illustration,
             pages=sum(1 for _ in _open(told)),
             seconds=seconds(told),
+            start=start,
+            size=cards.write(_line(self._narrated(told, Path(cards.name).parent))),
+            signatures=self._standings.signatures(told.id),
         )
 
-    def _narrated(self, source: CardSource, folder: Path) -> Card:
+    def _narrated(self, card: Card, folder: Path) -> Card:
         """A card with its recording, whose file goes below `folder`."""
-        review = self._manifest.languages[self._tag]
-        card = replace(self._retelling.card(source), draft=review.status != "reviewed")
         recording = self._pack.recording(self._tag, card.id)
         cues = fitting_cues(recording, card, self._retelling.variables) if recording else {}
         if not recording or not cues:
@@ -148,19 +183,20 @@ def _read(page: Page) -> Iterator[str]:
                 for step in block.steps:
                     yield step.title
                     yield plain(step.text)
-            case Picture():
+            case Comparison():
+                for side in block.columns:
+                    yield side.title
+                    yield plain(side.text)
+            case Questions():
+                yield from (each.text for each in block.questions)
+            case Picture() | Breathing():
                 pass
 
 
-def _pictures(pack: PackSource) -> Iterator[str]:
-    shown = {picture.source for card in pack.cards for picture in pictures(card.card)}
-    for source in shown:
-        yield source
-        stem, _, form = source.rpartition(".")
-        variants = (f"{stem}.{theme}.{form}" for theme in THEMES[1:])
-        yield from (variant for variant in variants if (pack.root / variant).is_file())
-
-
-def _write(path: Path, value: Any) -> None:
+def _write(path: Path, values: Iterable[Any]) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(msgspec.json.encode(value) + b"\n")
+    path.write_bytes(b"".join(map(_line, values)))
+
+
+def _line(value: Any) -> bytes:
+    return msgspec.json.encode(value) + b"\n"

@@ -1,66 +1,162 @@
 """A `.kpack`: a built pack in one file, a zip that says what it is in its first bytes.
 
     mimetype       first and stored: application/vnd.waiting-room-kiosk.pack+zip
+    contents       hash, size and name of every entry after it, as an installed pack has them
     index.json     then the entries of the built folder, sorted, without times
 
-What is read may come from anywhere: it is refused, in one sentence, unless every entry is expected.
+What is read may come from anywhere: it is refused, in one sentence, unless every entry is expected,
+and is what `contents` says, to the last byte.
 """
 
-import re
+import hashlib
 import stat
+import struct
 import zipfile
 import zlib
 from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import IO, BinaryIO
 
-from kiosk.content.sound import FORMS, RECORDING_BYTES, RECORDINGS_BYTES, begins_like
+from kiosk.content import archive, contents, entries
+from kiosk.content.contents import LIST, Listed
+from kiosk.content.entries import MIMETYPE
+from kiosk.content.sound import FORMS, begins_like
+from kiosk.content.waiting import Progress, quiet
 from kiosk.errors import Finding, PackError
 
-MIMETYPE = b"application/vnd.waiting-room-kiosk.pack+zip"
-ENTRIES = 4000
-ENTRY_BYTES = 8 * 1024 * 1024
-TOTAL_BYTES = 128 * 1024 * 1024
-
 _EPOCH = (1980, 1, 1, 0, 0, 0)
-_ID = "[a-z0-9][a-z0-9-]{0,63}"
-_TAG = "[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-[A-Z]{2})?"
-_NAME = re.compile(
-    rf"mimetype|index\.json|{_TAG}/index\.json|{_TAG}/cards/{_ID}\.json"
-    rf"|images/{_ID}(?:\.(?:dark|contrast))?\.(?:svg|png)"
-    rf"|{_TAG}/narration/{_ID}\.(?:flac|ogg|mp3)"
-)
+_PIECE = 1024 * 1024
+# What zipfile raises for a file that breaks off, contradicts itself or wants what it cannot do.
+_DAMAGES = (
+    zipfile.BadZipFile, zlib.error, struct.error, EOFError, NotImplementedError, RuntimeError, ValueError,
+)  # fmt: skip
 _MEND = "get the file again from its publisher"
+_TAKE_OUT = "take it out, or build the pack again"
 
 
-def write(folder: Path, file: Path) -> None:
-    """Pack the built `folder` into `file`; the same folder gives the same bytes."""
-    with zipfile.ZipFile(file, "w") as archive:
-        archive.writestr(_entry("mimetype", zipfile.ZIP_STORED), MIMETYPE)
-        for name in sorted(_names(folder)):
-            # Sound is compressed already.
-            method = zipfile.ZIP_STORED if _is_recording(name) else zipfile.ZIP_DEFLATED
-            archive.writestr(_entry(name, method), (folder / name).read_bytes())
+def write(folder: Path, file: Path, progress: Progress = quiet) -> None:
+    """Pack the built `folder` into `file`; the same folder gives the same bytes.
+
+    Raises PackError where it is larger than a pack may be or holds what none may, or `file` cannot be
+    written; what was there before is then still there.
+    """
+    _admit(folder)
+    draft = file.with_name(f".{file.name}.part")
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        _pack(folder, draft, progress)
+        with zipfile.ZipFile(draft) as packed:
+            if what := entries.fault(packed.infolist(), draft.stat().st_size):
+                raise PackError(
+                    [Finding(str(file), 0, what, "make it smaller, or two packs of it")]
+                )
+        draft.replace(file)
+    except OSError as error:
+        what = f"the file cannot be written ({error.strerror})"
+        raise PackError(
+            [Finding(str(file), 0, what, "name a place that has room for it")]
+        ) from None
+    finally:
+        with suppress(OSError):
+            draft.unlink()
 
 
-def unpack(file: Path, folder: Path) -> None:
+def _admit(folder: Path) -> None:
+    faults = ((name, entries.file_fault(folder, name)) for name in contents.names(folder))
+    if found := [(name, what) for name, what in faults if what]:
+        raise PackError(Finding(str(folder / name), 0, what, _TAKE_OUT) for name, what in found)
+
+
+def unpack(file: Path, folder: Path, progress: Progress = quiet) -> None:
     """Unpack `file` into `folder`, which is there and empty; PackError for a file that is no pack.
 
     A refused file may leave parts of it behind in `folder`, which then is to be thrown away.
     """
+    with _opened(file) as stream:
+        try:
+            _refuse(file, archive.end_fault(stream))
+            with zipfile.ZipFile(stream) as packed:
+                _unpack(file, stream, packed, folder, progress)
+        except _DAMAGES as error:
+            _refuse(file, f"the file is damaged ({error})")
+
+
+@contextmanager
+def _opened(file: Path) -> Iterator[BinaryIO]:
     try:
-        with zipfile.ZipFile(file) as archive:
-            _admit(file, archive.infolist())
-            _extract(file, archive, folder)
-    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError) as error:
-        raise _refused(file, f"the file is damaged ({error})") from None
+        stream = file.open("rb")
     except OSError as error:
-        raise _refused(file, f"the file cannot be read ({error.strerror or error})") from None
+        _refuse(file, f"the file cannot be read ({error.strerror})")
+    else:
+        with stream:
+            yield stream
 
 
-def _names(folder: Path) -> Iterator[str]:
-    for path in folder.rglob("*"):
-        if path.is_file():
-            yield path.relative_to(folder).as_posix()
+def _pack(folder: Path, file: Path, progress: Progress) -> None:
+    listing = contents.listing(folder)
+    listed = contents.parsed(listing)
+    with zipfile.ZipFile(file, "w") as packed:
+        packed.writestr(_entry("mimetype", zipfile.ZIP_STORED), MIMETYPE)
+        packed.writestr(_entry(LIST, zipfile.ZIP_DEFLATED), listing)
+        for done, each in enumerate(listed):
+            progress("Packing", done, len(listed))
+            # Sound is compressed already.
+            sound = entries.is_recording(each.name)
+            method = zipfile.ZIP_STORED if sound else zipfile.ZIP_DEFLATED
+            packed.writestr(_entry(each.name, method), (folder / each.name).read_bytes())
+
+
+def _unpack(
+    file: Path, stream: BinaryIO, packed: zipfile.ZipFile, folder: Path, progress: Progress
+) -> None:
+    found = packed.infolist()
+    _refuse(file, entries.fault(found, file.stat().st_size))
+    _refuse(file, archive.layout_fault(stream, packed))
+    if packed.read("mimetype") != MIMETYPE:
+        _refuse(file, "the file does not say that it is a pack")
+    listed = _listed(file, packed)
+    _refuse(file, _unlisted(found, listed))
+    for done, each in enumerate(listed):
+        progress("Unpacking", done, len(listed))
+        target = folder / each.name
+        target.parent.mkdir(parents=True, exist_ok=True)
+        with packed.open(each.name) as source, target.open("wb") as copy:
+            _refuse(file, _copied(source, copy, each))
+
+
+def _listed(file: Path, packed: zipfile.ZipFile) -> list[Listed]:
+    try:
+        return contents.parsed(packed.read(LIST))
+    except KeyError:
+        _refuse(file, f"the pack lacks {LIST}, the list of what it holds")
+    except ValueError:
+        _refuse(file, f"{LIST} of the pack is no list of what it holds")
+    return []
+
+
+def _unlisted(found: list[zipfile.ZipInfo], listed: list[Listed]) -> str:
+    """Where the entries are not those that were listed, "" for nowhere."""
+    sizes = {each.filename: each.file_size for each in found[1:] if each.filename != LIST}
+    for each in listed:
+        size = sizes.pop(each.name, None)
+        if size is None:
+            return f"the pack lacks {each.name}, which its list of contents names"
+        if size != each.size:
+            return f"{each.name} has {size} bytes instead of {each.size}"
+    return next((f"the pack holds {name}, which its list leaves out" for name in sizes), "")
+
+
+def _copied(source: IO[bytes], copy: BinaryIO, each: Listed) -> str:
+    """Copy an entry, piece by piece; what is wrong with it, "" for nothing."""
+    start, digest, form = b"", hashlib.sha256(), Path(each.name).suffix
+    while piece := source.read(_PIECE):
+        start = start or piece
+        digest.update(piece)
+        copy.write(piece)
+    if form in FORMS and not begins_like(start, form):
+        return f"{each.name} is no {FORMS[form]} recording"
+    return "" if digest.hexdigest() == each.digest else f"{each.name} is not what was published"
 
 
 def _entry(name: str, method: int) -> zipfile.ZipInfo:
@@ -71,68 +167,7 @@ def _entry(name: str, method: int) -> zipfile.ZipInfo:
     return entry
 
 
-def _admit(file: Path, entries: list[zipfile.ZipInfo]) -> None:
-    """Refuse the file for what its directory says, before anything of it is unpacked."""
-    if not entries or entries[0].filename != "mimetype" or entries[0].compress_type:
-        raise _refused(file, "the file does not say that it is a pack")
-    if len(entries) > ENTRIES:
-        raise _refused(file, f"the pack has {len(entries)} entries, more than {ENTRIES}")
-    for recordings, limit in ((False, TOTAL_BYTES), (True, RECORDINGS_BYTES)):
-        sizes = (e.file_size for e in entries if _is_recording(e.filename) is recordings)
-        if sum(sizes) > limit:
-            part = "recordings of the pack are" if recordings else "pack is"
-            raise _refused(file, f"the {part} larger than {limit // 2**20} MiB")
-    seen: set[str] = set()
-    for entry in entries:
-        _admit_entry(file, entry)
-        if entry.filename.lower() in seen:
-            raise _refused(file, f"the pack holds {entry.filename} twice")
-        seen.add(entry.filename.lower())
-
-
-def _admit_entry(file: Path, entry: zipfile.ZipInfo) -> None:
-    kind = stat.S_IFMT(entry.external_attr >> 16)
-    # `orig_filename` is what the file says: zipfile cuts a name at a NUL and turns "\" to "/".
-    if not _NAME.fullmatch(entry.filename) or entry.filename != entry.orig_filename:
-        raise _refused(file, f"the pack holds {entry.orig_filename!r}, which no pack may")
-    if kind not in (0, stat.S_IFREG):
-        raise _refused(file, f"the pack holds {entry.filename}, which is no plain file")
-    if entry.flag_bits & 1:
-        raise _refused(file, f"the pack holds {entry.filename} encrypted")
-    _admit_size(file, entry.filename, entry.file_size)
-
-
-def _admit_size(file: Path, name: str, size: int) -> None:
-    limit = _limit(name)
-    if size > limit:
-        raise _refused(file, f"{name} is larger than {limit // 2**20} MiB")
-
-
-def _limit(name: str) -> int:
-    return RECORDING_BYTES if _is_recording(name) else ENTRY_BYTES
-
-
-def _is_recording(name: str) -> bool:
-    return "/narration/" in name
-
-
-def _extract(file: Path, archive: zipfile.ZipFile, folder: Path) -> None:
-    for entry in archive.infolist():
-        with archive.open(entry) as stream:
-            # The size in the directory is only a claim.
-            data = stream.read(_limit(entry.filename) + 1)
-        _admit_size(file, entry.filename, len(data))
-        form = Path(entry.filename).suffix
-        if form in FORMS and not begins_like(data, form):
-            raise _refused(file, f"{entry.filename} is no {FORMS[form]} recording")
-        if entry.filename == "mimetype":
-            if data != MIMETYPE:
-                raise _refused(file, "the file does not say that it is a pack")
-            continue
-        target = folder / entry.filename
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_bytes(data)
-
-
-def _refused(file: Path, what: str) -> PackError:
-    return PackError([Finding(str(file), 0, what, _MEND)])
+def _refuse(file: Path, what: str) -> None:
+    """Raise PackError if anything is wrong."""
+    if what:
+        raise PackError([Finding(str(file), 0, what, _MEND)])

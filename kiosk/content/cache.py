@@ -13,13 +13,16 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from kiosk import __version__
+from kiosk.content.waiting import Progress, quiet
 from kiosk.errors import Finding, KioskError, PackError
 
 _AUTHORED = ("pack.toml", "cards/*.md", "images/*", "locales/*/pack.po", "narration/*/*")
 _PIECE = 1024 * 1024
+# More than any part of a pack, or any pack in one file, may have. None that is larger is read to its end.
+_PART_BYTES, _FILE_BYTES = 64 * _PIECE, 2048 * _PIECE
 
 
-def compiled(path: Path, cache: Path) -> Path:
+def compiled(path: Path, cache: Path, progress: Progress = quiet) -> Path:
     """The built folder of the pack at `path`, made below `cache` unless it is there already.
 
     Raises PackError with every finding where the pack cannot be shown.
@@ -27,32 +30,35 @@ def compiled(path: Path, cache: Path) -> Path:
     if (path / "index.json").is_file():
         return path
     if path.is_file():
+        if path.stat().st_size > _FILE_BYTES:
+            what = f"the file is larger than {_FILE_BYTES // _PIECE} MiB, and so no pack"
+            raise PackError([Finding(str(path), 0, what, "name a .kpack file")])
         with path.open("rb") as stream:
             digest = hashlib.file_digest(stream, "sha256").hexdigest()
-        return _once(cache / digest, lambda folder: _unpack(path, folder))
+        return _once(cache / digest, lambda folder: _unpack(path, folder, progress))
     if (path / "pack.toml").is_file():
-        return _once(cache / _digest(path), lambda folder: _compile(path, folder))
+        return _once(cache / _digest(path), lambda folder: _compile(path, folder, progress))
     mend = "name a folder with a pack.toml, a built pack or a .kpack file"
     raise PackError([Finding(str(path), 0, "there is no pack", mend)])
 
 
 def _once(target: Path, make: Callable[[Path], None]) -> Path:
     if not target.is_dir():
-        with _draft(target.parent) as folder:
-            make(folder)
-            _settle(folder, target)
+        try:
+            with _draft(target.parent) as folder:
+                make(folder)
+                _settle(folder, target)
+        except OSError as error:
+            said = f"packs cannot be kept in {target.parent} ({error.strerror})"
+            raise KioskError(f"{said} - name a folder that has room and can be written") from None
     return target
 
 
 @contextmanager
 def _draft(cache: Path) -> Iterator[Path]:
     """A new folder beside the finished ones, gone again unless it was renamed."""
-    try:
-        cache.mkdir(parents=True, exist_ok=True)
-        folder = Path(tempfile.mkdtemp(prefix="draft-", dir=cache))
-    except OSError as error:
-        said = f"packs cannot be kept in {cache} ({error.strerror})"
-        raise KioskError(f"{said} - name a folder that can be written") from None
+    cache.mkdir(parents=True, exist_ok=True)
+    folder = Path(tempfile.mkdtemp(prefix="draft-", dir=cache))
     try:
         folder.chmod(0o755)
         yield folder
@@ -69,20 +75,20 @@ def _settle(folder: Path, target: Path) -> None:
             raise
 
 
-def _compile(path: Path, folder: Path) -> None:
+def _compile(path: Path, folder: Path, progress: Progress) -> None:
     # A kiosk that starts again with the same pack needs no compiler.
     from kiosk.content.build import compile_pack
     from kiosk.content.check import examine
 
-    pack, report = examine(path)
+    pack, report = examine(path, progress=progress)
     report.settle()
-    compile_pack(pack, folder)
+    compile_pack(pack, folder, progress)
 
 
-def _unpack(path: Path, folder: Path) -> None:
+def _unpack(path: Path, folder: Path, progress: Progress) -> None:
     from kiosk.content.bundle import unpack
 
-    unpack(path, folder)
+    unpack(path, folder, progress)
 
 
 def _digest(path: Path) -> str:
@@ -98,7 +104,8 @@ def _add(digest: "hashlib._Hash", root: Path, patterns: tuple[str, ...]) -> None
         if file.is_file():
             size = file.stat().st_size
             digest.update(f"\0{file.relative_to(root).as_posix()}\0{size}\0".encode())
-            _add_bytes(digest, file)
+            if size <= _PART_BYTES:
+                _add_bytes(digest, file)
 
 
 def _add_bytes(digest: "hashlib._Hash", file: Path) -> None:

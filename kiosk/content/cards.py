@@ -6,10 +6,23 @@ What is read is a `Card` whose texts still hold their markup, and a `Message` fo
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
+from kiosk.content import markup
 from kiosk.content.figures import figure
 from kiosk.content.markdown import ID, Kind, Passage, passages
-from kiosk.content.model import Block, Bullet, Card, Page, Paragraph, Picture, Run, Text, plain
+from kiosk.content.model import (
+    Block,
+    Breathing,
+    Bullet,
+    Card,
+    Page,
+    Paragraph,
+    Picture,
+    Run,
+    Text,
+    plain,
+)
 from kiosk.content.places import Place, Places
 from kiosk.content.report import Report
 from kiosk.content.table import Table
@@ -18,6 +31,7 @@ from kiosk.errors import Findings
 from kiosk.toml import read
 
 _FRONT = re.compile(r"\+\+\+[ \t]*\n(?P<front>.*?)(?:^|\n)\+\+\+[ \t]*(?:\n|$)", re.DOTALL)
+CARD_BYTES = 64 * 1024
 RESERVED = frozenset({"title", "button", "illustration", "sources"})
 _IDS = 'add one, or run "kiosk pack ids"'
 
@@ -33,7 +47,7 @@ class Message:
     comment: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class CardSource:
     """A card as written at `path`, in the pack's own language; `card` still holds markup."""
 
@@ -42,7 +56,7 @@ class CardSource:
     button: str
     places: Places
 
-    @property
+    @cached_property
     def messages(self) -> tuple[Message, ...]:
         """Every text of the card, in the order of the file."""
         found = [self._message(f"{self.card.id}/button", self.button)]
@@ -57,6 +71,11 @@ class CardSource:
 
         Walk(words=words, text=text).card(self.card)
         return tuple(sorted((each for each in found if each.text), key=lambda each: each.line))
+
+    @cached_property
+    def variables(self) -> frozenset[str]:
+        """The names of the variables in its texts."""
+        return frozenset(name for each in self.messages for name in markup.variables(each.text))
 
     def line(self, end: str) -> int:
         """The line of a text, by the end of its msgctxt."""
@@ -161,6 +180,9 @@ class _Pages:
         place = Place(line=heading.line, comment=heading.comment)
         if self._empty:
             self._error(heading.line, "a page with nothing on it", "write a block below it")
+        if sum(isinstance(block, Breathing) for block in self._blocks) > 1:
+            mend = "give each a page of its own"
+            self._error(heading.line, "two breaths to follow on one page", mend)
         if heading.fold:
             self._places.plain(f"{heading.id}/fold", heading.fold, place)
         return Page(
@@ -198,7 +220,9 @@ class _Pages:
         if not found:
             self._error(line, f"a {passage.kind} has no {{#id}}", _IDS)
         elif not ID.fullmatch(found):
-            self._error(line, f'id "{found}"', "use small letters, digits and single hyphens")
+            self._error(
+                line, f'id "{found}"', "use small letters, digits and single hyphens, 64 at most"
+            )
         elif found in RESERVED:
             self._error(line, f'id "{found}" is taken by the card', "choose another")
         elif found in self._ids:

@@ -5,42 +5,43 @@ examine(DIR)  =  reading it (form)  +  every rule (sense)  -  what it waives  ->
 What takes its time, or Qt, to see or to hear is a rule that the caller brings along.
 """
 
-import re
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from pathlib import Path
 
-from kiosk.content import markup, svg
+from kiosk.content import image, markup
 from kiosk.content.cards import CardSource, Message
-from kiosk.content.catalogue import Catalogue
 from kiosk.content.editing.jargon import jargon
 from kiosk.content.editing.numbers import denominators, number_source, risk_framing, risk_source
 from kiosk.content.editing.plain import avoided_words, reading_grade, sentence_length
 from kiosk.content.editing.register import CHECKS
-from kiosk.content.editing.upkeep import alt_translation, narration_missing, reviews
+from kiosk.content.editing.reviews import reviews
+from kiosk.content.editing.upkeep import alt_translation, narration_missing
 from kiosk.content.editing.waivers import waive
+from kiosk.content.files import own_file
 from kiosk.content.head import PACK
 from kiosk.content.model import Picture
 from kiosk.content.narration import narration
+from kiosk.content.pictures import IMAGE, VARIANT
 from kiosk.content.report import Report
 from kiosk.content.source import PackSource, read_pack
-from kiosk.content.walk import figures, pictures
+from kiosk.content.waiting import Progress, quiet
+from kiosk.content.walk import counted, pictures
 from kiosk.i18n.languages import LANGUAGES
 
 BUTTON = 24
 INCOMPLETE = "language-incomplete"
-THEMES = ("light", "dark", "contrast")
-IMAGE = re.compile(r"images/[a-z0-9][a-z0-9-]*\.(svg|png)")
-
-_FILE = re.compile(r"images/(?P<name>[a-z0-9][a-z0-9-]*)(\.(?:dark|contrast))?\.(?P<form>svg|png)")
-_PNG = b"\x89PNG\r\n\x1a\n"
 
 
 Rule = Callable[[PackSource, Report], None]
 
 
 def examine(
-    root: Path, today: date | None = None, looks: Sequence[Rule] = ()
+    root: Path,
+    today: date | None = None,
+    *,
+    looks: Sequence[Rule] = (),
+    progress: Progress = quiet,
 ) -> tuple[PackSource, Report]:
     """Read and check the authoring folder `root`; the report holds everything wrong with it.
 
@@ -48,8 +49,9 @@ def examine(
     checks; without them, these are passed over.
     """
     report = Report(root)
-    pack = read_pack(root, report)
-    for rule in RULES:
+    pack = read_pack(root, report, progress)
+    for done, rule in enumerate(RULES):
+        progress("Checking", done, len(RULES))
         rule(pack, report)
     reviews(pack, report, today or date.today())
     for look in looks:
@@ -65,9 +67,9 @@ def images(pack: PackSource, report: Report) -> None:
     """Every picture a card shows is there, and every picture holds what a picture may."""
     shown = set()
     for card in pack.cards:
-        for picture in pictures(card.card):
-            shown.add(picture.source)
-            _shown(pack, card, picture, report)
+        for each in pictures(card.card):
+            shown.add(each.source)
+            _shown(pack, card, each, report)
     for file in sorted((pack.root / "images").glob("*")):
         name = f"images/{file.name}"
         _image_file(name, file, report)
@@ -96,19 +98,18 @@ def _shown(pack: PackSource, card: CardSource, picture: Picture, report: Report)
 
 
 def _image_file(name: str, file: Path, report: Report) -> None:
-    if file.is_symlink() or not file.is_file():
+    if not own_file(file):
         report.error(name, 0, "not a file of its own", "put the picture itself there")
-    elif not _FILE.fullmatch(name):
+    elif not VARIANT.fullmatch(name):
         report.error(name, 0, "not a name for a picture", "name it like lens.svg, lens.dark.svg")
-    elif file.suffix == ".svg":
-        for line, what, mend in svg.faults(file.read_bytes()):
-            report.error(name, line, what, mend, "svg-whitelist")
-    elif not file.read_bytes().startswith(_PNG):
-        report.error(name, 0, "not a PNG picture", "save it again as PNG")
+    else:
+        id = "svg-whitelist" if file.suffix == ".svg" else ""
+        for line, what, mend in image.faults(file):
+            report.error(name, line, what, mend, id)
 
 
 def _base(name: str) -> str:
-    found = _FILE.fullmatch(name)
+    found = VARIANT.fullmatch(name)
     return f"images/{found['name']}.{found['form']}" if found else name
 
 
@@ -138,7 +139,7 @@ def sources(pack: PackSource, report: Report) -> None:
         return
     for card in pack.cards:
         named = [(name, "sources") for name in card.card.sources]
-        named += [(figure.source, f"{figure.id}/source") for figure in figures(card.card)]
+        named += [(figure.source, f"{figure.id}/source") for figure in counted(card.card)]
         for name, place in named:
             if name and name not in pack.manifest.sources:
                 mend = f"add [sources.{name}] to {PACK} or correct the name"
@@ -187,48 +188,24 @@ def _placeholder_faults(message: Message, told: str) -> Iterator[tuple[str, str]
 
 
 def completeness(pack: PackSource, report: Report) -> None:
-    """What a language lacks: a note while it is a draft, an error once it counts as reviewed."""
+    """What a language lacks: a card is shown in it only when it is whole."""
     for catalogue in pack.catalogues.values():
         for part, messages in _parts(pack):
             lacking = [message for message in messages if not catalogue.told(message)]
-            if _reviewed(pack, catalogue.tag):
-                for message in lacking:
-                    _lacks(catalogue, message, report)
-            elif lacking:
+            if lacking:
                 what = f"{part}: {len(lacking)} of {len(messages)} texts are not translated"
                 mend = "translate them; mend what is marked fuzzy"
                 report.note(catalogue.path, 0, what, mend, INCOMPLETE)
     for tag in pack.manifest.languages:
         if tag in LANGUAGES and tag not in (pack.manifest.source_language, *pack.catalogues):
-            _absent(pack, tag, report)
+            mend = f"make one with: kiosk pack update {pack.root} --lang {tag}"
+            line = pack.document.line("languages", tag)
+            report.note(PACK, line, f"{tag} has no translation file", mend, INCOMPLETE)
 
 
 def _parts(pack: PackSource) -> list[tuple[str, tuple[Message, ...]]]:
     cards = [(f"card {card.card.id}", card.messages) for card in pack.cards]
     return [("pack", pack.messages), *cards]
-
-
-def _reviewed(pack: PackSource, tag: str) -> bool:
-    review = pack.manifest.languages.get(tag)
-    return review is not None and review.status == "reviewed"
-
-
-def _lacks(catalogue: Catalogue, message: Message, report: Report) -> None:
-    what = f"{message.context} has no translation that counts, but {catalogue.tag} is reviewed"
-    mend = f'translate it, or set status = "draft" in [languages.{catalogue.tag}]'
-    report.error(catalogue.path, catalogue.line(message), what, mend, INCOMPLETE)
-
-
-def _absent(pack: PackSource, tag: str, report: Report) -> None:
-    say = report.error if _reviewed(pack, tag) else report.note
-    mend = f"make one with: kiosk pack update {pack.root} --lang {tag}"
-    say(
-        PACK,
-        pack.document.line("languages", tag),
-        f"{tag} has no translation file",
-        mend,
-        INCOMPLETE,
-    )
 
 
 RULES: tuple[Rule, ...] = (

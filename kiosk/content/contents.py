@@ -1,13 +1,16 @@
-"""The list of what an installed pack holds, whose own hash is the name of the pack's folder.
+"""The list of what a pack holds, in its `.kpack` and where it is installed.
 
-9f2c...  8041  en/cards/why-called-back.json      hash of its bytes, how many they are, its name
+9f2c...  8041  en/cards.jsonl      hash of its bytes, how many they are, its name
 
-So one name vouches for every byte: the folder's for the list, the list's for each file.
+The hash of the list is the name of the installed pack's folder. So one name vouches for every byte: the
+folder's for the list, the list's for each file.
 """
 
 import hashlib
 import os
+import re
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 from kiosk.errors import Finding
@@ -15,13 +18,42 @@ from kiosk.errors import Finding
 LIST = "contents"
 MEND = "install the pack again from its file"
 
+_LINE = re.compile(r"([0-9a-f]{64})  (0|[1-9][0-9]{0,11})  (\S+)", re.ASCII)
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """One line: the SHA-256 of a file, its size in bytes, and its name in the pack."""
+
+    digest: str
+    size: int
+    name: str
+
+
+def listing(folder: Path) -> bytes:
+    """The list of the built `folder`."""
+    found = (name for name in names(folder) if name != LIST)
+    lines = (f"{_hash(folder / name)}  {_size(folder / name)}  {name}\n" for name in found)
+    return "".join(lines).encode()
+
+
+def parsed(data: bytes) -> list[Listed]:
+    """The lines of a list; ValueError where it is none."""
+    return [_listed_in(line) for line in data.decode("ascii").splitlines()]
+
 
 def seal(folder: Path) -> str:
     """Write the list of the built `folder` into it; the hash that is to be its name."""
-    lines = (f"{_hash(folder / name)}  {_size(folder / name)}  {name}\n" for name in _names(folder))
-    data = "".join(lines).encode()
+    data = listing(folder)
     (folder / LIST).write_bytes(data)
     return hashlib.sha256(data).hexdigest()
+
+
+def _listed_in(line: str) -> Listed:
+    found = _LINE.fullmatch(line)
+    if not found:
+        raise ValueError(line)
+    return Listed(found[1], int(found[2]), found[3])
 
 
 def glance(folder: Path) -> Finding | None:
@@ -35,8 +67,8 @@ def glance(folder: Path) -> Finding | None:
 def faults(folder: Path, told: Callable[[int, int], None] = lambda done, of: None) -> list[Finding]:
     """Every fault of an installed folder, all of it read; `told` hears how many of how many are."""
     found = list(_faults(folder, lambda name: True, told))
-    known = {name for _, _, name in _listed(folder) or ()} | {LIST}
-    extra = sorted(set(_names(folder)) - known)
+    known = {each.name for each in _listed(folder) or ()} | {LIST}
+    extra = sorted(set(names(folder)) - known)
     return found + [Finding(str(folder / name), 0, "does not belong here", MEND) for name in extra]
 
 
@@ -49,22 +81,22 @@ def _faults(
     if listed is None:
         yield Finding(str(folder), 0, "the pack is not what was installed", MEND)
         return
-    for done, (digest, size, name) in enumerate(listed, start=1):
-        file = f"{folder}/{name}"
-        if what := _fault(file, int(size), digest if read(name) else None):
+    for done, each in enumerate(listed, start=1):
+        file = f"{folder}/{each.name}"
+        if what := _fault(file, each.size, each.digest if read(each.name) else None):
             yield Finding(file, 0, what, MEND)
         told(done, len(listed))
 
 
-def _listed(folder: Path) -> list[list[str]] | None:
-    """Hash, size and name of every file, or None where the list itself cannot be trusted."""
+def _listed(folder: Path) -> list[Listed] | None:
+    """What is listed of every file, or None where the list itself cannot be trusted."""
     try:
         data = (folder / LIST).read_bytes()
     except OSError:
         return None
     if hashlib.sha256(data).hexdigest() != folder.name:
         return None
-    return [line.split("  ", 2) for line in data.decode().splitlines()]
+    return parsed(data)
 
 
 def _fault(file: str, size: int, digest: str | None) -> str:
@@ -76,7 +108,8 @@ def _fault(file: str, size: int, digest: str | None) -> str:
         return f"cannot be read ({error.strerror})"
 
 
-def _names(folder: Path) -> list[str]:
+def names(folder: Path) -> list[str]:
+    """Every file below `folder`, and whatever else is there and no folder, in order."""
     files = (path for path in folder.rglob("*") if not path.is_dir() or path.is_symlink())
     return sorted(file.relative_to(folder).as_posix() for file in files)
 

@@ -7,12 +7,14 @@ from dataclasses import dataclass
 from kiosk.content import markup
 from kiosk.content.cards import Message
 from kiosk.content.markdown import ID
-from kiosk.content.model import Manifest, Review, Source
+from kiosk.content.model import Manifest, Source, Telling
 from kiosk.content.table import Table
 from kiosk.i18n.languages import LANGUAGES, known
 
 PACK = "pack.toml"
 FORMAT = 1
+CARDS = 10_000
+NAME_LENGTH = 100
 WRITTEN = 60
 SAID = 120
 
@@ -21,7 +23,6 @@ VERSION = re.compile(r"[0-9A-Za-z]+([.+-][0-9A-Za-z]+)*")
 _VARIABLE = re.compile(r"[a-z][a-z0-9_]*")
 _SIGNS = re.compile(r"[<>&]")
 _TAGS = ", ".join(LANGUAGES)
-_STATUS = ("draft", "reviewed")
 # These words begin the msgctxt of the pack's own texts.
 _TAKEN = frozenset({"pack", "variables"})
 
@@ -54,7 +55,7 @@ class Head:
             license=form.text("license"),
             publisher=form.text("publisher"),
             cards=self._order(),
-            languages=dict(self._review(tag, table) for tag, table in form.named("languages")),
+            languages=dict(self._telling(tag, table) for tag, table in form.named("languages")),
             sources=dict(self._source(name, table) for name, table in form.named("sources")),
         )
 
@@ -119,6 +120,9 @@ class Head:
         found = self._form.text(name)
         if found and not pattern.fullmatch(found):
             self._form.error(name, f'{name} "{found}"', f'write it like "{example}"')
+        if len(found) > NAME_LENGTH:
+            mend = f"use {NAME_LENGTH} at most"
+            self._form.error(name, f"{name} has {len(found)} characters", mend)
         return found
 
     def _language(self) -> str:
@@ -129,32 +133,26 @@ class Head:
 
     def _order(self) -> tuple[str, ...]:
         found = self._form.texts("cards", needed=True)
-        for index, name in enumerate(found):
-            if not ID.fullmatch(name) or name in _TAKEN or name in found[:index]:
+        if len(found) > CARDS:
+            self._form.error("cards", f"a pack of {len(found)} cards", f"list {CARDS} at most")
+        seen = set(_TAKEN)
+        for index, name in enumerate(found[:CARDS]):
+            if not ID.fullmatch(name) or name in seen:
                 what, mend = (
                     f'card id "{name}"',
-                    "use small letters, digits and hyphens, each id once",
+                    "use small letters, digits and hyphens, 64 at most, each id once",
                 )
                 line = self._form.line("cards", index)
                 self._form.report.error(PACK, line, what, mend)
-        return tuple(dict.fromkeys(name for name in found if ID.fullmatch(name)))
+            seen.add(name)
+        return tuple(dict.fromkeys(name for name in found[:CARDS] if ID.fullmatch(name)))
 
-    def _review(self, tag: str, table: Table) -> tuple[str, Review]:
+    def _telling(self, tag: str, table: Table) -> tuple[str, Telling]:
         with table:
             self._known(tag, table)
             if table.flag("narrated"):
                 self.narrated.append(tag)
-            status = table.text("status", default="draft")
-            if status not in _STATUS:
-                table.error("status", f'status "{status}"', 'write "draft" or "reviewed"')
-            return tag, Review(
-                status=status,
-                translator=table.text("translator", default=""),
-                reviewer=table.text("reviewer", default=""),
-                reviewed_on=table.date("reviewed_on"),
-                expires_on=table.date("expires_on"),
-                source_revision=table.text("source_revision", default=""),
-            )
+            return tag, Telling(translator=table.text("translator", default=""))
 
     def _source(self, name: str, table: Table) -> tuple[str, Source]:
         with table:

@@ -74,22 +74,22 @@ class Joiner:
 
     def text(self, text: Text) -> Text:
         """Runs with their joints; words are found across them."""
-        cuts = self._cuts(plain(text))
+        if self._parser is None:
+            return text
+        cuts = self._cuts(self._parser, plain(text))
         joined, start = [], 0
         for run in text:
             joined.append(Run(_cut(run.text, start, cuts), strong=run.strong))
             start += len(run.text)
         return tuple(joined)
 
-    def _cuts(self, text: str) -> frozenset[int]:
+    def _cuts(self, parser: Parser, text: str) -> frozenset[int]:
         """Where words end, in code points from the start of the text."""
-        if self._parser is None or not text:
-            return frozenset()
         found: set[int] = set()
         start = 0
         for index, piece in enumerate(markup.split(text)):
             # The odd pieces are variables, which stay whole.
-            within = set() if index % 2 else self._within(self._parser, piece)
+            within = set() if index % 2 else self._within(parser, piece)
             end = start + len(piece)
             found |= {start, end, *(start + at for at in within)}
             start = end

@@ -1,36 +1,48 @@
-"""A built pack, opened: it reads only the language asked for, and a card when it is opened."""
+"""A built pack, opened: it reads only the language asked for, and a tile or a card when it is shown."""
 
 import re
 from collections.abc import Callable, Collection, Mapping
+from datetime import date
 from functools import lru_cache
 from itertools import pairwise
 from pathlib import Path
-from typing import TypeVar
 
-import msgspec
 from msgspec.structs import replace
 
 from kiosk.content import markup
-from kiosk.content.model import Card, Cue, Edition, Manifest, Narration, Run, Text, Tile
+from kiosk.content.model import (
+    CARDS,
+    TILES,
+    Card,
+    Cue,
+    Edition,
+    Manifest,
+    Narration,
+    Run,
+    Source,
+    Text,
+    Tile,
+    holds,
+)
+from kiosk.content.parts import broken, decoded, part, part_bytes
+from kiosk.content.tiles import TileLines, Tiles
 from kiosk.content.walk import Walk
-from kiosk.errors import Finding, PackError
 from kiosk.i18n.languages import LANGUAGES
 from kiosk.i18n.segmentation import shown
 
-Value = TypeVar("Value")
-
-_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9-]*")
 _PICTURE = re.compile(r"(images/[a-z0-9][a-z0-9-]*)(\.(?:svg|png))")
 _RECORDING = re.compile(r"[A-Za-z-]+/narration/[a-z0-9][a-z0-9-]*\.(?:flac|ogg|mp3)")
-_AGAIN = "build the pack again, or install it again"
 
 
 class Library:
     """The built pack in the folder `root`.
 
     `variables[language][name]` is the site's text for `{name}`; where it has none, the pack's own
-    stands. `offer` are the languages the site wants, () for all. Raises PackError where the folder,
-    or what is asked of it, cannot be read.
+    stands. `offer` are the languages the site wants, () for all. With `reviewed_only` a card is shown
+    only where a review of it stands `today` (None = nobody knows what day it is): in the language, else
+    in the pack's own, else not at all; a library that is not `open` has no such card in any language.
+    Raises PackError where the folder, or what is asked of it, cannot be read, and KeyError for a
+    language or a card it does not have.
     """
 
     def __init__(
@@ -39,47 +51,81 @@ class Library:
         variables: Mapping[str, Mapping[str, str]] = {},
         *,
         offer: Collection[str] = (),
+        reviewed_only: bool = False,
+        today: date | None = None,
     ) -> None:
         self._root = root
+        self._reviewed_only = reviewed_only
+        self._today = today
         self._variables = variables
-        self._editions: dict[str, Edition] = {}
-        self.manifest: Manifest = _read(root / "index.json", Manifest)
-        self.languages: tuple[str, ...] = tuple(
+        self.manifest: Manifest = part(root / "index.json", Manifest)
+        told = [
             tag
             for tag in LANGUAGES
             if tag in self.manifest.languages and (not offer or tag in offer)
-        )
+        ]
+        reviewed = [tag for tag in told if self._shows(tag)]
+        self.open = bool(reviewed)
+        self.languages: tuple[str, ...] = tuple(reviewed or told)
         # A screen is made anew at every step, and asks for the same texts each time.
         self.edition = lru_cache(maxsize=len(LANGUAGES))(self._filled_edition)
+        self.tiles = lru_cache(maxsize=2)(self._filled_tiles)
+        self.cards = lru_cache(maxsize=2)(self._shown_cards)
         self.card = lru_cache(maxsize=4)(self._filled_card)
+        self._told = lru_cache(maxsize=len(LANGUAGES))(self._read_edition)
+        self._filling = lru_cache(maxsize=len(LANGUAGES))(self._new_filling)
 
     def _filled_edition(self, language: str) -> Edition:
-        """The pack in a language, variables filled; KeyError for one it does not offer."""
-        edition = self._edition(language)
-        fill = self._fill(language)
-        return replace(
-            edition,
-            title=fill(edition.title),
-            topic=fill(edition.topic),
-            tiles=tuple(self._tile(tile) for tile in edition.tiles),
-        )
+        """What the pack is called in a language, variables filled."""
+        edition, fill = self._told(language), self._fill(language)
+        return replace(edition, title=fill(edition.title), topic=fill(edition.topic))
+
+    def _shown_cards(self, language: str) -> tuple[str, ...]:
+        """The ids of the cards that a language shows, in the order of home."""
+        return tuple(self.manifest.cards[place] for place, _ in self._shown(language))
+
+    def _filled_tiles(self, language: str) -> Tiles:
+        """The cards as home shows them in a language, variables filled, in the order of `cards`."""
+        count, shown = len(self.manifest.cards), self._shown(language)
+        lines = {
+            tag: TileLines(self._folder(tag) / TILES, count)
+            for tag in dict.fromkeys((language, *(tag for _, tag in shown)))
+        }
+
+        def tile(at: int) -> Tile:
+            place, tag = shown[at]
+            return self._tile(lines[tag].tile(place))
+
+        return Tiles(len(shown), tile)
 
     def _filled_card(self, language: str, card: str) -> Card:
-        """A card, variables filled, in `language` or, if it is not whole there, in the pack's own.
+        """A card, variables filled, in `language` or, if it is not whole there, in the pack's own."""
+        if card not in self.cards(language):
+            raise KeyError(card)
+        tile = self.tiles(language)[self.cards(language).index(card)]
+        file = self._folder(tile.language) / CARDS
+        found = decoded(file, part_bytes(file, tile.start, tile.size), Card)
+        if found.id != card:
+            raise broken(file, f'the card "{found.id}" stands where "{card}" should')
+        filled = self._filling(tile.language).card(found)
+        draft = not self._reviewed(tile.language, self.manifest.cards.index(card))
+        narration = self._narration(tile.language, found.narration)
+        return replace(filled, draft=draft, narration=narration)
 
-        KeyError for a card or a language the pack does not have.
-        """
-        tiles = {tile.id: tile for tile in self._edition(language).tiles}
-        written_in = _name(tiles[card].language)
-        found = _read(self._root / written_in / "cards" / f"{_name(card)}.json", Card)
-        filled = self._filling(written_in).card(found)
-        return replace(filled, narration=self._narration(written_in, found.narration))
+    @property
+    def source_language(self) -> str:
+        """The tag of the language the pack was written in, and its sources too."""
+        return self.manifest.source_language
+
+    def source(self, name: str) -> Source | None:
+        """Where statements come from, by the name that cards use."""
+        return self.manifest.sources.get(name)
 
     def picture(self, source: str, theme: str) -> Path:
         """The file of a picture in a theme ("light", "dark" or "contrast")."""
         named = _PICTURE.fullmatch(source)
         if not named:
-            raise _broken(self._root / "index.json", f'"{source}" is no picture of the pack')
+            raise broken(self._root / "index.json", f'"{source}" is no picture of the pack')
         variant = self._root / f"{named[1]}.{theme}{named[2]}"
         return variant if variant.is_file() else self._root / source
 
@@ -92,16 +138,44 @@ class Library:
         cues = {
             place: cue
             for place, cue in found.cues.items()
-            if _runs_on(cue) and changed.isdisjoint(cue.variables)
+            if runs_on(cue) and changed.isdisjoint(cue.variables)
         }
         return Narration(file=str(file), cues=cues) if file.is_file() else None
 
-    def _edition(self, language: str) -> Edition:
-        if language not in self.manifest.languages:
+    def _shown(self, language: str) -> tuple[tuple[int, str], ...]:
+        """What a language shows: the places of cards in the pack, and in which language each is."""
+        places = range(len(self.manifest.cards))
+        if not self._reviewed_only:
+            return tuple((place, language) for place in places)
+        if not self._shows(language):
+            return ()
+        tags = dict.fromkeys((language, self.manifest.source_language))
+        found = (
+            next(((place, tag) for tag in tags if self._reviewed(tag, place)), None)
+            for place in places
+        )
+        return tuple(each for each in found if each)
+
+    def _shows(self, language: str) -> bool:
+        """Whether a language has something of its own to show."""
+        telling = self.manifest.languages[language]
+        return not self._reviewed_only or (
+            telling.reviewed > 0 and holds(telling.until, self._today)
+        )
+
+    def _reviewed(self, language: str, place: int) -> bool:
+        """Whether a review of the card at a place stands in a language."""
+        reviews = self._told(language).reviews
+        until = reviews[place] if place < len(reviews) else None
+        return until is not None and holds(until, self._today)
+
+    def _folder(self, language: str) -> Path:
+        if language not in self.manifest.languages or language not in LANGUAGES:
             raise KeyError(language)
-        if language not in self._editions:
-            self._editions[language] = _read(self._root / language / "index.json", Edition)
-        return self._editions[language]
+        return self._root / language
+
+    def _read_edition(self, language: str) -> Edition:
+        return part(self._folder(language) / "index.json", Edition)
 
     def _tile(self, tile: Tile) -> Tile:
         filling = self._filling(tile.language)
@@ -111,7 +185,7 @@ class Library:
             illustration=filling.illustration(tile.id, tile.illustration),
         )
 
-    def _filling(self, language: str) -> Walk:
+    def _new_filling(self, language: str) -> Walk:
         fill = self._fill(language)
 
         def text(context: str, text: Text) -> Text:
@@ -120,39 +194,19 @@ class Library:
         return Walk(words=lambda context, words: fill(words), text=text)
 
     def _fill(self, language: str) -> Callable[[str], str]:
-        values = {**self._edition(language).variables, **self._changed(language)}
+        values = {**self._told(language).variables, **self._changed(language)}
         return lambda text: markup.filled(text, values)
 
     def _changed(self, language: str) -> Mapping[str, str]:
         """The texts of the site that differ from the pack's own, whose joints the site does not know."""
-        own = self._edition(language).variables
+        own = self._told(language).variables
         site = self._variables.get(language, {})
         return {
             name: text for name, text in site.items() if name not in own or text != shown(own[name])
         }
 
 
-def _runs_on(cue: Cue) -> bool:
+def runs_on(cue: Cue) -> bool:
     """Whether the times of a cue follow one another: a built pack may come from anywhere."""
     times = (0, cue.start, *cue.words, cue.end)
     return cue.start < cue.end and all(a <= b for a, b in pairwise(times))
-
-
-def _name(name: str) -> str:
-    """A name that stays within its folder."""
-    if not _NAME.fullmatch(name):
-        raise KeyError(name)
-    return name
-
-
-def _read(path: Path, kind: type[Value]) -> Value:
-    try:
-        return msgspec.json.decode(path.read_bytes(), type=kind)
-    except OSError as error:
-        raise _broken(path, f"a part of the pack is missing ({error.strerror})") from None
-    except msgspec.DecodeError as error:
-        raise _broken(path, f"a part of the pack is broken ({error})") from None
-
-
-def _broken(path: Path, what: str) -> PackError:
-    return PackError([Finding(str(path), 0, what, _AGAIN)])

@@ -18,10 +18,11 @@ from markdown_it.tree import SyntaxTreeNode
 
 from kiosk.content.report import Report
 
-ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
-_ENDING = re.compile(r"\s*\{#(?P<id>[^}\s]*)(?:\s+fold=\"(?P<fold>[^\"]*)\")?\s*\}$")
+ID = re.compile(r"(?!.{65})[a-z0-9]+(-[a-z0-9]+)*")
+# No pattern looks twice at a character: a line may be as long as a file.
+_ENDING = re.compile(r"(?<!\s)\s*\{#(?P<id>[^{}\s]*)(?:\s+fold=\"(?P<fold>[^\"]*)\")?\s*\}$")
 _PICTURE = re.compile(r"!\[(?P<alt>[^\]]*)\]\((?P<source>[^)\s]+)\)")
-_COMMENT = re.compile(r"<!--\s*(?P<said>Translators:.*?)\s*-->", re.DOTALL)
+_COMMENT = re.compile(r"<!--\s*(?P<said>Translators:.*)-->", re.DOTALL)
 _REFUSED = {
     "table": "a table",
     "blockquote": "a quotation",

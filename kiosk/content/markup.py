@@ -9,8 +9,10 @@ two Chinese characters.
 import re
 from collections.abc import Iterator, Mapping
 
-from kiosk.content.model import Run, Text
+from kiosk.content import characters
+from kiosk.content.model import WORDS, Run, Text
 
+# No pattern looks twice at a character: a line may be as long as a file.
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 _STRONG = re.compile(
     r"(?<!\\)(?:\*\*(?=\S)((?:\\.|[^*\\])+?)(?<=\S)\*\*|\*(?=\S)((?:\\.|[^*\\])+?)(?<=\S)\*)"
@@ -18,8 +20,8 @@ _STRONG = re.compile(
 _STAR = re.compile(r"(?<!\\)\*")
 _VARIABLE = re.compile(r"\{([a-z][a-z0-9_]*)\}")
 _REFUSED = (
-    (re.compile(r"<[A-Za-z/!?][^>]*>"), "HTML", "write plain words"),
-    (re.compile(r"!?\[[^\]]*\]\("), "a link or an image in a text", "write plain words"),
+    (re.compile(r"<[A-Za-z/!?][^<>]*>"), "HTML", "write plain words"),
+    (re.compile(r"!?\[[^\[\]]*\]\("), "a link or an image in a text", "write plain words"),
     (re.compile(r"`"), "code", "take the ` away"),
     (re.compile(r"&#?\w+;"), "a character written as a code", "write the character itself"),
     (re.compile(r"(?<!\w)_{1,2}\S[^_]*_{1,2}(?!\w)"), "emphasis with _", "write **strong**"),
@@ -40,6 +42,10 @@ def runs(text: str) -> Text:
 
 def faults(text: str) -> Iterator[tuple[str, str]]:
     """What a text holds that cannot be shown, and how to mend it."""
+    if len(text) > WORDS:
+        yield f"a text of {len(text)} characters", f"make it several, of {WORDS} at most"
+        return
+    yield from characters.faults(text)
     bare = _VARIABLE.sub("", text)
     for pattern, what, mend in _REFUSED:
         if pattern.search(bare):

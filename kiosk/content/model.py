@@ -3,8 +3,9 @@
 A built pack is a folder (or the same entries in a `.kpack`):
 
     index.json                 `Manifest`: what the pack is, which languages, which sources
-    <language>/index.json      `Edition`: the pack in one language, enough for the home screen
-    <language>/cards/<id>.json `Card`: one card, read when it is opened
+    <language>/index.json      `Edition`: what the pack is called in one language, and its words
+    <language>/tiles.jsonl     a `Tile` a line, one for each of the manifest's cards, in their order
+    <language>/cards.jsonl     a `Card` a line, read when it is opened: its tile says where it begins
     <language>/narration/...   recordings of cards, `<id>.flac`, `<id>.ogg` or `<id>.mp3`
     images/...                 pictures; `lens.dark.svg` and `lens.contrast.svg` stand in for
                                `lens.svg` in those themes where they exist
@@ -15,13 +16,32 @@ fills in; `Library` fills variables, `kiosk.i18n.segmentation` removes joints ag
 in the program count code points.
 """
 
+from collections.abc import Iterable
+from datetime import date
+from typing import Annotated
+
 import msgspec
+
+TILES = "tiles.jsonl"
+CARDS = "cards.jsonl"
+
+WORDS = 4000
+"""How many characters one text of a pack may have where it is written."""
+PEOPLE = 10_000
+"""How many people an icon array may show."""
+
+# Where a text is built, joints stand between its words.
+_Words = Annotated[str, msgspec.Meta(max_length=2 * WORDS)]
+_People = Annotated[int, msgspec.Meta(ge=0, le=PEOPLE)]
+_Count = Annotated[int, msgspec.Meta(ge=0, lt=2**31)]
+# A breath in seconds, or a while in minutes.
+_Turn = Annotated[int, msgspec.Meta(ge=1, le=60)]
 
 
 class Run(msgspec.Struct, frozen=True, omit_defaults=True):
     """A stretch of text in one style; `strong` is said and shown with weight."""
 
-    text: str
+    text: _Words
     strong: bool = False
 
 
@@ -53,7 +73,7 @@ class Picture(msgspec.Struct, frozen=True, tag="picture", omit_defaults=True):
 
     id: str
     source: str
-    alt: str = ""
+    alt: _Words = ""
 
 
 class Part(msgspec.Struct, frozen=True, omit_defaults=True):
@@ -63,9 +83,9 @@ class Part(msgspec.Struct, frozen=True, omit_defaults=True):
     """
 
     id: str
-    count: int
-    label: str
-    note: str
+    count: _People
+    label: _Words
+    note: _Words
     about: bool = False
 
 
@@ -77,10 +97,10 @@ class IconArray(msgspec.Struct, frozen=True, tag="icon-array", omit_defaults=Tru
     """
 
     id: str
-    total: int
+    total: _People
     source: str
-    setting: str
-    alt: str
+    setting: _Words
+    alt: _Words
     parts: tuple[Part, ...]
 
 
@@ -88,27 +108,74 @@ class Step(msgspec.Struct, frozen=True, omit_defaults=True):
     """One station of a path: a few words, and a sentence about it ("" = none)."""
 
     id: str
-    title: str
+    title: _Words
     text: Text = ()
 
 
 class Steps(msgspec.Struct, frozen=True, tag="steps", omit_defaults=True):
-    """What happens one after the other, drawn as a path."""
+    """What happens one after the other, drawn as a path; `here` is the id of the station one reads it at."""
 
     id: str
     steps: tuple[Step, ...]
+    here: str = ""
 
 
-Block = Paragraph | Bullet | Picture | IconArray | Steps
+class Breathing(msgspec.Struct, frozen=True, tag="breathing", omit_defaults=True):
+    """A breath to follow by eye and ear: `inhale` s in, `exhale` s out, for one of `minutes`."""
+
+    id: str
+    inhale: _Turn
+    exhale: _Turn
+    minutes: tuple[_Turn, ...]
+
+
+class Column(msgspec.Struct, frozen=True, omit_defaults=True):
+    """One side of a comparison: a few words and a sentence or two, with a picture or `count` people."""
+
+    id: str
+    title: _Words
+    text: Text
+    picture: Picture | None = None
+    count: _People = 0
+
+
+class Comparison(msgspec.Struct, frozen=True, tag="compare", omit_defaults=True):
+    """Two or three things side by side. With a `total`, each column counts people of so many.
+
+    `source` and `setting` then say where the numbers come from, as in an icon array.
+    """
+
+    id: str
+    columns: tuple[Column, ...]
+    total: _People = 0
+    source: str = ""
+    setting: _Words = ""
+
+
+class Question(msgspec.Struct, frozen=True):
+    """Something a patient may want to ask, in her own words."""
+
+    id: str
+    text: str
+
+
+class Questions(msgspec.Struct, frozen=True, tag="questions"):
+    """Questions of which a patient chooses those that she wants to ask."""
+
+    id: str
+    questions: tuple[Question, ...]
+
+
+Block = Paragraph | Bullet | Picture | IconArray | Steps | Breathing | Comparison | Questions
 
 
 class Page(msgspec.Struct, frozen=True, omit_defaults=True):
     """One idea. With `fold` (the label of a button), it is shown only when asked for."""
 
     id: str
-    heading: str
+    heading: _Words
     blocks: tuple[Block, ...]
-    fold: str = ""
+    fold: _Words = ""
 
 
 class Cue(msgspec.Struct, frozen=True, omit_defaults=True):
@@ -135,11 +202,11 @@ class Narration(msgspec.Struct, frozen=True, omit_defaults=True):
 
 
 class Card(msgspec.Struct, frozen=True, omit_defaults=True):
-    """One topic, in the language it is really written in."""
+    """One topic, in the language it is really written in; `draft` where no review of it stands today."""
 
     id: str
     language: str
-    title: str
+    title: _Words
     illustration: Picture
     pages: tuple[Page, ...]
     sources: tuple[str, ...] = ()
@@ -147,35 +214,67 @@ class Card(msgspec.Struct, frozen=True, omit_defaults=True):
     narration: Narration | None = None
 
 
+class Signature(msgspec.Struct, frozen=True, omit_defaults=True):
+    """Who has read something and found it right: a `role` ("clinician" or "translator"), `on` which day.
+
+    `until` is the last day on which it counts, "" = always; both days as 2026-11-02.
+    """
+
+    role: str
+    name: str
+    on: str
+    until: str = ""
+
+
+def holds(until: str, today: date | None) -> bool:
+    """Whether what counts until then counts `today`; None where nobody knows what day it is."""
+    return not until or today is None or today.isoformat() <= until
+
+
+def ends(signatures: Iterable[Signature]) -> str:
+    """The day on which the first of several signatures ends, "" where none does."""
+    return min((each.until for each in signatures if each.until), default="")
+
+
 class Tile(msgspec.Struct, frozen=True, omit_defaults=True):
-    """A card as home shows it; `seconds` is how long reading it takes, `language` what it is written in."""
+    """A card as home shows it; `seconds` is how long reading it takes, `language` what it is written in.
+
+    The card is the `size` bytes from `start` on in the `cards.jsonl` of that language. `signatures` are
+    those of all who have to sign it, or () for a draft.
+    """
 
     id: str
     language: str
-    button: str
+    button: _Words
     illustration: Picture
-    pages: int
-    seconds: int
+    pages: _Count
+    seconds: _Count
+    start: _Count = 0
+    size: _Count = 0
+    signatures: tuple[Signature, ...] = ()
 
 
 class Edition(msgspec.Struct, frozen=True, omit_defaults=True):
     """The pack in one language; `variables` are the texts used where the site gives none.
 
-    `lexicon` says how words are said that a voice gets wrong.
+    `lexicon` says how words are said that a voice gets wrong. `signatures` are of title and topic.
+    `reviews` say of each card of the pack, in their order, until which day its review holds: "" = always,
+    None = there is none.
     """
 
     language: str
-    title: str
-    topic: str
-    tiles: tuple[Tile, ...]
-    variables: dict[str, str] = {}
-    lexicon: dict[str, str] = {}
+    title: _Words
+    topic: _Words
+    variables: dict[str, _Words] = {}
+    lexicon: dict[str, _Words] = {}
+    signatures: tuple[Signature, ...] = ()
+    reviews: tuple[str | None, ...] = ()
 
 
 class Source(msgspec.Struct, frozen=True, omit_defaults=True):
     """Where a statement comes from, and whom it is about."""
 
-    title: str
+    title: _Words
     url: str = ""
     population: str = ""
     period: str = ""
@@ -183,15 +282,15 @@ class Source(msgspec.Struct, frozen=True, omit_defaults=True):
     checked_on: str = ""
 
 
-class Review(msgspec.Struct, frozen=True, omit_defaults=True):
-    """How far a language is: `draft` or `reviewed`, by whom, when, until when, of which revision."""
+class Telling(msgspec.Struct, frozen=True, omit_defaults=True):
+    """A language of the pack: who translated it, and how many of its cards are reviewed.
 
-    status: str = "draft"
+    `until` is the last day on which at least one of them is ("" = always), as 2026-11-02.
+    """
+
     translator: str = ""
-    reviewer: str = ""
-    reviewed_on: str = ""
-    expires_on: str = ""
-    source_revision: str = ""
+    reviewed: int = 0
+    until: str = ""
 
 
 class Manifest(msgspec.Struct, frozen=True, omit_defaults=True):
@@ -204,5 +303,5 @@ class Manifest(msgspec.Struct, frozen=True, omit_defaults=True):
     license: str
     publisher: str
     cards: tuple[str, ...]
-    languages: dict[str, Review]
+    languages: dict[str, Telling]
     sources: dict[str, Source]

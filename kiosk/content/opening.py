@@ -5,7 +5,7 @@ active ── whole? ──► shown          no active.json: nothing is install
              └─ no ─► nothing: the pack that came along is shown, and the reasons are told
 """
 
-from collections.abc import Collection, Mapping
+from collections.abc import Callable
 from pathlib import Path
 
 import msgspec
@@ -28,16 +28,12 @@ class Opened(msgspec.Struct, frozen=True, kw_only=True):
     reasons: tuple[Finding, ...] = ()
 
 
-def open_store(
-    store: Path,
-    variables: Mapping[str, Mapping[str, str]] = {},
-    offer: Collection[str] = (),
-) -> Opened:
-    """Open what `store` shows, for a site with these texts and languages; it never fails."""
+def open_store(store: Path, library: Callable[[Path], Library] = Library) -> Opened:
+    """Open what `store` shows, as the site's own `library` reads it; it never fails."""
     reasons: list[Finding] = []
     for root in _candidates(store, reasons):
         try:
-            return Opened(root=root, library=_whole(root, variables, offer), reasons=tuple(reasons))
+            return Opened(root=root, library=_whole(root, library), reasons=tuple(reasons))
         except PackError as error:
             reasons.append(error.findings[0])
     return Opened(reasons=tuple(reasons))
@@ -53,13 +49,11 @@ def _candidates(store: Path, reasons: list[Finding]) -> list[Path]:
     return [store / PACKS / digest for digest in digests if digest]
 
 
-def _whole(
-    root: Path, variables: Mapping[str, Mapping[str, str]], offer: Collection[str]
-) -> Library:
+def _whole(root: Path, library: Callable[[Path], Library]) -> Library:
     if fault := glance(root):
         raise PackError([fault])
-    library = Library(root, variables, offer=offer)
-    if not library.languages:
+    found = library(root)
+    if not found.languages:
         mend = "name others, or install a pack in one of them"
         raise PackError([Finding(str(root), 0, "the pack is in none of content.languages", mend)])
-    return library
+    return found

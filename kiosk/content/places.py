@@ -1,8 +1,10 @@
 """Where each text of a card stands in its file, by the end of its msgctxt (`common`, `two/alt`)."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from kiosk.content import markup
+from kiosk.content.model import WORDS
 from kiosk.content.report import Report
 from kiosk.content.table import Table
 
@@ -37,15 +39,15 @@ class Places:
         return self.plain(end, text, place)
 
     def plain(self, end: str, text: str, place: Place) -> str:
-        """Remember a text of one style; returns it."""
-        self.mark(end, place)
-        for what, mend in markup.plain_faults(text):
-            self._report.error(self.path, place.line, what, mend)
-        return text
+        """Remember a text of one style; returns it, cut where it is too long."""
+        return self._kept(end, text, place, markup.plain_faults(text))
 
     def styled(self, end: str, text: str, place: Place) -> str:
-        """Remember a text that may hold **strong** words; returns it."""
+        """Remember a text that may hold **strong** words; returns it, cut where it is too long."""
+        return self._kept(end, text, place, markup.faults(text))
+
+    def _kept(self, end: str, text: str, place: Place, faults: Iterable[tuple[str, str]]) -> str:
         self.mark(end, place)
-        for what, mend in markup.faults(text):
+        for what, mend in faults:
             self._report.error(self.path, place.line, what, mend)
-        return text
+        return text[:WORDS]

@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kiosk.content.cards import Message
-from kiosk.content.model import Review
+from kiosk.content.model import ends
 from kiosk.content.retelling import whole
+from kiosk.content.review.standing import Standings
 from kiosk.content.source import PackSource
 
 
@@ -14,7 +15,8 @@ class Progress:
     """One language of a pack.
 
     Of `texts` so many are `translated`, `fuzzy` (the text changed since) and `missing`; of `cards` so
-    many are `whole` and `narrated` by a person. `review` is its state, `expires` when that ends ("" = never).
+    many are `whole`, `narrated` by a person, `reviewed` and `stale`, changed since. `expires` is when the
+    first review ends ("" = never).
     """
 
     language: str
@@ -25,7 +27,8 @@ class Progress:
     cards: int
     whole: int
     narrated: int
-    review: str
+    reviewed: int
+    stale: int
     expires: str
 
 
@@ -41,7 +44,9 @@ def _progress(pack: PackSource, tag: str) -> Progress:
     messages = pack.all_messages
     told = sum(_told(pack, tag, message) for message in messages)
     changed = sum(_changed(pack, tag, message) for message in messages)
-    review = pack.manifest.languages.get(tag, Review())
+    review = Standings(pack, tag)
+    parts = [card.card.id for card in pack.cards if card.card.id in review.all]
+    signed = list(filter(None, map(review.signatures, parts)))
     return Progress(
         language=tag,
         texts=len(messages),
@@ -51,8 +56,9 @@ def _progress(pack: PackSource, tag: str) -> Progress:
         cards=len(pack.cards),
         whole=sum(whole(pack, card, tag) for card in pack.cards),
         narrated=sum(recording.tag == tag for recording in pack.recordings),
-        review=review.status,
-        expires=review.expires_on,
+        reviewed=len(signed),
+        stale=sum(any(each.changed for each in review.all[part]) for part in parts),
+        expires=min(filter(None, map(ends, signed)), default=""),
     )
 
 

@@ -11,6 +11,7 @@ _AREAS = {
     "locales": "translation-format",
     "narration": "narration-format",
     "images": "picture-format",
+    "reviews": "review-format",
 }
 _ELSEWHERE = "pack-format"
 

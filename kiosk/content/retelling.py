@@ -23,7 +23,7 @@ def whole(pack: PackSource, card: CardSource, tag: str) -> bool:
     catalogue = pack.catalogues.get(tag)
     if catalogue is None:
         return False
-    used = {f"variables/{name}" for each in card.messages for name in markup.variables(each.text)}
+    used = {f"variables/{name}" for name in card.variables}
     needed = [*card.messages, *(each for each in pack.messages if each.context in used)]
     return all(catalogue.told(message) for message in needed)
 

@@ -109,14 +109,23 @@ def _faults(info: Any) -> Iterator[tuple[str, str]]:
 
 
 def levels(file: Path) -> tuple[int, ...]:
-    """How loud each tenth of a second of a file without faults is at most, from 0 to 32768."""
+    """How loud each tenth of a second of a file is at most, from 0 to 32768; () if it cannot be played."""
     import miniaudio
 
-    pieces = miniaudio.stream_file(
+    try:
+        return tuple(max(max(piece), -min(piece)) for piece in _pieces(file) if piece)
+    except miniaudio.MiniaudioError:
+        return ()
+
+
+def _pieces(file: Path) -> Any:
+    """The samples of a file, of one channel, a tenth of a second at a time."""
+    import miniaudio
+
+    return miniaudio.stream_file(
         str(file),
         output_format=miniaudio.SampleFormat.SIGNED16,
         nchannels=1,
         sample_rate=_LEVEL_HERTZ,
         frames_to_read=_LEVEL_HERTZ // 10,
     )
-    return tuple(max(max(piece), -min(piece)) for piece in pieces if piece)

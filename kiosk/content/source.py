@@ -5,19 +5,24 @@ cards/<id>.md                one card              -> cards
 images/lens.svg              and lens.dark.svg     (seen by the checks)
 locales/<dir>/pack.po        one language          -> catalogues
 narration/<dir>/<id>.flac    and <id>.vtt          -> recordings
+reviews/<dir>.toml           who has read what     -> signoffs
 """
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import cached_property
 from pathlib import Path
 
-from kiosk.content.cards import CardSource, Message, read_card
+from kiosk.content.cards import CARD_BYTES, CardSource, Message, read_card
 from kiosk.content.catalogue import Catalogue, read_catalogue
+from kiosk.content.files import read_text
 from kiosk.content.head import PACK, Head, Waiver
 from kiosk.content.model import Manifest
 from kiosk.content.recordings import Recording, recordings
 from kiosk.content.report import Report
+from kiosk.content.review.signoff import SignOff, read_signoffs
 from kiosk.content.table import Table
+from kiosk.content.waiting import Progress, quiet
 from kiosk.content.webvtt import parse
 from kiosk.errors import Findings
 from kiosk.i18n.languages import LANGUAGES, known
@@ -26,7 +31,7 @@ from kiosk.toml import Document, read
 _TAGS = ", ".join(LANGUAGES)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class PackSource:
     """An authoring folder that was read; what could not be read is left out, and reported.
 
@@ -46,13 +51,14 @@ class PackSource:
     cards: tuple[CardSource, ...]
     catalogues: Mapping[str, Catalogue]
     recordings: tuple[Recording, ...]
+    signoffs: tuple[SignOff, ...]
     lexicons: Mapping[str, Mapping[str, str]]
     glossary: str
     narrated: tuple[str, ...]
     waivers: tuple[Waiver, ...]
     declared: bool
 
-    @property
+    @cached_property
     def all_messages(self) -> tuple[Message, ...]:
         """Every text of the pack that is translated."""
         return (*self.messages, *(each for card in self.cards for each in card.messages))
@@ -62,7 +68,7 @@ class PackSource:
         return next((r for r in self.recordings if (r.tag, r.card) == (tag, card)), None)
 
 
-def read_pack(root: Path, report: Report) -> PackSource:
+def read_pack(root: Path, report: Report, progress: Progress = quiet) -> PackSource:
     """Read the authoring folder `root`; whatever is wrong with its form goes to `report`."""
     document, declared = _document(root, report)
     # A file that is no TOML leaves an empty form, and no use in saying so key by key.
@@ -82,27 +88,16 @@ def read_pack(root: Path, report: Report) -> PackSource:
         topic=topic,
         variables=variables,
         messages=tuple(head.messages),
-        cards=_cards(root, order, report, document),
-        catalogues=_catalogues(root, report),
+        cards=_cards(root, order, report, document, progress),
+        catalogues=_catalogues(root, report, progress),
         recordings=tuple(_recordings(root, report)),
+        signoffs=read_signoffs(root, report),
         lexicons=lexicons,
         glossary=glossary,
         narrated=tuple(head.narrated),
         waivers=waivers,
         declared=declared,
     )
-
-
-def read_text(root: Path, name: str, report: Report) -> str | None:
-    """The text of a file of the pack; None, after a finding, where there is none to read."""
-    try:
-        return (root / name).read_text(encoding="utf-8-sig")
-    except UnicodeDecodeError:
-        report.error(name, 0, "the file is not in UTF-8", "save it again as UTF-8")
-    except OSError as error:
-        what = f"the file cannot be read ({error.strerror})"
-        report.error(name, 0, what, "put it there, readable")
-    return None
 
 
 def _document(root: Path, report: Report) -> tuple[Document, bool]:
@@ -119,26 +114,30 @@ def _card_files(root: Path) -> list[Path]:
 
 
 def _cards(
-    root: Path, order: tuple[str, ...], report: Report, document: Document
+    root: Path, order: tuple[str, ...], report: Report, document: Document, progress: Progress
 ) -> tuple[CardSource, ...]:
     found = []
     for index, name in enumerate(order):
+        progress("Reading the cards", index, len(order))
         path = f"cards/{name}.md"
-        if not (root / path).is_file():
+        if not (root / path).exists():
             line = document.line("cards", index)
             report.error(PACK, line, f"there is no {path}", "write the card or take it out")
-        elif (text := read_text(root, path, report)) is not None:
+        elif (text := read_text(root, path, report, CARD_BYTES)) is not None:
             found.append(read_card(text, path, name, report))
+    listed = frozenset(order)
     for file in _card_files(root):
-        if file.stem not in order:
+        if file.stem not in listed:
             mend = f'add "{file.stem}" to cards in {PACK}, or delete the file'
             report.error(f"cards/{file.name}", 0, "the card is not listed", mend)
     return tuple(card for card in found if card is not None)
 
 
-def _catalogues(root: Path, report: Report) -> dict[str, Catalogue]:
+def _catalogues(root: Path, report: Report, progress: Progress) -> dict[str, Catalogue]:
     found = {}
-    for file in sorted((root / "locales").glob("*/pack.po")):
+    files = sorted((root / "locales").glob("*/pack.po"))
+    for done, file in enumerate(files):
+        progress("Reading the translations", done, len(files))
         tag = file.parent.name.replace("_", "-")
         name = file.relative_to(root).as_posix()
         if not known(tag):

@@ -12,8 +12,9 @@ lock               held by whoever does
 Whenever the power goes, the store shows the old version or the new one.
 """
 
+import dataclasses
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from tempfile import mkdtemp
@@ -27,17 +28,11 @@ from kiosk.content.cache import compiled
 from kiosk.content.contents import MEND, faults, seal
 from kiosk.content.hold import alone, unread
 from kiosk.content.installed import PACKS, Installed, Standing, installed, pointed
+from kiosk.content.waiting import Progress, quiet
 from kiosk.errors import Finding, KioskError, PackError
 
 DRAFTS = "drafts"
 VERSIONS = 32
-
-Progress = Callable[[str, int, int], None]
-"""Hears what is being done, how many steps of it are behind and how many there are."""
-
-
-def _quiet(what: str, done: int, of: int) -> None:
-    pass
 
 
 class Store:
@@ -46,16 +41,15 @@ class Store:
     What changes it raises KioskError where that is refused, and then has changed nothing.
     """
 
-    def __init__(self, root: Path, progress: Progress = _quiet) -> None:
+    def __init__(self, root: Path, progress: Progress = quiet) -> None:
         self.root = root
         self._progress = progress
 
     def install(self, source: Path) -> Installed:
         """Take in the pack at `source`, in any of its forms, and show it."""
         with self._changing() as draft:
-            self._progress("Reading the pack", 0, 1)
-            folder = compiled(_in_one_file(source, draft), draft)
-            about = admitted(folder, source)
+            folder = self._made_ready(source, draft)
+            about = admitted(folder, source, self._progress)
             digest = seal(folder)
             self._welcome(about.id, about.version, digest)
             self._keep(folder, digest, draft)
@@ -90,7 +84,9 @@ class Store:
             with unread(folder):
                 self._point(_without(pointed(self.root), found), draft)
                 folder.rename(draft / "removed")
-                # Before the first file goes: half a pack must not come back under its name.
+                # Before the first file goes: half a pack must not come back under its name. Which of its
+                # two folders keeps a move is for the disk to say.
+                durable.flush(draft)
                 durable.flush(self.root / PACKS)
         return found
 
@@ -136,6 +132,18 @@ class Store:
         for each in installed(self.root):
             if not each.id and each.standing is Standing.KEPT:
                 shutil.rmtree(self._folder(each.digest))
+
+    def _made_ready(self, source: Path, draft: Path) -> Path:
+        """The built folder of a pack in any of its forms; what is wrong with it is said of `source`."""
+        file = _in_one_file(source, draft)
+        try:
+            return compiled(file, draft, self._progress)
+        except PackError as error:
+            said = (
+                (str(source) if each.path == str(file) else each.path, each)
+                for each in error.findings
+            )
+            raise PackError(dataclasses.replace(each, path=path) for path, each in said) from None
 
     def _welcome(self, id: str, version: str, digest: str) -> None:
         others = [each for each in installed(self.root) if each.digest != digest]

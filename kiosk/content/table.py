@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from kiosk.content import characters
 from kiosk.content.report import Report
 from kiosk.toml import Document
 
@@ -57,6 +58,8 @@ class Table:
         shown = " ".join(value.split()) if value is not None else default or ""
         if value is not None and not shown and default is None:
             self.error(name, f"{name} is empty", mend or "write it")
+        for what, instead in characters.faults(shown):
+            self.error(name, what, instead)
         return shown
 
     def number(self, name: str) -> int:
@@ -89,6 +92,20 @@ class Table:
                 said = f"{name} holds {_said(value)}"
                 self.report.error(self.document.path, line, said, "write texts in quotation marks")
         return tuple(value for value in values if isinstance(value, str))
+
+    def numbers(self, name: str) -> tuple[int, ...]:
+        """A list of whole numbers of 0 or more; another value is reported and left out."""
+        values = self._taken(name, list, "", f"write {name} = [1, 2, 3]", True)
+        if values == []:
+            self.error(name, f"{name} is empty", f"write {name} = [1, 2, 3]")
+        found = []
+        for index, value in enumerate(values or []):
+            if type(value) is int and value >= 0:
+                found.append(value)
+            else:
+                line, said = self.line(name, index), f"{name} holds {_said(value)}"
+                self.report.error(self.document.path, line, said, "write whole numbers")
+        return tuple(found)
 
     def tables(self, name: str, mend: str) -> Iterator["Table"]:
         """The tables of a list, written as `[[name]]`; there must be one."""

@@ -13,13 +13,18 @@ from msgspec.structs import replace
 
 from kiosk.content.model import (
     Block,
+    Breathing,
     Bullet,
     Card,
+    Column,
+    Comparison,
     IconArray,
     Page,
     Paragraph,
     Part,
     Picture,
+    Question,
+    Questions,
     Step,
     Steps,
     Text,
@@ -67,6 +72,13 @@ class Walk:
             case Steps():
                 steps = (self._step(f"{place}/{step.id}", step) for step in block.steps)
                 return replace(block, steps=tuple(steps))
+            case Comparison():
+                return self._comparison(place, block)
+            case Questions():
+                asked = (self._question(f"{place}/{each.id}", each) for each in block.questions)
+                return replace(block, questions=tuple(asked))
+            case Breathing():
+                return block
 
     def _picture(self, place: str, picture: Picture) -> Picture:
         return replace(picture, alt=self.words(place, picture.alt)) if picture.alt else picture
@@ -78,6 +90,24 @@ class Walk:
             alt=self.words(f"{place}/alt", figure.alt),
             parts=tuple(self._part(f"{place}/{part.id}", part) for part in figure.parts),
         )
+
+    def _comparison(self, place: str, block: Comparison) -> Comparison:
+        return replace(
+            block,
+            setting=self.words(f"{place}/setting", block.setting) if block.setting else "",
+            columns=tuple(self._column(f"{place}/{side.id}", side) for side in block.columns),
+        )
+
+    def _column(self, place: str, column: Column) -> Column:
+        return replace(
+            column,
+            title=self.words(f"{place}/title", column.title),
+            text=self.text(f"{place}/text", column.text),
+            picture=column.picture and self._picture(f"{place}/alt", column.picture),
+        )
+
+    def _question(self, place: str, question: Question) -> Question:
+        return replace(question, text=self.words(place, question.text))
 
     def _part(self, place: str, part: Part) -> Part:
         label = self.words(f"{place}/label", part.label)
@@ -93,7 +123,8 @@ class Walk:
 def spoken(card: Card) -> Iterator[tuple[str, str]]:
     """Every text of a card that is read aloud, pictures left out, each with its place in the card.
 
-    <page>    <block>    <figure>/<part>, <figure>/setting    <figure>/<step>, title and text in one
+    <page>    <block>    <figure>/<part>, <figure>/setting    <figure>/<step or column>, all in one
+    <figure>/<question>
     """
     for page in card.pages:
         yield page.id, page.heading
@@ -107,15 +138,36 @@ def spoken(card: Card) -> Iterator[tuple[str, str]]:
                 case Steps():
                     for step in block.steps:
                         yield f"{block.id}/{step.id}", f"{step.title}\n{plain(step.text)}".rstrip()
+                case Comparison():
+                    if block.setting:
+                        yield f"{block.id}/setting", block.setting
+                    for side in block.columns:
+                        yield f"{block.id}/{side.id}", f"{side.title}\n{plain(side.text)}"
+                case Questions():
+                    yield from ((f"{block.id}/{each.id}", each.text) for each in block.questions)
 
 
 def pictures(card: Card) -> tuple[Picture, ...]:
     """Every picture of a card, its illustration first."""
-    blocks = (block for page in card.pages for block in page.blocks)
-    return (card.illustration, *(block for block in blocks if isinstance(block, Picture)))
+    return (card.illustration, *(each for page in card.pages for each in _pictures(page)))
+
+
+def _pictures(page: Page) -> Iterator[Picture]:
+    for block in page.blocks:
+        if isinstance(block, Picture):
+            yield block
+        elif isinstance(block, Comparison):
+            yield from (side.picture for side in block.columns if side.picture)
 
 
 def figures(card: Card) -> tuple[IconArray, ...]:
-    """Every figure of a card that shows numbers."""
+    """Every icon array of a card."""
     blocks = (block for page in card.pages for block in page.blocks)
     return tuple(block for block in blocks if isinstance(block, IconArray))
+
+
+def counted(card: Card) -> tuple[IconArray | Comparison, ...]:
+    """Every figure of a card that shows numbers, and names where they come from."""
+    blocks = (block for page in card.pages for block in page.blocks)
+    compared = (block for block in blocks if isinstance(block, Comparison) and block.total)
+    return (*figures(card), *compared)

@@ -24,6 +24,8 @@ _TIME = re.compile(r"(?:([0-9]{2,4}):)?([0-5][0-9]):([0-5][0-9])\.([0-9]{3})")
 _TIMES = re.compile(r"(?P<start>[0-9:.]+)\s*-->\s*(?P<end>[0-9:.]+)(?:\s.*)?")
 _MOMENT = re.compile(r"[0-9:.,\s]+")
 _TAG = re.compile(r"<([^<>]*)>")
+# Longer than any character has; Python turns no number of thousands of digits into one.
+_CODE = re.compile(r"&#[xX]?[0-9A-Fa-f]{8}")
 _WRITE_TIME = "write it like 00:01.500 or 00:00:01.500"
 
 Line = tuple[int, str]
@@ -142,6 +144,9 @@ class _Reader:
     def _bare(self, line: int, piece: str) -> str:
         if "<" in piece:
             self._error(line, "a < without its >", "close the tag, or write &lt; for the sign")
+        if _CODE.search(piece):
+            self._error(line, "a character written as a long code", "write the character itself")
+            return piece
         return unescape(piece)
 
     def _moment(self, line: int, tag: str, earliest: int, latest: int) -> int | None:

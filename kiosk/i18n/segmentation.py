@@ -171,12 +171,14 @@ def _words(text: str, sentence: Span, cuts: list[int]) -> tuple[Span, ...]:
         _bare(text, word.start(), word.end())
         for start, end in pairwise((sentence.start, *within, sentence.end))
         for word in _WORD.finditer(text, start, end)
-        if _LETTER.search(word[0])
+        if text[word.start()].isalnum() or _LETTER.search(word[0])
     )
 
 
 def _bare(text: str, start: int, end: int) -> Span:
     """A word without what nobody sees around it, and without the marks of a letter that is not its."""
+    if text[start].isalnum() and text[end - 1].isalnum():
+        return Span(start, end)
     while text[start] in INVISIBLE or is_mark(text[start]):
         start += 1
     while text[end - 1] in INVISIBLE:

@@ -15,6 +15,7 @@ class Voice(Enum):
     RESUME = "go on"
     TUNE = "take on speed and volume"
     ANNOUNCE = "say what lies on top of the screen"
+    BREATHE = "say which way the breath goes"
     APOLOGISE = "say, in a language that has a voice, that this one has none"
 
 
@@ -25,11 +26,17 @@ class Narrate(Struct, frozen=True):
     token: int = 0
 
 
+class Wake(Struct, frozen=True):
+    """Send a tick in `ms`: something on the screen changes then, and must not wait for the next one."""
+
+    ms: int
+
+
 class Forget(Struct, frozen=True):
     """The visit is over: nothing of it may remain anywhere."""
 
 
-Effect = Voice | Narrate | Forget
+Effect = Voice | Narrate | Wake | Forget
 
 
 class Step(Struct, frozen=True):

@@ -11,8 +11,11 @@ from kiosk.session.state import (
     Desk,
     Home,
     Languages,
+    Mine,
     More,
+    Origin,
     Phase,
+    Place,
     Reader,
     Reading,
     Sheet,
@@ -23,32 +26,40 @@ from kiosk.session.state import (
 )
 
 
-def _moved(state: State, place: Attract | Languages | Home | Reader, forward: bool = True) -> Step:
+def moved(state: State, place: Place, forward: bool = True) -> Step:
     """At `place`, in silence, with nothing on top."""
-    silent = replace(state, place=place, forward=forward, on_top=None, reading=Reading())
-    return Step(silent, (Voice.HUSH,) if state.reading.phase is not Phase.OFF else ())
+    moved = replace(state, place=place, forward=forward, on_top=None)
+    return stilled(replace(moved, reading=Reading()), speaking=state.reading.phase is not Phase.OFF)
+
+
+def stilled(state: State, *, speaking: bool = False) -> Step:
+    """Nobody breathes along any more; silence, where that or something else was `speaking`."""
+    speaking = speaking or (state.exercise is not None and state.exercise.aloud)
+    return Step(replace(state, exercise=None), (Voice.HUSH,) if speaking else ())
 
 
 def begin(world: World, state: State, intent: Intent) -> Step:
     """From the screen at rest to the languages."""
-    if not isinstance(state.place, Attract):
+    if not isinstance(state.place, Attract) or not world.library.open:
         return Step(state)
-    return _moved(replace(state, focus=""), Languages())
+    return moved(replace(state, focus=""), Languages())
 
 
 def choose_language(world: World, state: State, intent: Intent) -> Step:
     """On in this language, from where it was asked."""
     assert isinstance(intent, i.ChooseLanguage)
+    if not world.library.open:
+        return Step(state)
     back = state.place.back if isinstance(state.place, Languages) else state.place
     place = Home() if isinstance(back, Attract) else back
-    return _moved(replace(state, language=intent.tag, focus=""), place)
+    return moved(replace(state, language=intent.tag, focus=""), place)
 
 
 def open_card(world: World, state: State, intent: Intent) -> Step:
     """A card, at its first page."""
     assert isinstance(intent, i.OpenCard)
     card = world.library.card(state.language, intent.card)
-    return _moved(replace(state, focus=""), Reader(card.id, card.pages[0].id))
+    return moved(replace(state, focus=""), Reader(card.id, card.pages[0].id))
 
 
 def turn_page(world: World, state: State, intent: Intent) -> Step:
@@ -57,7 +68,7 @@ def turn_page(world: World, state: State, intent: Intent) -> Step:
     if not isinstance(state.place, Reader) or state.on_top:
         return Step(state)
     here = opened(world, state)
-    return _moved(state, next_place(here, intent.by) or state.place, forward=intent.by > 0)
+    return moved(state, next_place(here, intent.by) or state.place, forward=intent.by > 0)
 
 
 def next_place(here: Opened, by: int) -> Reader | None:
@@ -79,13 +90,13 @@ def unfold(world: World, state: State, intent: Intent) -> Step:
     assert isinstance(state.place, Reader)
     card = state.place.card
     state = replace(state, unfolded=state.unfolded | {(card, intent.page)}, focus="")
-    return _moved(state, Reader(card, intent.page))
+    return moved(state, Reader(card, intent.page))
 
 
 def show_tiles(world: World, state: State, intent: Intent) -> Step:
     """Another page of home."""
     assert isinstance(intent, i.ShowTiles)
-    return _moved(replace(state, focus=""), Home(intent.page), forward=intent.page > 0)
+    return moved(replace(state, focus=""), Home(intent.page), forward=intent.page > 0)
 
 
 def go_home(world: World, state: State, intent: Intent) -> Step:
@@ -93,7 +104,7 @@ def go_home(world: World, state: State, intent: Intent) -> Step:
     if isinstance(state.place, Attract | Languages):
         return Step(state)
     page = state.place.page if isinstance(state.place, Home) and state.on_top else 0
-    return _moved(state, Home(page), forward=False)
+    return moved(state, Home(page), forward=False)
 
 
 def go_back(world: World, state: State, intent: Intent) -> Step:
@@ -106,38 +117,40 @@ def go_back(world: World, state: State, intent: Intent) -> Step:
         case Languages(back=Attract()):
             return forgotten(world, state)
         case Languages(back=back):
-            return _moved(state, back, forward=False)
+            return moved(state, back, forward=False)
         case Home(page=0):
-            return _moved(state, Languages(), forward=False)
+            return moved(state, Languages(), forward=False)
         case Home(page=page):
-            return _moved(state, Home(page - 1), forward=False)
+            return moved(state, Home(page - 1), forward=False)
+        case Mine(back=back):
+            return moved(state, back, forward=False)
         case Reader():
             before = next_place(opened(world, state), -1)
-            return _moved(state, before or _home_with_card(world, state), forward=False)
+            return moved(state, before or _home_with_card(world, state), forward=False)
 
 
 def _home_with_card(world: World, state: State) -> Home:
     """The page of home that shows the card being read."""
     assert isinstance(state.place, Reader)
-    tiles = [tile.id for tile in world.library.edition(state.language).tiles]
-    return Home(tiles.index(state.place.card) // current_frame(world, state).tiles)
+    at = world.library.cards(state.language).index(state.place.card)
+    return Home(at // current_frame(world, state).tiles)
 
 
 def open_languages(world: World, state: State, intent: Intent) -> Step:
     """To the languages, and back here after."""
     if isinstance(state.place, Home | Reader):
-        return _moved(replace(state, focus=""), Languages(state.place))
+        return moved(replace(state, focus=""), Languages(state.place))
     return Step(state)
 
 
 # On top
 
 
-def on_top(state: State, overlay: Desk | Sheet | More | SpeakerQuestion) -> Step:
+def on_top(state: State, overlay: Desk | Sheet | More | SpeakerQuestion | Origin) -> Step:
     """`overlay` over the screen, where somebody is here."""
     if isinstance(state.place, Attract):
         return Step(state)
-    return Step(replace(state, on_top=overlay, focus=""))
+    return stilled(replace(state, on_top=overlay, focus=""))
 
 
 def ask_desk(world: World, state: State, intent: Intent) -> Step:
@@ -163,6 +176,16 @@ def open_sheet(world: World, state: State, intent: Intent) -> Step:
     return on_top(state, Sheet(intent.page))
 
 
+def show_origin(world: World, state: State, intent: Intent) -> Step:
+    """Where the numbers of a figure come from; it is said to somebody who listens."""
+    assert isinstance(intent, i.ShowOrigin)
+    if not isinstance(state.place, Reader) or world.library.source(intent.source) is None:
+        return Step(state)
+    shown = on_top(replace(state, reading=Reading()), Origin(intent.source))
+    return Step(shown.state, (Voice.ANNOUNCE,)) if state.speech_used else shown
+
+
 def close(world: World, state: State, intent: Intent) -> Step:
-    """Nothing on top any more."""
-    return Step(replace(state, on_top=None, focus=""))
+    """Nothing on top any more, and nobody who says it."""
+    said = isinstance(state.on_top, Origin) and state.speech_used
+    return Step(replace(state, on_top=None, focus=""), (Voice.HUSH,) if said else ())

@@ -2,7 +2,7 @@
 
 from msgspec.structs import replace
 
-from kiosk.session import going
+from kiosk.session import breathing, going
 from kiosk.session import intents as i
 from kiosk.session.effects import Narrate, Step, Voice
 from kiosk.session.going import next_place, on_top
@@ -122,14 +122,17 @@ def _begin(world: World, state: State, start: SpeakerQuestion) -> Step:
         whole=start.whole,
         by_ear=state.focus_shown,
     )
-    state = replace(state, on_top=None, reading=reading, speech_used=True)
+    state = replace(state, on_top=None, reading=reading, exercise=None, speech_used=True)
     return Step(state, (Voice.TUNE, Narrate(start.sentence, start.token)))
 
 
 def allow_speaker(world: World, state: State, intent: Intent) -> Step:
     """They may: read, from where it was asked for."""
     asked = state.on_top if isinstance(state.on_top, SpeakerQuestion) else SpeakerQuestion()
-    return _begin(world, replace(state, speaker_agreed=True, on_top=None, focus=""), asked)
+    agreed = replace(state, speaker_agreed=True, on_top=None, focus="")
+    if asked.breathe:
+        return breathing.breathe(world, agreed, i.Breathe(asked.breathe, aloud=True))
+    return _begin(world, agreed, asked)
 
 
 def pause(world: World, state: State, intent: Intent) -> Step:
@@ -216,6 +219,8 @@ def turn_page(world: World, state: State, intent: Intent) -> Step:
 
 def go_back(world: World, state: State, intent: Intent) -> Step:
     """One step back, which in a card may be a leaf."""
+    if state.exercise and not state.on_top:
+        return breathing.stop(world, state, intent)
     return _followed(state, going.go_back(world, state, intent))
 
 
@@ -231,15 +236,24 @@ def _followed(state: State, turned: Step) -> Step:
 def sound_lost(world: World, state: State, intent: Intent) -> Step:
     """It goes on without sound; to somebody who has nothing but her ears it says where to turn to."""
     assert isinstance(intent, i.SoundLost)
-    if intent.reason is Reason.NO_VOICE and state.reading.by_ear:
+    exercise = state.exercise
+    by_ear = exercise.by_ear if exercise else state.reading.by_ear
+    if intent.reason is Reason.NO_VOICE and by_ear:
         asked = going.ask_desk(world, replace(state, reading=Reading()), i.AskDesk())
         return Step(asked.state, (Voice.APOLOGISE,))
-    return Step(replace(state, reading=replace(state.reading, silent=intent.reason)))
+    return Step(_silent(state, intent.reason))
 
 
 def sound_back(world: World, state: State, intent: Intent) -> Step:
     """It can be heard again."""
-    return Step(replace(state, reading=replace(state.reading, silent=None)))
+    return Step(_silent(state, None))
+
+
+def _silent(state: State, reason: Reason | None) -> State:
+    """Why what is said cannot be heard; None = it can."""
+    if state.exercise:
+        return replace(state, exercise=replace(state.exercise, silent=reason))
+    return replace(state, reading=replace(state.reading, silent=reason))
 
 
 def headphones_in(world: World, state: State, intent: Intent) -> Step:
@@ -249,4 +263,6 @@ def headphones_in(world: World, state: State, intent: Intent) -> Step:
 
 def headphones_out(world: World, state: State, intent: Intent) -> Step:
     """Silence at once: what she heard alone is not for the room."""
+    if state.exercise:
+        return breathing.quietly(state, state.exercise)
     return pause(world, state, intent)

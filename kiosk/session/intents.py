@@ -65,6 +65,12 @@ class AskDesk(Struct, frozen=True):
     """How to reach a person."""
 
 
+class ShowOrigin(Struct, frozen=True):
+    """Where the numbers of a figure come from."""
+
+    source: str
+
+
 class Close(Struct, frozen=True):
     """Close the overlay."""
 
@@ -132,6 +138,37 @@ class SkipSentence(Struct, frozen=True):
     """To the next (+1) or the previous (-1) sentence."""
 
     by: int
+
+
+class Breathe(Struct, frozen=True):
+    """Breathe together for so many minutes; `aloud` = the voice says when to breathe in and out."""
+
+    minutes: int
+    aloud: bool = False
+
+
+class StopBreathing(Struct, frozen=True):
+    """Back to the page, at once."""
+
+
+class SetBreatheAloud(Struct, frozen=True):
+    """Whether the voice shall say when to breathe in and out."""
+
+    aloud: bool
+
+
+class Ask(Struct, frozen=True):
+    """Whether I want to ask a question of a card."""
+
+    card: str
+    question: str
+    wanted: bool = True
+
+
+class ShowQuestions(Struct, frozen=True):
+    """Show the staff what I want to ask; `page` counts from 0."""
+
+    page: int = 0
 
 
 class Stay(Struct, frozen=True):
@@ -213,6 +250,7 @@ Intent = (
     | OpenSheet
     | OpenMore
     | AskDesk
+    | ShowOrigin
     | Close
     | SetTextStep
     | SetTheme
@@ -226,6 +264,11 @@ Intent = (
     | ResumeReading
     | StopReading
     | SkipSentence
+    | Breathe
+    | StopBreathing
+    | SetBreatheAloud
+    | Ask
+    | ShowQuestions
     | Stay
     | Finish
     | MoveFocus

@@ -7,6 +7,7 @@ Nothing here is measured on a screen; the figures are design pixels (a 1920 x 10
 import math
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from kiosk.i18n.languages import Writing
 
@@ -51,7 +52,8 @@ class Frame(Struct, frozen=True, kw_only=True):
     sheet shows at once; `note` the px a draft's mark takes from the text; `people_together` whether
     all parts of an icon array are listed beside it; `control` the height of a button in px;
     `wide` and `tall` the text column where no picture stands beside it; `steps_inline` whether a
-    step's title and text share a line.
+    step's title and text, and the mark of where one is, share a line; `stacked` whether buttons of one
+    kind stand one below the other; `abreast` whether the sides of a comparison stand side by side.
     """
 
     body: int
@@ -69,6 +71,13 @@ class Frame(Struct, frozen=True, kw_only=True):
     tall: int = 0
     control: int = 104
     steps_inline: bool = False
+    stacked: bool = False
+    abreast: bool = False
+
+    @property
+    def narrow(self) -> bool:
+        """Whether words have the width of an upright screen."""
+        return self.wide < 1000
 
 
 _LANDSCAPE = {
@@ -83,6 +92,8 @@ _LANDSCAPE = {
         tiles=7,
         folded=False,
         people_together=True,
+        steps_inline=True,
+        abreast=True,
     ),
     1.25: Frame(
         body=62,
@@ -94,6 +105,7 @@ _LANDSCAPE = {
         tiles=6,
         rows=True,
         note=64,
+        control=116,
     ),
     1.5: Frame(
         body=75,
@@ -106,6 +118,7 @@ _LANDSCAPE = {
         tiles=6,
         rows=True,
         sheet_groups=2,
+        control=132,
     ),
     2.0: Frame(
         body=100,
@@ -118,6 +131,7 @@ _LANDSCAPE = {
         tiles=3,
         rows=True,
         sheet_groups=1,
+        control=152,
     ),
 }
 _UPRIGHT = {
@@ -145,6 +159,7 @@ _UPRIGHT = {
         tiles=6,
         rows=True,
         note=68,
+        control=116,
     ),
     1.5: Frame(
         body=75,
@@ -157,6 +172,8 @@ _UPRIGHT = {
         beside=False,
         tiles=6,
         rows=True,
+        control=132,
+        stacked=True,
     ),
     2.0: Frame(
         body=100,
@@ -169,9 +186,12 @@ _UPRIGHT = {
         beside=False,
         tiles=5,
         rows=True,
+        control=152,
+        stacked=True,
     ),
 }
 
+BUTTON_GAP = 16  # px between two buttons
 PARAGRAPH_GAP = 0.4  # of a body line, between two blocks
 TITLE_GAP = 28
 
@@ -217,6 +237,48 @@ def title_height(frame: Frame, writing: Writing, characters: int) -> float:
     per_line = frame.width / (frame.title * _TITLE_ADVANCE[writing])
     lines = math.ceil(characters / per_line)
     return lines * frame.title * _TITLE_LINE.get(writing, 1.14) + TITLE_GAP
+
+
+def start_height(frame: Frame, buttons: int) -> float:
+    """Height in px of buttons that start something, with a row of choices below them."""
+    rows = (buttons if frame.stacked else 1) + 1
+    return rows * frame.control + (rows - 1) * BUTTON_GAP
+
+
+def row_height(frame: Frame, writing: Writing, characters: int) -> float:
+    """Height in px of a row with a question of `characters` to choose."""
+    column = replace(frame, width=round(frame.width - ROW_INDENT * frame.body))
+    # What fits into one line loses nothing at its end.
+    short = characters * frame.body * _ADVANCE[writing] <= column.width
+    line = frame.body * _LINE.get(writing, 1.5)
+    lines = 1 if short else text_height(column, writing, characters) / line
+    return frame.body * (ROW_PAD + ROW_LINE * lines)
+
+
+ROW_INDENT = 2.8  # of a body letter's height: the box before a question, and the room around
+ROW_PAD = 0.5  # the same, above and below its lines together
+ROW_LINE = 1.4  # and a line
+
+SIDE_GAP = 48  # px between the sides of a comparison
+SIDE_PICTURE = 300  # px: the width of a side's picture where words stand beside it
+SIDE_LEAST = 170  # px: its height where words stand below it, and there is no more
+SIDE_SMALL = 160  # px: the same where there is less, as sides stand one below the other
+SIDE_BESIDE = 200  # px: its height where words stand beside it
+
+
+def side_height(frame: Frame, writing: Writing, title: int, text: int, sides: int) -> float:
+    """Height in px of one of the `sides` of a comparison, its words given in characters."""
+
+    def words(characters: int, taken: float) -> float:
+        return text_height(replace(frame, width=round(frame.width - taken)), writing, characters)
+
+    if frame.abreast:
+        taken = frame.width - (frame.width - (sides - 1) * SIDE_GAP) / sides
+        return SIDE_LEAST + gap(frame) + words(title, taken) + words(text, taken)
+    if frame.narrow:
+        return SIDE_SMALL + gap(frame) + words(title, 0) + words(text, 0)
+    taken = SIDE_PICTURE + SIDE_GAP
+    return max(SIDE_BESIDE, words(title, taken) + words(text, taken))
 
 
 def overhang(frame: Frame, writing: Writing) -> int:

@@ -14,19 +14,31 @@ from msgspec.structs import replace
 
 from kiosk.content.model import (
     Block,
+    Breathing,
     Bullet,
     Card,
+    Comparison,
     IconArray,
     Page,
     Paragraph,
     Picture,
+    Questions,
     Steps,
     Text,
     plain,
 )
 from kiosk.i18n.languages import Writing, language
 from kiosk.i18n.segmentation import JOINT, Prose, Sentence, Span, letters, segment
-from kiosk.session.layout import Frame, gap, overhang, text_height, title_height
+from kiosk.session.layout import (
+    Frame,
+    gap,
+    overhang,
+    row_height,
+    side_height,
+    start_height,
+    text_height,
+    title_height,
+)
 
 HEADING = 1
 FIRST_TEXT = 2
@@ -73,9 +85,11 @@ class _Unit(Struct, frozen=True):
         """What it adds to a leaf that already holds `taken`."""
         if not taken:
             return self.alone
-        if taken[-1].piece.block is self.piece.block and not isinstance(self.piece.block, Steps):
+        block = self.piece.block
+        if taken[-1].piece.block is block and isinstance(block, Paragraph | Bullet):
             return self.height
-        return self.alone + gap(frame)
+        # What stands side by side is as high as its first part.
+        return self.alone + gap(frame) if self.alone else 0.0
 
 
 def leaves(card: Card, page: Page, frame: Frame) -> tuple[Leaf, ...]:
@@ -139,7 +153,7 @@ def _before_fold(card: Card, page: Page) -> bool:
 def _picture(card: Card, page: Page, frame: Frame) -> Picture | None:
     """The page's own picture; where there is room beside the text or the card opens, else the card's."""
     own = next((block for block in page.blocks if isinstance(block, Picture)), None)
-    drawn = any(isinstance(block, IconArray | Steps) for block in page.blocks)
+    drawn = any(isinstance(block, IconArray | Steps | Comparison) for block in page.blocks)
     opens = bool(card.pages) and page.id == card.pages[0].id
     if own or drawn:
         return own
@@ -216,6 +230,18 @@ def _units(block: Block, frame: Frame, writing: Writing) -> Iterator[_Unit]:
             yield from _steps(block, frame, writing)
         case IconArray():
             yield from _parts(block, frame)
+        case Comparison():
+            yield from _sides(block, frame, writing)
+        case Questions():
+            for index, asked in enumerate(block.questions):
+                height = row_height(frame, writing, letters(asked.text))
+                yield _Unit(
+                    Piece(block=block, prose=segment(asked.text), part=index), height, height
+                )
+        case Breathing():
+            height = start_height(frame, len(block.minutes))
+            nothing = Prose(text="", sentences=())
+            yield _Unit(Piece(block=block, prose=nothing), height, height)
 
 
 def _sentences(block: Paragraph | Bullet, frame: Frame, writing: Writing) -> Iterator[_Unit]:
@@ -260,6 +286,8 @@ def _steps(block: Steps, frame: Frame, writing: Writing) -> Iterator[_Unit]:
         text = step.title + ("\n" + plain(step.text) if step.text else "")
         lines = [text] if frame.steps_inline else text.split("\n")
         height = sum(text_height(frame, writing, letters(line), STEP_INDENT) for line in lines)
+        if step.id == block.here:
+            height += 0 if frame.steps_inline else frame.body
         piece = Piece(block=block, prose=segment(text), number=index + 1, part=index)
         yield _Unit(piece, height, height)
 
@@ -271,6 +299,22 @@ def _parts(block: IconArray, frame: Frame) -> Iterator[_Unit]:
         prose = segment(part.note)
         piece = Piece(block=block, prose=prose, number=part.count, part=index, figure=block)
         yield _Unit(piece, height, height, opens_leaf=True)
+
+
+def _sides(block: Comparison, frame: Frame, writing: Writing) -> Iterator[_Unit]:
+    """The sides of a comparison: all at the height of the tallest, or one below the other."""
+    sides = block.columns
+    heights = [
+        side_height(frame, writing, letters(side.title), letters(plain(side.text)), len(sides))
+        for side in sides
+    ]
+    # Whom the numbers are about stands on every leaf.
+    heights = [height + (frame.body if block.setting else 0) for height in heights]
+    if frame.abreast:
+        heights = [max(heights)] + [0.0] * (len(sides) - 1)
+    for index, (side, height) in enumerate(zip(sides, heights, strict=True)):
+        piece = Piece(block=block, prose=segment(f"{side.title}\n{plain(side.text)}"), part=index)
+        yield _Unit(piece, height, height)
 
 
 def styled(text: Text) -> tuple[Prose, tuple[tuple[int, int], ...]]:

@@ -25,6 +25,8 @@ class Kind(StrEnum):
     LANGUAGES = "languages"
     HOME = "home"
     READER = "reader"
+    BREATHING = "breathing"
+    MINE = "mine"
 
 
 class Role(StrEnum):
@@ -37,9 +39,11 @@ class Role(StrEnum):
     PICTURE = "picture"
     PART = "part"
     STEP = "step"
+    COLUMN = "column"
     BUTTON = "button"
     TILE = "tile"
     OPTION = "option"
+    QUESTION = "question"
     STEPPER = "stepper"
 
 
@@ -51,6 +55,7 @@ class OverlayKind(StrEnum):
     SPEAKER = "speaker"
     SHEET = "sheet"
     MORE = "more"
+    ORIGIN = "origin"
 
 
 Strong = tuple[tuple[int, int], ...]
@@ -60,12 +65,13 @@ class Item(Struct, frozen=True, kw_only=True):
     """One thing on the screen.
 
     `label` is what is seen, and its accessible name. `detail` is a second line below it, `lead` a
-    line above it. `icon` and `picture` name drawings; `strong` are ranges
-    of the label in bold (code points). `chosen` is None where an item cannot be chosen. `limit` marks a
-    step that goes no further. `language` is set where the label is not in the screen's language.
-    `units` tells for each sentence which unit of the page it belongs to (see `leaves`). `number` is a
-    place in a row, shown beside the label. `place` names the text in its card; the label begins with word
-    `word` of it, and `cue` is where the screen's recording says it.
+    line above it, or what is said before it. `icon` and `picture` name drawings, `alt` is what the picture
+    shows, where the label does not say it. `strong` are ranges of the label in bold (code points).
+    `chosen` is None where an item cannot be chosen. `limit` marks a step that goes no further. `language`
+    is set where the label is not in the screen's language. `units` tells for each sentence which unit of
+    the page it belongs to (see `leaves`). `number` is a place in a row, shown beside the label; with a
+    `total`, the picture is of so many people, `number` of them marked. `place` names the text in its card;
+    the label begins with word `word` of it, and `cue` is where the screen's recording says it.
     """
 
     id: str
@@ -82,6 +88,8 @@ class Item(Struct, frozen=True, kw_only=True):
     limit: bool = False
     language: str = ""
     number: int = 0
+    total: int = 0
+    alt: str = ""
     units: tuple[int, ...] = ()
     place: str = ""
     word: int = 0
@@ -111,6 +119,17 @@ class People(Struct, frozen=True, kw_only=True):
     counts: tuple[int, ...]
     current: int
     caption: str
+    alt: str
+
+
+class Breath(Struct, frozen=True, kw_only=True):
+    """Where a breath is: in its turn number `turn` (from 0; -1 = it is over) one breathes in while
+    `rising`, for `seconds`, of which `second` (from 1) is now. `alt` is what is to be seen, in words."""
+
+    turn: int
+    rising: bool
+    second: int
+    seconds: int
     alt: str
 
 
@@ -149,6 +168,7 @@ class Screen(Struct, frozen=True, kw_only=True):
     subtitle: str = ""
     trail: Trail | None = None
     people: People | None = None
+    breath: Breath | None = None
     arrangement: str = ""
     recording: str = ""
     overlay: Overlay | None = None
@@ -164,7 +184,7 @@ class Screen(Struct, frozen=True, kw_only=True):
 
     def read_aloud(self) -> tuple[Item, ...]:
         """What "Read to me" reads, in order: a card's text, or the topics by name."""
-        names = ("notice", "tiles", "text", "statement", "setting")
+        names = ("notice", "tiles", "text", "columns", "questions", "statement", "setting")
         items = (item for name in names for item in self.region(name).items)
         return tuple(item for item in items if item.sentences)
 

@@ -1,14 +1,15 @@
 """The state of a visit: one immutable value, thrown away whole when the visitor is done."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from enum import StrEnum
 from typing import Protocol
 
 from msgspec import Struct
 from msgspec.structs import replace
 
-from kiosk.content.model import Card, Edition
+from kiosk.content.model import Card, Edition, Source, Tile
 from kiosk.i18n.catalogue import Catalogue
+from kiosk.session.exercise import Exercise
 from kiosk.session.layout import Frame, Glass, frame
 from kiosk.session.screen import Look
 from kiosk.speech.reports import Reason
@@ -32,21 +33,42 @@ class Library(Protocol):
     def languages(self) -> tuple[str, ...]:
         """The tags offered, in order."""
 
+    @property
+    def open(self) -> bool:
+        """Whether there is anything that may be shown."""
+
+    def cards(self, language: str) -> tuple[str, ...]:
+        """The ids of the cards in one language, in the order of home."""
+
     def edition(self, language: str) -> Edition:
-        """The pack in one language."""
+        """What the pack is called in one language."""
+
+    def tiles(self, language: str) -> Sequence[Tile]:
+        """The cards as home shows them in one language, in their order."""
 
     def card(self, language: str, card: str) -> Card:
         """One card."""
 
+    @property
+    def source_language(self) -> str:
+        """The tag of the language the pack was written in, and its sources too."""
+
+    def source(self, name: str) -> Source | None:
+        """Where statements come from, by the name that cards use."""
+
 
 class Habits(Struct, frozen=True, kw_only=True):
-    """How the site runs its kiosk: times in ms, words by language where they differ from ours."""
+    """How the site runs its kiosk: times in ms, words by language where they differ from ours.
+
+    The staff read `staff_language`, by default that of the pack.
+    """
 
     warn_after: int = 120_000
     answer_within: int = 30_000
     speaker: Speaker = Speaker.ASK
     clinic: str = ""
     desk: Mapping[str, str] = {}
+    staff_language: str = ""
     look: Look = Look()
     speed: int = SPEEDS.index(1.0)
     volume: int = VOLUMES.index(0.7)
@@ -86,7 +108,14 @@ class Languages(Struct, frozen=True):
     back: "Attract | Home | Reader" = Attract()
 
 
-Place = Attract | Languages | Home | Reader
+class Mine(Struct, frozen=True):
+    """The questions she chose, to show to the staff, `page` counted from 0; `back` is where she came from."""
+
+    back: Home | Reader = Home()
+    page: int = 0
+
+
+Place = Attract | Languages | Home | Reader | Mine
 
 
 class StillThere(Struct, frozen=True):
@@ -101,11 +130,15 @@ class Desk(Struct, frozen=True):
 
 
 class SpeakerQuestion(Struct, frozen=True):
-    """May people nearby hear? If so, reading begins at this word and, if `whole`, goes on after the page."""
+    """May people nearby hear? If so, reading begins at this word and, if `whole`, goes on after the page.
+
+    With `breathe`, it is not a reading that begins but breathing together for so many minutes.
+    """
 
     sentence: int = 0
     token: int = 0
     whole: bool = False
+    breathe: int = 0
 
 
 class Sheet(Struct, frozen=True):
@@ -118,7 +151,13 @@ class More(Struct, frozen=True):
     """The rest of a folded dock."""
 
 
-OnTop = StillThere | Desk | SpeakerQuestion | Sheet | More
+class Origin(Struct, frozen=True):
+    """Where the numbers of a figure come from: `source` is the name of their source."""
+
+    source: str
+
+
+OnTop = StillThere | Desk | SpeakerQuestion | Sheet | More | Origin
 
 
 class Phase(StrEnum):
@@ -147,6 +186,9 @@ class Reading(Struct, frozen=True, kw_only=True):
 class State(Struct, frozen=True, kw_only=True):
     """Everything about a visit. Times are the injected clock's ms.
 
+    `breathe_aloud` is whether the voice shall say the turns of a breath; None follows from what was heard
+    before. `questions` are those she wants to ask, each by its card and its place there,
+    in the order in which she chose them.
     `finger_since` is when a finger came down that is still on the glass.
     """
 
@@ -158,8 +200,11 @@ class State(Struct, frozen=True, kw_only=True):
     speed: int = SPEEDS.index(1.0)
     volume: int = VOLUMES.index(0.7)
     reading: Reading = Reading()
+    exercise: Exercise | None = None
+    breathe_aloud: bool | None = None
     speaker_agreed: bool = False
     speech_used: bool = False
+    questions: tuple[tuple[str, str], ...] = ()
     unfolded: frozenset[tuple[str, str]] = frozenset()
     focus: str = ""
     focus_shown: bool = False

@@ -3,14 +3,14 @@
 step ─ the clock      Tick: warn, forget
      ├ the warning    anything but "No, clear the screen" stays
      ├ the ring       MoveFocus, FocusOn, Select become the intent of an item
-     └ _TABLE         every other intent has one row: a function of `going` or `hearing`
+     └ _TABLE         every other intent has one row, in `going`, `hearing`, `breathing` or `asking`
 """
 
 from collections.abc import Callable
 
 from msgspec.structs import replace
 
-from kiosk.session import going, hearing
+from kiosk.session import asking, breathing, going, hearing
 from kiosk.session import intents as i
 from kiosk.session.effects import Step, Voice, forgotten
 from kiosk.session.intents import Intent
@@ -61,6 +61,8 @@ def _act(world: World, state: State, intent: Intent) -> Step:
 def _tick(world: World, state: State) -> Step:
     if isinstance(state.place, Attract):
         return _rested(world, state)
+    if state.exercise and not state.exercise.over:
+        return breathing.ticked(state, state.exercise)
     if _held(state) or state.reading.phase is Phase.PLAYING:
         return Step(replace(state, active_at=state.now))
     if isinstance(state.on_top, StillThere):
@@ -154,6 +156,7 @@ _TABLE: dict[type[Intent], _Row] = {
     i.OpenMore: going.open_more,
     i.AskDesk: going.ask_desk,
     i.Help: going.ask_desk,
+    i.ShowOrigin: going.show_origin,
     i.Close: going.close,
     i.SetTextStep: hearing.set_text_step,
     i.SetTheme: hearing.set_theme,
@@ -167,6 +170,11 @@ _TABLE: dict[type[Intent], _Row] = {
     i.ResumeReading: hearing.resume,
     i.StopReading: hearing.stop,
     i.SkipSentence: hearing.skip,
+    i.Breathe: breathing.breathe,
+    i.StopBreathing: breathing.stop,
+    i.SetBreatheAloud: breathing.set_aloud,
+    i.Ask: asking.ask,
+    i.ShowQuestions: asking.show,
     i.Stay: _stay,
     i.Finish: _finish,
     i.Touch: _touch,

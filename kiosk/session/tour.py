@@ -3,7 +3,9 @@
     at rest ─ languages ─ home and its further pages
                             ├ on top: the warning, the desk, the speaker question, the sheet, more
                             ├ languages, chosen again
-                            └ every card: every leaf, folded pages too; the first also read aloud
+                            └ every card: every leaf, folded pages too; the first also read aloud,
+                              breathing together where it is offered, where numbers come from,
+                              and a question chosen
 
 It goes by intents alone, as a visitor, the narrator and the clock send them.
 """
@@ -48,22 +50,28 @@ _Way = Iterator[tuple[str, State]]
 
 def _ways(world: World, language: str) -> _Way:
     rest = replace(at_rest(world), language=language)
+    if not world.library.open:
+        yield "closed", rest
+        return
     home = at_home(world, language)
     yield "attract", rest
     yield "languages", _then(world, rest, i.Begin())
     yield from _topics(world, home)
     yield "languages-again", _then(world, home, i.OpenLanguages())
     yield from _on_top(world, home)
-    for tile in world.library.edition(language).tiles:
+    for tile in world.library.tiles(language):
         yield from _card(world, _then(world, home, i.OpenCard(tile.id)), tile.id)
-    first = world.library.edition(language).tiles[0]
+        yield from _breathing(world, _then(world, home, i.OpenCard(tile.id)), tile.id)
+        yield from _origin(world, _then(world, home, i.OpenCard(tile.id)), tile.id)
+        yield from _asking(world, _then(world, home, i.OpenCard(tile.id)), tile.id)
+    first = world.library.tiles(language)[0]
     yield from _aloud(world, home, "home")
     yield from _aloud(world, _then(world, home, i.OpenCard(first.id)), first.id)
 
 
 def _topics(world: World, state: State) -> _Way:
     """Home and its further pages; the last one leads back to the first."""
-    for page in range(1, len(world.library.edition(state.language).tiles) + 1):
+    for page in range(1, len(world.library.tiles(state.language)) + 1):
         yield f"home-{page}", state
         on = _first(screen(world, state), i.ShowTiles)
         if on is None or on == i.ShowTiles(0):
@@ -110,6 +118,51 @@ def _card(world: World, state: State, card: str) -> _Way:
         if after.place == state.place:
             return
         state, leaf = after, leaf + 1
+
+
+def _breathing(world: World, state: State, card: str) -> _Way:
+    """In, out and over, from the leaf of a card that offers to breathe together."""
+    for name, leaf in _card(world, state, card):
+        if begin := _first(screen(world, leaf), i.Breathe):
+            breathing = _then(world, leaf, begin)
+            yield f"{name}-in", breathing
+            assert breathing.exercise is not None
+            end = breathing.exercise.minutes * 60_000
+            for moment, ms in (("out", breathing.exercise.block.inhale * 1000), ("over", 2 * end)):
+                yield f"{name}-{moment}", step(world, breathing, i.Tick(), leaf.now + ms).state
+            return
+
+
+def _origin(world: World, state: State, card: str) -> _Way:
+    """Where the first numbers of a card come from."""
+    for name, leaf in _card(world, state, card):
+        if show := _first(screen(world, leaf), i.ShowOrigin):
+            yield f"{name}-origin", _then(world, leaf, show)
+            return
+
+
+def _asking(world: World, state: State, card: str) -> _Way:
+    """The first questions of a card, all but one chosen."""
+    for name, leaf in _card(world, state, card):
+        offered = [a.intent for a in screen(world, leaf).actions() if isinstance(a.intent, i.Ask)]
+        if offered:
+            for ask in offered[:-1] or offered:
+                leaf = _then(world, leaf, ask)
+            yield f"{name}-chosen", leaf
+            yield f"{name}-mine-desk", _then(world, leaf, i.AskDesk())
+            yield from _mine(world, _then(world, leaf, i.ShowQuestions()), name)
+            return
+
+
+def _mine(world: World, state: State, name: str) -> _Way:
+    """The questions chosen, as the staff see them; the last page leads back to the first."""
+    page = 1
+    while True:
+        yield f"{name}-mine-{page}", state
+        on = _first(screen(world, state), i.ShowQuestions)
+        if on is None or on == i.ShowQuestions(0):
+            return
+        state, page = _then(world, state, on), page + 1
 
 
 def _aloud(world: World, state: State, name: str) -> _Way:

@@ -42,6 +42,10 @@ class Site:
     """Who runs the kiosk, and where."""
 
     clinic: str = setting("", 'name of the clinic, shown on the screen at rest; "" = none')
+    staff_language: str = setting(
+        "",
+        'language tag in which the staff read the questions of a patient; "" = that of the pack',
+    )
     variables: Texts = setting(
         dict,
         "the site's own texts by language, [site.variables.es]: those a pack asks for, "
@@ -57,6 +61,11 @@ class Content:
         "", 'folder or .kpack file of the pack; "" = the installed one, or the one that came along'
     )
     languages: tuple[str, ...] = setting((), "language tags to offer; [] = all of the pack")
+    review_policy: str = setting(
+        "any",
+        "what may be shown: what is signed (see `kiosk pack sign-off`), or any, drafts being marked",
+        choices=("any", "reviewed"),
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

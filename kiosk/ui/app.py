@@ -14,12 +14,22 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from kiosk.access import keys, phrases
 from kiosk.i18n.languages import SOURCE, Direction, language
 from kiosk.session import intents
-from kiosk.session.effects import Forget, Narrate, Voice
+from kiosk.session.effects import Forget, Narrate, Voice, Wake
 from kiosk.session.intents import Intent
 from kiosk.session.layout import Glass
 from kiosk.session.screen import Screen
 from kiosk.session.screens import screen
-from kiosk.session.state import SPEEDS, VOLUMES, Attract, State, World, at_home, at_rest
+from kiosk.session.state import (
+    SPEEDS,
+    VOLUMES,
+    Attract,
+    Phase,
+    State,
+    World,
+    at_home,
+    at_rest,
+)
+from kiosk.session.staying import stay
 from kiosk.session.step import step
 from kiosk.speech.narrator import Narrator
 from kiosk.speech.reports import (
@@ -83,6 +93,9 @@ class Kiosk(QObject):
         # The worker is there before anybody can ask for it, but never in the way of the first frame.
         self._warm_up = QTimer(self, interval=WARM_UP_MS, singleShot=True)
         self._warm_up.timeout.connect(lambda: self._narrator.warm(True))
+        # Some things change between two ticks, and a breath is felt to the tenth of a second.
+        self._wake = QTimer(self, singleShot=True, timerType=Qt.TimerType.PreciseTimer)
+        self._wake.timeout.connect(lambda: self.send(intents.Tick()))
         self.reported.connect(self._hear, Qt.ConnectionType.QueuedConnection)
         model.activated.connect(self._activate)
         model.focusAsked.connect(lambda item: self.send(intents.FocusOn(item)))
@@ -121,6 +134,13 @@ class Kiosk(QObject):
         self._renewal = world
         self._renew()
 
+    def take(self, world: World) -> None:
+        """Go on in another world at once, where it is most like here: for an author, not for a reader."""
+        if self._state.reading.phase is not Phase.OFF:
+            self._hush()
+        world = replace(world, glass=self._world.glass)
+        self._enter(world, stay(self._world, world, self._state))
+
     def fit(self, glass: Glass) -> None:
         """The window has another size: cut and lay out the same place anew."""
         self._world = replace(self._world, glass=glass)
@@ -140,6 +160,7 @@ class Kiosk(QObject):
     def close(self) -> None:
         """End the worker; nothing else needs an end."""
         self._timer.stop()
+        self._wake.stop()
         self._warm_up.stop()
         self._narrator.close()
 
@@ -153,11 +174,14 @@ class Kiosk(QObject):
             return
         renewal, self._renewal = self._renewal, None
         if world := renewal():
-            self._lexicons = phrases.lexicons(world.library)
-            self._world = replace(world, glass=self._world.glass)
-            self._state = at_rest(self._world, self._clock())
-            self._screen = screen(self._world, self._state)
-            self._show()
+            world = replace(world, glass=self._world.glass)
+            self._enter(world, at_rest(world, self._clock()))
+
+    def _enter(self, world: World, state: State) -> None:
+        self._lexicons = phrases.lexicons(world.library)
+        self._world, self._state = world, state
+        self._screen = screen(self._world, self._state)
+        self._show()
 
     def _show(self) -> None:
         self._model.show(self._screen)
@@ -197,6 +221,8 @@ class Kiosk(QObject):
                 self._say(phrases.reading(self._screen, self._lexicons), first, token)
             case Voice.ANNOUNCE:
                 self._say(phrases.overlay(self._screen, self._lexicons))
+            case Voice.BREATHE:
+                self._say(phrases.breath(self._screen, self._lexicons))
             case Voice.APOLOGISE:
                 self._say(self._apology())
             case Voice.HUSH:
@@ -208,6 +234,8 @@ class Kiosk(QObject):
             case Voice.TUNE:
                 self._narrator.set_speed(SPEEDS[self._state.speed])
                 self._narrator.set_volume(VOLUMES[self._state.volume])
+            case Wake(ms=ms):
+                self._wake.start(ms)
             case Forget():
                 self._hush()
 

@@ -17,7 +17,7 @@ from pathlib import Path
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QColor, QImage, QPainter
 
-from kiosk.content.check import IMAGE, THEMES
+from kiosk.content.pictures import IMAGE, THEMES
 from kiosk.content.report import Report
 from kiosk.content.source import PackSource
 from kiosk.content.walk import pictures

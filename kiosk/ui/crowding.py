@@ -33,16 +33,16 @@ def crowded(world: World, tag: str) -> Iterator[Screen]:
     Leaves are among them at the largest text alone; before that, only those that list the parts of a
     figure beside it, which the largest has no room for.
     """
-    home, edition = at_home(world, tag), world.library.edition(tag)
+    home, tiles = at_home(world, tag), world.library.tiles(tag)
     frame = current_frame(world, home)
     scales = Scales(frame, language(tag), upright=world.glass.upright)
-    if scales.topic(shown(edition.topic)):
+    if scales.topic(shown(world.library.edition(tag).topic)):
         yield screen(world, replace(at_rest(world), language=tag))
-    for first in range(0, len(edition.tiles), frame.tiles):
-        tiles = edition.tiles[first : first + frame.tiles]
-        if any(scales.button(shown(tile.button)) for tile in tiles):
+    for first in range(0, len(tiles), frame.tiles):
+        together = tiles[first : first + frame.tiles]
+        if any(scales.button(shown(tile.button)) for tile in together):
             yield screen(world, replace(home, place=Home(first // frame.tiles)))
-    for tile in edition.tiles:
+    for tile in tiles:
         # One that is not told in this language is looked at in its own.
         if tile.language == tag:
             for state in _leaves(world.library.card(tag, tile.id), scales, frame, home):

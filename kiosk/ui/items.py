@@ -25,12 +25,14 @@ _NAMES = (
     "lead",
     "icon",
     "picture",
+    "alt",
     "html",
     "chosen",
     "limit",
     "rtl",
     "family",
     "number",
+    "total",
     "focused",
 )
 _ROLES = {Qt.ItemDataRole.UserRole + i: name for i, name in enumerate(_NAMES)}
@@ -47,12 +49,14 @@ class Row:
     lead: str
     icon: str
     picture: str
+    alt: str
     html: str
     chosen: int
     limit: bool
     rtl: bool
     family: str
     number: int
+    total: int
     focused: bool
 
 
@@ -67,12 +71,14 @@ def row(item: Item, tag: str, focused: bool, picture: Callable[[str], str]) -> R
         lead=item.lead,
         icon=item.icon,
         picture=picture(item.picture) if item.picture else "",
+        alt=item.alt,
         html=_html(item),
         chosen=-1 if item.chosen is None else int(item.chosen),
         limit=item.limit,
         rtl=own.direction is Direction.RTL,
         family=own.fonts[0],
         number=item.number,
+        total=item.total,
         focused=focused,
     )
 

@@ -3,6 +3,7 @@
 import gc
 import signal
 import sys
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
@@ -23,7 +24,7 @@ from kiosk.ui.app import Kiosk
 from kiosk.ui.hands import Hands
 from kiosk.ui.session_model import SessionModel
 from kiosk.ui.shelf import Shelf, open_pack
-from kiosk.ui.stage import application, art, stage
+from kiosk.ui.stage import Stage, application, art, stage
 
 SETTLED_MS = 500
 
@@ -40,6 +41,7 @@ def habits(settings: Settings) -> Habits:
         warn_after=settings.session.warn_after_s * 1000,
         answer_within=settings.session.answer_within_s * 1000,
         clinic=settings.site.clinic,
+        staff_language=settings.site.staff_language,
         speaker=Speaker(speech.speaker) if speech.enabled else Speaker.NEVER,
         desk={
             tag: texts["desk"] for tag, texts in settings.site.variables.items() if "desk" in texts
@@ -68,7 +70,7 @@ def world(settings: Settings, library: Library, glass: Glass, start: str = "") -
         words=Catalogues(locate("locales")).of,
         glass=glass,
         habits=habits(settings),
-        start_language=start,
+        start_language=start if library.open else "",
     )
 
 
@@ -76,26 +78,16 @@ def run(settings: Settings, *, state: Path, start: str = "") -> int:
     """Show the kiosk until its window is closed; the exit code."""
     shelf = Shelf(settings, state)
     app = application(software=settings.screen.renderer == "software")
-    width, height = _size(settings, app.primaryScreen().size().toTuple())
-    glass = Glass(width=width, height=height, dpi=settings.screen.dpi)
-    model = SessionModel(shelf.picture, art(locate("art")))
-    kiosk = Kiosk(
-        world(settings, shelf.library, glass, start),
-        model,
-        narrator=partial(Narrator, outfit=outfit_of(settings.speech)),
-        double_strike=settings.input.debounce_ms,
+    size = _size(settings, app.primaryScreen().size().toTuple())
+    kiosk, shown = furnish(
+        settings,
+        partial(world, settings, shelf.library, start=start),
+        shelf.picture,
+        size=size,
+        fitted=lambda width, height: Glass(width=width, height=height, dpi=settings.screen.dpi),
     )
+    shelf.changed.connect(lambda: kiosk.renew(partial(_renewed, settings, shelf)))
     shelf.watch()
-    shelf.changed.connect(lambda: kiosk.renew(partial(_renewed, settings, shelf, glass)))
-    shown = stage(model, width=width, height=height)
-    Hands(kiosk, shown.window)
-    _follow_size(kiosk, shown.window, settings.screen.dpi)
-    if not settings.screen.windowed and not settings.screen.size:
-        # Without a window manager nobody else makes a full-screen window as large as the screen.
-        shown.window.setGeometry(app.primaryScreen().geometry())
-        shown.window.showFullScreen()
-    else:
-        shown.window.show()
     # Qt's loop would keep a Ctrl+C waiting until the next touch; a kiosk may be ended at any moment.
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     QTimer.singleShot(SETTLED_MS, _collect_again)
@@ -106,10 +98,42 @@ def run(settings: Settings, *, state: Path, start: str = "") -> int:
     return code
 
 
-def _renewed(settings: Settings, shelf: Shelf, glass: Glass) -> World | None:
+def furnish(
+    settings: Settings,
+    world: Callable[[Glass], World],
+    picture: Callable[[str, str], str],
+    *,
+    size: tuple[int, int],
+    fitted: Callable[[int, int], Glass],
+) -> tuple[Kiosk, Stage]:
+    """A kiosk and the window of `size` px in which it is shown.
+
+    `fitted` is the glass that a window of some width and height stands for, and `picture` finds the
+    file of a picture in a theme. The application must be there.
+    """
+    model = SessionModel(picture, art(locate("art")))
+    kiosk = Kiosk(
+        world(fitted(*size)),
+        model,
+        narrator=partial(Narrator, outfit=outfit_of(settings.speech)),
+        double_strike=settings.input.debounce_ms,
+    )
+    shown = stage(model, width=size[0], height=size[1])
+    Hands(kiosk, shown.window)
+    _follow_size(kiosk, shown.window, fitted)
+    if not settings.screen.windowed and not settings.screen.size:
+        # Without a window manager nobody else makes a full-screen window as large as the screen.
+        shown.window.setGeometry(shown.window.screen().geometry())
+        shown.window.showFullScreen()
+    else:
+        shown.window.show()
+    return kiosk, shown
+
+
+def _renewed(settings: Settings, shelf: Shelf) -> World | None:
     """The world with what the store shows now; None where that cannot be shown."""
     try:
-        return shelf.renew(lambda library: world(settings, library, glass))
+        return shelf.renew(lambda library: world(settings, library, Glass()))
     except KioskError as error:
         print(error, file=sys.stderr)
         return None
@@ -121,9 +145,9 @@ def _collect_again() -> None:
     gc.enable()
 
 
-def _follow_size(kiosk: Kiosk, window: QQuickWindow, dpi: float) -> None:
+def _follow_size(kiosk: Kiosk, window: QQuickWindow, fitted: Callable[[int, int], Glass]) -> None:
     def fit() -> None:
-        kiosk.fit(Glass(width=window.width(), height=window.height(), dpi=dpi))
+        kiosk.fit(fitted(window.width(), window.height()))
 
     window.widthChanged.connect(fit)
     window.heightChanged.connect(fit)

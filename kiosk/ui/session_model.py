@@ -6,11 +6,11 @@ Data flows one way. Python sets a Screen; QML draws it and sends intents back th
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtCore import Property, QObject, QUrl, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.i18n.languages import Direction, language
-from kiosk.session.screen import Look, Overlay, OverlayKind, People, Region, Screen, Trail
+from kiosk.session.screen import Breath, Look, Overlay, OverlayKind, People, Region, Screen, Trail
 from kiosk.ui.items import ItemModel, row
 
 QML_IMPORT_NAME = "Kiosk"
@@ -18,6 +18,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 _NO_TRAIL = Trail(position=0, total=0, label="", number="")
 _NO_PEOPLE = People(counts=(), current=0, caption="", alt="")
+_NO_BREATH = Breath(turn=-1, rising=False, second=0, seconds=0, alt="")
 _NO_OVERLAY = Overlay(kind=OverlayKind.MORE, title="", regions=())
 
 
@@ -64,6 +65,21 @@ class Marks(QObject):
         return self._word[1]
 
 
+def _elsewhere(before: Screen, after: Screen) -> bool:
+    """Whether the page is another one; the next part of a figure only goes on with it, under its heading."""
+    if before.place == after.place:
+        return False
+    figure = _figure(after)
+    return figure is None or figure != _figure(before)
+
+
+def _figure(screen: Screen) -> tuple[str, ...] | None:
+    """What stays when an icon array goes on to its next part; None without one."""
+    if screen.people is None:
+        return None
+    return (screen.people.alt, *(item.label for item in screen.region("text").items))
+
+
 @QmlElement
 class SessionModel(QObject):
     """The moment, for QML."""
@@ -93,7 +109,7 @@ class SessionModel(QObject):
         over = screen.overlay.regions if screen.overlay else ()
         self._show_regions(self._overlay_regions, over, screen)
         self.changed.emit()
-        if before is None or before.place != screen.place:
+        if before is None or _elsewhere(before, screen):
             self.arrived.emit()
 
     def _show_regions(
@@ -135,6 +151,10 @@ class SessionModel(QObject):
     def _people(self) -> People:
         return (self._screen and self._screen.people) or _NO_PEOPLE
 
+    @property
+    def _breath(self) -> Breath:
+        return (self._screen and self._screen.breath) or _NO_BREATH
+
     @Slot(str, result=ItemModel)
     def region(self, name: str) -> ItemModel:
         """The items of the screen's region `name`."""
@@ -154,6 +174,11 @@ class SessionModel(QObject):
     def art(self, name: str, theme: str) -> str:
         """The file of the program's own drawing `name` in `theme`."""
         return self._art(name, theme)
+
+    @Slot(str, str, result=QUrl)
+    def artUrl(self, name: str, theme: str) -> QUrl:
+        """The same file, for QML's own images."""
+        return QUrl.fromLocalFile(self._art(name, theme))
 
     @Slot(str)
     def activate(self, item: str) -> None:
@@ -277,6 +302,26 @@ class SessionModel(QObject):
     @Property(str, notify=changed)
     def peopleAlt(self) -> str:
         return self._people.alt
+
+    @Property(int, notify=changed)
+    def breathTurn(self) -> int:
+        return self._breath.turn
+
+    @Property(bool, notify=changed)
+    def breathRising(self) -> bool:
+        return self._breath.rising
+
+    @Property(int, notify=changed)
+    def breathSecond(self) -> int:
+        return self._breath.second
+
+    @Property(int, notify=changed)
+    def breathSeconds(self) -> int:
+        return self._breath.seconds
+
+    @Property(str, notify=changed)
+    def breathAlt(self) -> str:
+        return self._breath.alt
 
     @Property(str, notify=changed)
     def overlay(self) -> str:

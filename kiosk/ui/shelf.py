@@ -7,10 +7,12 @@ otherwise ─────────────────► what the store 
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QFileSystemWatcher, QObject, Signal
+from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal
 
 from kiosk.assets import BUNDLED_PACK, locate
 from kiosk.content.active import FILE, FOLDER
@@ -21,6 +23,8 @@ from kiosk.settings import Settings
 
 if TYPE_CHECKING:
     from kiosk.content.hold import Lease
+
+HOUR_MS = 3_600_000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,21 +41,50 @@ def open_pack(settings: Settings, state: Path) -> OpenPack:
 
     Raises PackError where not even the pack that came along can be shown.
     """
-    content, variables = settings.content, settings.site.variables
+    content, library = settings.content, _reader(settings)
     if content.pack:
-        root = _compiled(Path(content.pack), state)
-        return OpenPack(library=Library(root, variables, offer=content.languages))
+        return _opened(library(_compiled(Path(content.pack), state)))
     reasons: tuple[Finding, ...] = ()
     # A kiosk that nothing was installed on need not load what reads a store.
     if (state / FOLDER / FILE).exists():
         from kiosk.content.opening import open_store
 
-        opened = open_store(state / FOLDER, variables, content.languages)
+        opened = open_store(state / FOLDER, library)
         if opened.library:
-            return OpenPack(library=opened.library, root=opened.root, reasons=opened.reasons)
+            return _opened(opened.library, opened.root, opened.reasons)
         reasons = opened.reasons
-    bundled = Library(_bundled(), variables, offer=content.languages)
-    return OpenPack(library=bundled, reasons=reasons)
+    return _opened(library(_bundled()), None, reasons)
+
+
+def today(settings: Settings) -> date | None:
+    """The day by which the reviews of a pack are judged; None where that does not matter or nobody knows."""
+    if settings.content.review_policy != "reviewed":
+        return None
+    # Most kiosks that try a pack out need not load what asks the kernel for its clock.
+    from kiosk.content.review.today import today
+
+    return today()
+
+
+def _reader(settings: Settings) -> Callable[[Path], Library]:
+    content = settings.content
+    return partial(
+        Library,
+        variables=settings.site.variables,
+        offer=content.languages,
+        reviewed_only=content.review_policy == "reviewed",
+        today=today(settings),
+    )
+
+
+def _opened(
+    library: Library, root: Path | None = None, reasons: tuple[Finding, ...] = ()
+) -> OpenPack:
+    if library.languages and not library.open:
+        what = "no review of the pack stands, and content.review_policy is to show nothing else"
+        mend = "install a pack that is signed, or set review_policy"
+        reasons += (Finding(library.manifest.id, 0, what, mend),)
+    return OpenPack(library=library, root=root, reasons=reasons)
 
 
 class Shelf(QObject):
@@ -64,6 +97,9 @@ class Shelf(QObject):
         self._settings, self._state = settings, state
         self._watcher: QFileSystemWatcher | None = None
         self._seen = self._stamp()
+        self._day = today(settings)
+        self._hours = QTimer(self, interval=HOUR_MS)
+        self._hours.timeout.connect(self._look_at_the_day)
         self._take(*self._leased())
 
     @property
@@ -81,7 +117,9 @@ class Shelf(QObject):
         return str(self.library.picture(name, theme))
 
     def watch(self) -> None:
-        """Emit `changed` from now on when the store shows something else."""
+        """Emit `changed` from now on when the store shows something else, or a review may have ended."""
+        if self._settings.content.review_policy == "reviewed":
+            self._hours.start()
         store = self._state / FOLDER
         try:
             store.mkdir(parents=True, exist_ok=True)
@@ -132,6 +170,12 @@ class Shelf(QObject):
         stamp = self._stamp()
         if stamp != self._seen and not self._settings.content.pack:
             self._seen = stamp
+            self.changed.emit()
+
+    def _look_at_the_day(self) -> None:
+        day = today(self._settings)
+        if day != self._day:
+            self._day = day
             self.changed.emit()
 
     def _stamp(self) -> bytes:

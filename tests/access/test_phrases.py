@@ -14,6 +14,7 @@ from kiosk.speech import pace
 from kiosk.speech.ear import Lexicon
 from kiosk.speech.script import Clip, Script, Sentence
 from tests.fakes import FIRST_CARD, ONLY_ENGLISH, Visit
+from tests.session.visits import breathing, choosing
 
 
 def reader(card: str = FIRST_CARD, language: str = "en") -> Visit:
@@ -179,3 +180,18 @@ def test_a_text_cut_in_two_by_its_size_keeps_its_place_in_the_recording() -> Non
         pieces += recorded(visit.screen, place="long", aligned=2 * _WORDS)
         visit.do(i.TurnPage(1))
     assert [piece.clip for piece in pieces] == [sentence.clip for sentence in whole]
+
+
+def test_a_breath_says_only_which_way_it_goes() -> None:
+    script = phrases.breath(breathing().screen, lambda tag: Lexicon())
+    assert said(script) == ["Breathe in"]
+
+
+def test_a_question_says_first_whether_it_is_chosen() -> None:
+    script = phrases.reading(choosing().press("ask-mine/time").screen, lambda tag: Lexicon())
+    leads = {sentence.item: sentence.lead for sentence in script.sentences if sentence.lead}
+    assert leads == {
+        "ask-mine/pain": "Not chosen:",
+        "ask-mine/time": "Chosen:",
+        "ask-mine/result": "Not chosen:",
+    }

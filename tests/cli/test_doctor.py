@@ -108,6 +108,13 @@ def test_a_pack_that_is_broken_is_missing(tmp_path: Path) -> None:
     assert "cannot be shown" in check.says
 
 
+def test_a_pack_nobody_has_signed_is_missing_where_only_reviewed_ones_are_shown() -> None:
+    chosen = Settings(content=Content(review_policy="reviewed"))
+    found = {check.name: check for check in doctor.examine(chosen, {"PATH": os.environ["PATH"]})}
+    assert found["pack"].state is State.MISSING
+    assert "nothing whose review stands" in found["pack"].says
+
+
 def test_json_says_the_same_as_the_exit_status(
     display: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

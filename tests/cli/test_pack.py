@@ -1,13 +1,15 @@
 """`kiosk pack` as an author or a translator uses it."""
 
 import json
+import re
 import shutil
+import sys
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
 
-from kiosk.cli import main
+from kiosk.cli import main, progress
 from kiosk.content.cache import compiled
 from kiosk.content.library import Library
 from tests.content.spoiling import spoil
@@ -28,7 +30,7 @@ def _kiosk(*arguments: str | Path) -> Result:
 def test_check_says_what_a_good_pack_holds(pack: Path) -> None:
     result = _kiosk("check", pack)
     assert result.exit_code == 0
-    last = "2 cards; whole in en 2, es 2, zh-Hans 1; 0 errors, 12 warnings"
+    last = "2 cards; whole in en 2, es 2, zh-Hans 1; 0 errors, 14 warnings"
     assert result.stdout.splitlines()[-1] == last
     assert "warning review-missing\n" in result.stdout
 
@@ -46,7 +48,7 @@ def test_check_prints_every_finding_and_exits_1(pack: Path) -> None:
         "error card-format",
         f"  {pack}/cards/closer-look.md:19: a list item has no {{#id}} - {mend}",
         "",
-        "2 errors, 14 warnings",
+        "2 errors, 16 warnings",
     ]
 
 
@@ -71,6 +73,14 @@ def test_check_leaves_warnings_out_of_json_where_only_errors_count(pack: Path) -
     assert (result.exit_code, json.loads(result.stdout)) == (0, {"findings": [], "waived": 0})
 
 
+def test_check_says_what_it_cannot_draw(pack: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "kiosk.ui.looks", None)
+    findings = json.loads(_kiosk("check", pack, "--json").stdout)["findings"]
+    unseen = [each for each in findings if "nothing can be drawn here" in each["what"]]
+    assert [each["id"] for each in unseen] == ["text-too-long", "illustration-contrast"]
+    assert {each["path"] for each in unseen} == {str(pack / "pack.toml")}
+
+
 def test_check_counts_what_was_waived(pack: Path) -> None:
     with (pack / "pack.toml").open("a") as file:
         file.write(
@@ -78,7 +88,7 @@ def test_check_counts_what_was_waived(pack: Path) -> None:
         )
     result = _kiosk("check", pack)
     assert result.exit_code == 0
-    assert result.stdout.endswith("; 0 errors, 11 warnings, 1 waived\n")
+    assert result.stdout.endswith("; 0 errors, 13 warnings, 1 waived\n")
     assert "risk-framing" not in result.stdout
 
 
@@ -120,6 +130,37 @@ def test_build_makes_a_file_the_kiosk_can_open(pack: Path, tmp_path: Path) -> No
     assert library.languages == ("en", "es", "zh-Hans")
 
 
+@pytest.mark.parametrize(
+    ("command", "steps"),
+    [
+        ("check", ["Reading the cards", "Reading the translations", "Checking"]),
+        (
+            "build",
+            [
+                "Reading the cards",
+                "Reading the translations",
+                "Checking",
+                "Writing the languages",
+                "Packing",
+            ],
+        ),
+    ],
+)
+def test_what_takes_long_is_told_meanwhile(
+    pack: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, command: str, steps: list[str]
+) -> None:
+    monkeypatch.setattr(progress, "SOON_S", 0)
+    output = ("-o", tmp_path / "first-visit.kpack") if command == "build" else ()
+    told = _kiosk(command, pack, *output).stderr.splitlines()
+    assert list(dict.fromkeys(line.partition(":")[0] for line in told)) == steps
+    assert any(re.fullmatch(r"Checking: 3 of \d+", line) for line in told)
+
+
+def test_what_is_quick_is_told_at_its_end(pack: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(progress, "SOON_S", 3600)
+    assert _kiosk("check", pack).stderr == ""
+
+
 def test_build_refuses_a_broken_pack_and_leaves_no_file(pack: Path, tmp_path: Path) -> None:
     spoil(pack / "pack.toml", "format = 1", "format = 2")
     result = _kiosk("build", pack, "-o", tmp_path / "out" / "broken.kpack")
@@ -147,6 +188,21 @@ def test_status_shows_how_far_each_language_is(pack: Path) -> None:
     assert english.split()[0] == "en"
     rows = json.loads(_kiosk("status", pack, "--json").stdout)
     assert {row["language"] for row in rows} == {"en", "es", "ar", "zh-Hans"}
+
+
+def test_status_says_what_would_speak_each_language_here(pack: Path, tmp_path: Path) -> None:
+    assert _kiosk("update", pack, "--lang", "fil").exit_code == 0
+    config = tmp_path / "kiosk.toml"
+    rows = json.loads(_kiosk("status", pack, "--json").stdout)
+    assert {row["language"]: row["voice"] for row in rows} == {
+        **dict.fromkeys(("en", "es", "ar", "zh-Hans"), "espeak-ng"),
+        "fil": "",
+    }
+    lines = _kiosk("status", pack).stdout.splitlines()
+    assert [line.split()[-1] for line in lines if line.startswith("fil")] == ["nobody"]
+    config.write_text('[speech.voices.es]\npiper = "/nowhere/es.onnx"\n')
+    rows = json.loads(_kiosk("status", pack, "--json", "--config", config).stdout)
+    assert next(row for row in rows if row["language"] == "es")["voice"] == "espeak-ng"
 
 
 def test_diff_shows_a_reviewer_what_changed(pack: Path, tmp_path: Path) -> None:

@@ -7,10 +7,9 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
-from kiosk.cli import main
-from kiosk.cli import store as commands
-from kiosk.content import bundle
-from kiosk.content.admission import NAME_LENGTH
+from kiosk.cli import main, progress
+from kiosk.content import entries
+from kiosk.content.head import NAME_LENGTH
 from kiosk.content.hold import alone
 from kiosk.content.installed import installed
 from kiosk.content.sound import RECORDING_BYTES, RECORDINGS_BYTES
@@ -120,18 +119,20 @@ def test_without_a_store_named_it_is_the_one_of_the_kiosk(
 
 
 def test_what_takes_long_is_told_meanwhile(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(commands, "_SOON_S", 0)
+    monkeypatch.setattr(progress, "SOON_S", 0)
     told = _pack(tmp_path / "store", "install", version("1", tmp_path)).stderr.splitlines()
-    assert told[0] == "Reading the pack"
+    assert told[0] == "Unpacking"
     assert re.fullmatch(r"Writing to the disk: \d+ of \d+", told[-1])
 
 
 @pytest.mark.parametrize(
     ("what", "limit"),
     [
-        ("files in it", str(bundle.ENTRIES)),
-        ("one text or picture", f"{bundle.ENTRY_BYTES // 2**20} MiB"),
-        ("all texts and pictures together", f"{bundle.TOTAL_BYTES // 2**20} MiB"),
+        ("files in it", str(entries.ENTRIES)),
+        ("all cards of one language", f"{entries.CARDS_BYTES // 2**20} MiB"),
+        ("one picture, or any other text", f"{entries.ENTRY_BYTES // 2**20} MiB"),
+        ("all texts and pictures together", f"{entries.TOTAL_BYTES // 2**20} MiB"),
+        ("all of it, unpacked", f"{entries.INFLATION} times the size of the file"),
         ("one recording", f"{RECORDING_BYTES // 2**20} MiB"),
         ("all recordings together", f"{RECORDINGS_BYTES // 2**20} MiB"),
         ("the id, the version", f"{NAME_LENGTH} characters each"),

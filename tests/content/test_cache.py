@@ -2,6 +2,8 @@
 
 import os
 import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -36,8 +38,8 @@ def test_nothing_but_the_pack_is_built(built: Path) -> None:
     assert set(_files(built)) == {
         "index.json",
         *(f"{tag}/index.json" for tag in ("en", "es", "zh-Hans")),
-        *(f"{tag}/cards/closer-look.json" for tag in ("en", "es", "zh-Hans")),
-        *(f"{tag}/cards/your-day.json" for tag in ("en", "es")),
+        *(f"{tag}/tiles.jsonl" for tag in ("en", "es", "zh-Hans")),
+        *(f"{tag}/cards.jsonl" for tag in ("en", "es", "zh-Hans")),
         "es/narration/closer-look.ogg",
         *(f"images/{name}" for name in ("lens.svg", "lens.dark.svg", "path.svg", "two.png")),
     }
@@ -56,7 +58,7 @@ def test_a_changed_pack_is_compiled_again(pack: Path, tmp_path: Path) -> None:
     spoil(pack / "cards/your-day.md", "Say your name.", "Tell us your name.")
     second = compiled(pack, tmp_path / "cache")
     assert first != second
-    assert "Tell us your name." in (second / "en/cards/your-day.json").read_text()
+    assert "Tell us your name." in (second / "en/cards.jsonl").read_text()
 
 
 def test_a_changed_recording_is_compiled_again(pack: Path, tmp_path: Path) -> None:
@@ -103,9 +105,39 @@ def test_a_cache_that_cannot_be_written_is_said_in_a_sentence(pack: Path, tmp_pa
         compiled(pack, tmp_path / "cache")
 
 
+_WITHOUT_ROOM = """
+import resource, sys
+from pathlib import Path
+from kiosk.content.cache import compiled
+from kiosk.errors import KioskError
+
+# No file may become larger than this: what a full disk says, without filling one.
+resource.setrlimit(resource.RLIMIT_FSIZE, (1000, 1000))
+try:
+    compiled(Path(sys.argv[1]), Path(sys.argv[2]))
+except KioskError as error:
+    sys.exit(str(error))
+"""
+
+
+@pytest.mark.parametrize("form", ["authored", "kpack"])
+def test_a_disk_without_room_is_said_in_a_sentence_and_leaves_nothing(
+    pack: Path, built: Path, tmp_path: Path, form: str
+) -> None:
+    file = tmp_path / "first-visit.kpack"
+    bundle.write(built, file)
+    source, cache = (pack if form == "authored" else file), tmp_path / "full"
+    command = [sys.executable, "-c", _WITHOUT_ROOM, str(source), str(cache)]
+    root = Path(__file__).parents[2]
+    done = subprocess.run(command, cwd=root, capture_output=True, text=True, check=False)
+    assert done.stderr.startswith(f"packs cannot be kept in {cache} (")
+    assert done.stderr.count("\n") == 1
+    assert list(cache.iterdir()) == []
+
+
 def test_the_bundled_pack_has_every_card_in_english(tmp_path: Path) -> None:
     library = Library(compiled(BUNDLED, tmp_path / "cache"))
-    tiles = library.edition("en").tiles
+    tiles = library.tiles("en")
     assert tuple(tile.id for tile in tiles) == library.manifest.cards
     for tile in tiles:
         card = library.card("en", tile.id)

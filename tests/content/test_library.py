@@ -77,7 +77,7 @@ def test_a_card_comes_back_as_it_was_written(built: Path) -> None:
             ),
         ),
         sources=("STUDY",),
-        draft=False,
+        draft=True,
     )
 
 
@@ -102,13 +102,13 @@ def test_languages_with_a_whole_card_are_offered_in_the_order_of_the_kiosk(built
 
 def test_a_card_that_is_not_whole_stays_in_the_source_language(built: Path) -> None:
     library = Library(built)
-    tiles = library.edition("zh-Hans").tiles
+    tiles = library.tiles("zh-Hans")
     assert [(tile.id, tile.language) for tile in tiles] == [
         ("closer-look", "zh-Hans"),
         ("your-day", "en"),
     ]
     assert library.card("zh-Hans", "your-day") == library.card("en", "your-day")
-    assert tiles[1] == library.edition("en").tiles[1]
+    assert tiles[1] == library.tiles("en")[1]
 
 
 @pytest.mark.parametrize(
@@ -126,13 +126,7 @@ def test_one_text_that_does_not_count_keeps_its_card_out(
 ) -> None:
     spoil(pack / "locales/es/pack.po", old, new)
     library = Library(compiled(pack, tmp_path / "cache"))
-    assert [tile.language for tile in library.edition("es").tiles] == ["es", "en"]
-
-
-def test_only_a_reviewed_language_is_no_draft(built: Path) -> None:
-    library = Library(built)
-    assert not library.card("en", "your-day").draft
-    assert library.card("es", "your-day").draft
+    assert [tile.language for tile in library.tiles("es")] == ["es", "en"]
 
 
 def test_the_text_of_the_site_fills_a_variable_in_its_own_language(built: Path) -> None:
@@ -156,12 +150,12 @@ def test_chinese_carries_joints_and_nothing_else_does(built: Path) -> None:
     library = Library(built)
     chinese = library.card("zh-Hans", "closer-look")
     assert JOINT in chinese.pages[0].heading
-    assert JOINT in library.edition("zh-Hans").tiles[0].button
+    assert JOINT in library.tiles("zh-Hans")[0].button
     assert JOINT not in str(library.card("es", "closer-look"))
 
 
 def test_a_folded_page_counts_neither_as_a_page_nor_as_time(built: Path) -> None:
-    tile = Library(built).edition("en").tiles[0]
+    tile = Library(built).tiles("en")[0]
     assert (tile.pages, tile.seconds) == (1, 30)
 
 
@@ -204,13 +198,48 @@ def test_what_is_not_in_the_pack_is_a_key_error(built: Path) -> None:
 
 def test_only_the_language_in_use_is_read(built: Path) -> None:
     (built / "es/index.json").write_text("{")
-    (built / "en/cards/your-day.json").write_text("{")
+    (built / "es/tiles.jsonl").write_text("{\n{\n")
+    spoil(built / "en/cards.jsonl", '{"id":"your-day"', '["id":"your-day"')
     library = Library(built)
     assert library.card("en", "closer-look").id == "closer-look"
     with pytest.raises(PackError, match="broken"):
         library.edition("es")
     with pytest.raises(PackError, match="broken"):
         library.card("en", "your-day")
+
+
+def test_a_tile_is_read_when_it_is_looked_at(built: Path) -> None:
+    spoil(built / "en/tiles.jsonl", '{"id":"your-day"', '["id":"your-day"')
+    tiles = Library(built).tiles("en")
+    assert len(tiles) == 2
+    assert [tile.id for tile in tiles[:1]] == ["closer-look"]
+    with pytest.raises(PackError, match="broken"):
+        tiles[-1]
+
+
+@pytest.mark.parametrize(
+    "written", [b"{", b'{"title":"\xff"}', b'{"x":' + b"[" * 100_000, b'["title"]'],
+    ids=["cut off", "no UTF-8", "endless", "another value"],
+)  # fmt: skip
+def test_a_part_that_is_broken_is_said_in_a_sentence(built: Path, written: bytes) -> None:
+    (built / "es/index.json").write_bytes(written)
+    with pytest.raises(PackError, match=r"a part of the pack is broken \("):
+        Library(built).edition("es")
+
+
+@pytest.mark.parametrize("lines", ["", "{}\n", "{}\n{}\n{}\n"])
+def test_there_is_a_tile_for_every_card(built: Path, lines: str) -> None:
+    (built / "en/tiles.jsonl").write_text(lines)
+    with pytest.raises(PackError, match="tiles for 2 cards"):
+        Library(built).tiles("en")
+
+
+def test_a_tile_that_leads_to_another_card_is_refused(built: Path) -> None:
+    file = built / "en/tiles.jsonl"
+    first, second = Library(built).tiles("en")
+    spoil(file, f'"start":{second.start},"size":{second.size}', f'"size":{first.size}')
+    with pytest.raises(PackError, match='"closer-look" stands where "your-day" should'):
+        Library(built).card("en", "your-day")
 
 
 def test_a_folder_without_a_pack_is_refused_in_a_sentence(tmp_path: Path) -> None:

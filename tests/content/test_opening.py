@@ -1,10 +1,12 @@
 """What a start finds in a store, whole or damaged."""
 
+from functools import partial
 from pathlib import Path
 
 import pytest
 
 from kiosk.content.installed import installed
+from kiosk.content.library import Library
 from kiosk.content.opening import open_store
 from kiosk.content.store import Store
 from tests.content.versions import shown, version
@@ -65,6 +67,6 @@ def test_a_damaged_list_leads_nowhere(store: Path, text: str) -> None:
 
 
 def test_a_version_in_no_language_of_the_site_gives_way(store: Path) -> None:
-    opened = open_store(store, offer=["ko"])
+    opened = open_store(store, partial(Library, offer=["ko"]))
     assert opened.library is None
     assert "in none of content.languages" in opened.reasons[0].what

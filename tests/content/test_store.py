@@ -4,13 +4,13 @@ import json
 import shutil
 import subprocess
 import sys
-import zipfile
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from kiosk.content import bundle
 from kiosk.content import store as stores
 from kiosk.content.cache import compiled
 from kiosk.content.hold import Lease, alone
@@ -88,8 +88,20 @@ def _cut(file: Path) -> None:
     file.write_bytes(file.read_bytes()[:-30])
 
 
+def _without_its_cards(file: Path) -> None:
+    _rewrite(file, "en/cards.jsonl", None)
+
+
 def _without_a_card(file: Path) -> None:
-    _rewrite(file, "en/cards/your-day.json", None)
+    _rewrite(file, "es/cards.jsonl", lambda lines: lines[:1])
+
+
+def _misplaced(file: Path) -> None:
+    _rewrite(file, "es/tiles.jsonl", lambda tiles: [tiles[0] | {"start": 7}, *tiles[1:]])
+
+
+def _out_of_order(file: Path) -> None:
+    _rewrite(file, "en/tiles.jsonl", lambda tiles: tiles[::-1])
 
 
 def _without_a_picture(file: Path) -> None:
@@ -97,11 +109,11 @@ def _without_a_picture(file: Path) -> None:
 
 
 def _other_format(file: Path) -> None:
-    _rewrite(file, "index.json", lambda about: about | {"format": 2})
+    _rewrite(file, "index.json", lambda about: [about[0] | {"format": 2}])
 
 
 def _bad_id(file: Path) -> None:
-    _rewrite(file, "index.json", lambda about: about | {"id": "../../etc"})
+    _rewrite(file, "index.json", lambda about: [about[0] | {"id": "../../etc"}])
 
 
 def _script(file: Path) -> None:
@@ -109,37 +121,36 @@ def _script(file: Path) -> None:
 
 
 def _unknown_language(file: Path) -> None:
-    _rewrite(file, "en/index.json", _told_in_korean)
-
-
-def _told_in_korean(edition: dict[str, Any]) -> dict[str, Any]:
-    tiles = [tile | {"language": "ko"} for tile in edition["tiles"]]
-    return edition | {"tiles": tiles}
+    _rewrite(file, "en/tiles.jsonl", lambda tiles: [tile | {"language": "ko"} for tile in tiles])
 
 
 def _changed_words(file: Path) -> None:
-    _rewrite(file, "index.json", lambda about: about | {"publisher": "Example Clinic"})
+    _rewrite(file, "index.json", lambda about: [about[0] | {"publisher": "Example Clinic"}])
 
 
 def _rewrite(file: Path, name: str, change: Callable[[Any], Any] | bytes | None) -> None:
-    """Write `file` anew, with the entry `name` left out, replaced or changed."""
-    with zipfile.ZipFile(file) as old:
-        entries = {entry: old.read(entry) for entry in old.namelist()}
-    data = entries.pop(name)
+    """Publish `file` anew, with the entry `name` left out, replaced, or its lines of JSON changed."""
+    folder = file.with_suffix(".rewritten")
+    folder.mkdir()
+    bundle.unpack(file, folder)
+    data = (folder / name).read_bytes()
+    (folder / name).unlink()
     if callable(change):
-        change = json.dumps(change(json.loads(data))).encode()
+        lines = change([json.loads(line) for line in data.splitlines()])
+        change = b"".join(json.dumps(line).encode() + b"\n" for line in lines)
     if isinstance(change, bytes):
-        entries[name] = change
-    with zipfile.ZipFile(file, "w") as new:
-        for entry, content in entries.items():
-            new.writestr(entry, content)
+        (folder / name).write_bytes(change)
+    bundle.write(folder, file)
 
 
 @pytest.mark.parametrize(
     ("spoiled", "what"),
     [
         (_cut, "the file is damaged"),
-        (_without_a_card, "a part of the pack is missing"),
+        (_without_its_cards, "a part of the pack is missing"),
+        (_without_a_card, "the pack names what it does not hold"),
+        (_misplaced, "the pack names what it does not hold"),
+        (_out_of_order, "the pack names what it does not hold"),
         (_without_a_picture, "the picture of the card"),
         (_unknown_language, "the pack names what it does not hold"),
         (_other_format, "format 2, and this program reads format 1 - bring the kiosk's program"),
@@ -235,12 +246,12 @@ def _file_of(store: Store, number: str, name: str) -> Path:
 
 def test_verify_reads_every_byte(store: Store) -> None:
     assert store.verify() == []
-    spoil(_file_of(store, "1", "en/cards/your-day.json"), "Say your name", "Sbz your name")
+    spoil(_file_of(store, "1", "en/cards.jsonl"), "Say your name", "Sbz your name")
     _file_of(store, "2", "images/lens.svg").unlink()
     _file_of(store, "2", "note.txt").write_text("mine")
     said = {Path(each.path).name: each.what for each in store.verify()}
     assert said == {
-        "your-day.json": "is damaged",
+        "cards.jsonl": "is damaged",
         "lens.svg": "cannot be read (No such file or directory)",
         "note.txt": "does not belong here",
     }
@@ -254,7 +265,7 @@ def test_verify_misses_what_is_named_and_gone(store: Store) -> None:
 
 
 def test_a_damaged_version_is_neither_activated_nor_rolled_back_to(store: Store) -> None:
-    spoil(_file_of(store, "1", "en/cards/your-day.json"), "Say your name", "Sbz your name")
+    spoil(_file_of(store, "1", "en/cards.jsonl"), "Say your name", "Sbz your name")
     before = files(store.root)
     with pytest.raises(PackError, match="is damaged - install the pack again"):
         store.activate(ID, "1")

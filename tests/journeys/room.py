@@ -1,6 +1,7 @@
 """A room for a journey: its own display, sound, buses and kiosk, all gone when it is over."""
 
 import os
+import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -49,13 +50,24 @@ class Room:
 
 
 @contextmanager
-def furnished_room(pack: Path = BUNDLED) -> Iterator[Room]:
-    """A kiosk at rest that shows `pack`; when the block ends, no process of it is left behind."""
+def furnished_room(pack: Path = BUNDLED, *, signed: bool = False) -> Iterator[Room]:
+    """A kiosk at rest that shows `pack`; when the block ends, no process of it is left behind.
+
+    A pack that is `signed` was read by a clinician first, and so is no draft in its own language.
+    """
     # Not tmp_path: the path of a socket may have 107 bytes.
     with TemporaryDirectory(prefix="room-") as name:
         with ExitStack() as stack:
-            yield _furnished(stack, Path(name), pack)
+            folder = Path(name)
+            yield _furnished(stack, folder, _signed(pack, folder) if signed else pack)
         assert _left_behind(name) == []
+
+
+def _signed(pack: Path, folder: Path) -> Path:
+    copy = Path(shutil.copytree(pack, folder / pack.name))
+    line = ["pack", "sign-off", str(copy), "--role", "clinician", "--name", "A reviewer", "--yes"]
+    subprocess.run([sys.executable, str(_ROOT / "main.py"), *line], check=True, capture_output=True)
+    return copy
 
 
 def _furnished(stack: ExitStack, folder: Path, pack: Path) -> Room:

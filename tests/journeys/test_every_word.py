@@ -23,7 +23,7 @@ def test_no_word_is_without_its_mark(tmp_path: Path, language: str) -> None:
     said = Script(
         sentences=tuple(
             sentence
-            for tile in library.edition(language).tiles
+            for tile in library.tiles(language)
             for leaf in card_leaves(here, language, tile.id)
             for sentence in phrases.reading(leaf, lexicons).sentences
         )

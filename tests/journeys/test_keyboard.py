@@ -18,7 +18,7 @@ ENOUGH = 20
 
 def test_keys_lead_into_a_card_and_back(room: Room) -> None:
     tree = room.tree
-    tile = room.library.edition("en").tiles[0]
+    tile = room.library.tiles("en")[0]
     heading = room.library.card("en", tile.id).pages[0].heading
 
     tree.wait_for(SAY("Touch to begin"))

@@ -15,14 +15,14 @@ SAY = Catalogues(locate("locales")).of("en").say
 @pytest.fixture
 def room() -> Iterator[Room]:
     """A kiosk whose first card has a figure behind a button on its first page."""
-    with furnished_room(SAMPLE) as room:
+    with furnished_room(SAMPLE, signed=True) as room:
         yield room
 
 
 def screens(room: Room) -> Iterator[str]:
     """Walk through a card with figures; the name of each screen, when it is there."""
     tree = room.tree
-    tile = room.library.edition("en").tiles[0]
+    tile = room.library.tiles("en")[0]
     pages = room.library.card("en", tile.id).pages
     for name, role, then in (
         (SAY("Touch to begin"), BUTTON, "English"),

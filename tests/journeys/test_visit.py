@@ -22,7 +22,7 @@ HEARD_RMS = 200
 
 def first_card(room: Room, language: str) -> tuple[str, str]:
     """What the first card is called on home, and its first heading."""
-    tile = room.library.edition(language).tiles[0]
+    tile = room.library.tiles(language)[0]
     return tile.button, room.library.card(language, tile.id).pages[0].heading
 
 
@@ -80,9 +80,9 @@ def rms(samples: "array[int]") -> float:
 
 
 def test_a_topic_is_read_to_its_end_and_each_page_comes_by_itself() -> None:
-    with furnished_room(SAMPLE) as room:
+    with furnished_room(SAMPLE, signed=True) as room:
         tree, say = room.tree, ENGLISH.say
-        card = room.library.edition("en").tiles[1]
+        card = room.library.tiles("en")[1]
         first, second = (page.heading for page in room.library.card("en", card.id).pages[:2])
 
         tree.wait_for(say("Touch to begin"), BUTTON).press()

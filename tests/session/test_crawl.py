@@ -15,8 +15,8 @@ from kiosk.i18n.languages import Direction, language
 from kiosk.session import intents as i
 from kiosk.session.layout import SIZES, Glass, frame
 from kiosk.session.leaves import leaves
-from kiosk.session.screen import Look, OverlayKind
-from kiosk.session.state import Habits, Reader
+from kiosk.session.screen import Kind, Look, OverlayKind
+from kiosk.session.state import Habits
 from tests.fakes import LANGUAGES, Visit, world
 
 Crossing = tuple[object, ...]
@@ -133,14 +133,12 @@ def test_every_leaf_of_every_card_is_reached_in_every_language(touched: Crawl) -
     wanted = {
         (tag, f"{card.id}/{page.id}/{leaf.first}")
         for tag in LANGUAGES
-        for card in (shelf.card(tag, tile.id) for tile in shelf.edition(tag).tiles)
+        for card in (shelf.card(tag, tile.id) for tile in shelf.tiles(tag))
         for page in card.pages
         for leaf in leaves(card, page, room)
     }
     visits = touched.found.values()
-    read = {
-        (v.screen.language, v.screen.place) for v in visits if isinstance(v.state.place, Reader)
-    }
+    read = {(v.screen.language, v.screen.place) for v in visits if v.screen.kind is Kind.READER}
     assert read == wanted
 
 

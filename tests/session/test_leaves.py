@@ -21,9 +21,7 @@ LARGEST = frame(Glass(), 2.0)
 def _cards() -> list[Card]:
     shelf = Shelf()
     return [
-        shelf.card(language, tile.id)
-        for language in LANGUAGES
-        for tile in shelf.edition(language).tiles
+        shelf.card(language, tile.id) for language in LANGUAGES for tile in shelf.tiles(language)
     ]
 
 

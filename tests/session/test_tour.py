@@ -20,7 +20,7 @@ def _world(step: float = 1.0, glass: Glass = Glass(), speaker: Speaker = Speaker
 def _leaves(here: World, language: str, step: float) -> Iterator[str]:
     """The place of every leaf of every page, folded or not."""
     cut = frame(here.glass, step)
-    for tile in here.library.edition(language).tiles:
+    for tile in here.library.tiles(language):
         card = here.library.card(language, tile.id)
         for page in card.pages:
             yield from (f"{card.id}/{page.id}/{leaf.first}" for leaf in leaves(card, page, cut))
@@ -40,7 +40,9 @@ def test_every_leaf_of_every_card_is_passed_in_order(
     still = [
         s
         for s in tour(here, language)
-        if not s.name.endswith(("reading", "paused", "silent", "voiceless"))
+        if not s.name.endswith(
+            ("reading", "paused", "silent", "voiceless", "origin", "chosen", "desk")
+        )
     ]
     read = [stop.screen.place for stop in still if stop.screen.kind is Kind.READER]
     assert read == list(_leaves(here, language, step))
@@ -50,12 +52,13 @@ def test_every_leaf_of_every_card_is_passed_in_order(
 def test_every_topic_is_seen_on_home(step: float) -> None:
     here = _world(step)
     seen = [item.id for stop in tour(here) for item in stop.screen.region("tiles").items]
-    assert set(seen) == {f"card-{tile.id}" for tile in here.library.edition("en").tiles}
+    assert set(seen) == {f"card-{tile.id}" for tile in here.library.tiles("en")}
 
 
-def test_whatever_can_lie_on_top_does_so_once() -> None:
-    at_normal_size = [OverlayKind.WARNING, OverlayKind.DESK, OverlayKind.SPEAKER, OverlayKind.SHEET]
-    assert _overlays(list(tour(_world()))) == at_normal_size
+def test_whatever_can_lie_on_top_does_so_once_and_what_a_card_brings_along_in_every_card() -> None:
+    everywhere = [OverlayKind.WARNING, OverlayKind.DESK, OverlayKind.SPEAKER, OverlayKind.SHEET]
+    with_numbers = [OverlayKind.ORIGIN] * 2
+    assert _overlays(list(tour(_world()))) == everywhere + with_numbers + [OverlayKind.DESK]
     assert set(_overlays(list(tour(_world(2.0))))) == set(OverlayKind)
 
 

@@ -18,6 +18,24 @@ def card(habits: Habits = Habits()) -> Visit:  # noqa: B008 (frozen)
     return home(habits).press(f"card-{FIRST_CARD}")
 
 
+def breathing(habits: Habits = Habits(), *, aloud: bool = False) -> Visit:  # noqa: B008 (frozen)
+    """On the page with a breath to follow, after a touch on one minute."""
+    visit = home(habits).press("card-your-day")
+    while "breathe-1" not in visit.offered:
+        visit.press("onward")
+    if aloud:
+        visit.press("breathe-voice")
+    return visit.press("breathe-1")
+
+
+def choosing(habits: Habits = Habits()) -> Visit:  # noqa: B008 (frozen)
+    """On the page with questions to choose from."""
+    visit = home(habits).press("card-questions")
+    while "ask-mine/pain" not in visit.offered:
+        visit.press("onward")
+    return visit
+
+
 def listening() -> Visit:
     """There, while it is read aloud."""
     return card().press("play", "allow")

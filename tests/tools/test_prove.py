@@ -15,24 +15,27 @@ _KILLS = 12
 
 
 @pytest.fixture(scope="module")
-def both(tmp_path_factory: pytest.TempPathFactory) -> tuple[Trial, Trial]:
-    """The first install and an upgrade."""
+def all_of_them(tmp_path_factory: pytest.TempPathFactory) -> tuple[Trial, ...]:
+    """The first install, and every other change of a store."""
     return trials(tmp_path_factory.mktemp("trials"))
 
 
 @pytest.fixture(scope="module")
-def recording(both: tuple[Trial, Trial], tmp_path_factory: pytest.TempPathFactory) -> Recording:
+def recording(
+    all_of_them: tuple[Trial, ...], tmp_path_factory: pytest.TempPathFactory
+) -> Recording:
     """What the first install does."""
-    return record(both[0], tmp_path_factory.mktemp("record"))
+    return record(all_of_them[0], tmp_path_factory.mktemp("record"))
 
 
-def test_a_killed_installer_leaves_the_old_or_the_new(
-    both: tuple[Trial, Trial], tmp_path: Path
+@pytest.mark.parametrize("which", [1, 2, 4], ids=["an upgrade", "a rollback", "a removal"])
+def test_a_killed_command_leaves_the_old_or_the_new(
+    all_of_them: tuple[Trial, ...], tmp_path: Path, which: int
 ) -> None:
-    upgrade = both[1]
-    points = strace.kills(upgrade, upgrade.scene(tmp_path / "scene"))
+    trial = all_of_them[which]
+    points = strace.kills(trial, trial.scene(tmp_path / "scene"))
     sample = points[:: len(points) // _KILLS]
-    done = kill_at(upgrade, sample, tmp_path)
+    done = kill_at(trial, sample, tmp_path)
     assert done.violations == ()
     assert done.hit == len(sample)
 
@@ -41,6 +44,19 @@ def test_a_power_cut_leaves_the_old_or_the_new(recording: Recording, tmp_path: P
     done = cut_power(recording, tmp_path, thorough=False)
     assert done.violations == ()
     assert done.cuts == 2 * (len(recording.operations) + 1)
+
+
+def test_a_power_cut_leaves_a_removed_pack_whole_or_gone(
+    all_of_them: tuple[Trial, ...], tmp_path: Path
+) -> None:
+    recording = record(all_of_them[4], tmp_path)
+    assert cut_power(recording, tmp_path).violations == ()
+    (moved,) = (
+        at
+        for at in recording.flushes
+        if Path(recording.operations[at].path).parent == STORE / "drafts"
+    )
+    assert cut_power(recording.without(moved), tmp_path, first=True).violations
 
 
 @pytest.mark.parametrize("left_out", ["state", "state/store/packs", "state/store"])
@@ -52,12 +68,12 @@ def test_a_flush_that_is_left_out_is_seen(
 
 
 def test_a_second_run_flushes_what_a_killed_one_left_open(
-    both: tuple[Trial, Trial], tmp_path: Path
+    all_of_them: tuple[Trial, ...], tmp_path: Path
 ) -> None:
     packs = str(STORE / "packs")
-    faults = double_faults(both[0], tmp_path)
+    faults = double_faults(all_of_them[0], tmp_path)
     (kill,) = (kill for kill, each in faults if (each.kind, each.path) == ("flush", packs))
-    twice = record_twice(both[0], tmp_path, kill)
+    twice = record_twice(all_of_them[0], tmp_path, kill)
     assert cut_power(twice, tmp_path, thorough=False).violations == ()
     (again,) = (at for at in twice.flushes if twice.operations[at].path == packs)
     assert cut_power(twice.without(again), tmp_path, thorough=False, first=True).violations

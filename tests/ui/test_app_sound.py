@@ -113,3 +113,17 @@ def test_the_word_that_is_heard_is_marked_and_no_word_of_an_older_reading(
     narrator[0].report(WordReached(2, 0, 0))
     qtbot.waitUntil(lambda: marks.property("item") == "draft")
     assert marks.property("wordStart") == 0
+
+
+def test_a_breath_is_said_and_its_next_second_does_not_wait_for_the_clock(
+    kiosk: Kiosk, narrator: list[Asked], qtbot: QtBot
+) -> None:
+    kiosk.send(i.Begin())
+    kiosk.send(i.ChooseLanguage("en"))
+    kiosk.send(i.OpenCard("your-day"))
+    while not kiosk.screen.region("breathe").items:
+        kiosk.send(i.TurnPage(1))
+    kiosk.send(i.Breathe(1, aloud=True))
+    (said,) = narrator[0].scripts[-1].sentences
+    assert [token.spoken for token in said.tokens] == ["Breathe", "in"]
+    qtbot.waitUntil(lambda: kiosk.screen.breath is not None and kiosk.screen.breath.second == 2)

@@ -36,6 +36,12 @@ def library() -> Library:
 
 
 @pytest.fixture(scope="module")
+def nothing_reviewed() -> Library:
+    """The same pack at a site that shows only what is reviewed, as long as nothing is."""
+    return Library(locate("packs") / BUNDLED_PACK, reviewed_only=True)
+
+
+@pytest.fixture(scope="module")
 def easel(library: Library, qapp: QGuiApplication) -> Iterator[Callable[[int, int], Easel]]:
     """One window for each size."""
     easels: dict[tuple[int, int], Easel] = {}
@@ -53,6 +59,7 @@ def easel(library: Library, qapp: QGuiApplication) -> Iterator[Callable[[int, in
 @pytest.mark.parametrize(("language", "width", "height", "theme", "text"), _VARIANTS)
 def test_nothing_on_any_screen_is_cut_off_or_covered_or_too_small_to_touch(
     library: Library,
+    nothing_reviewed: Library,
     easel: Callable[[int, int], Easel],
     language: str,
     width: int,
@@ -65,8 +72,9 @@ def test_nothing_on_any_screen_is_cut_off_or_covered_or_too_small_to_touch(
     shown, glass = easel(width, height), Glass(width=width, height=height)
     settings = replace(Settings(), screen=replace(Settings().screen, theme=theme, text_scale=text))
     here = world(settings, library, glass, language)
+    closed = world(settings, nothing_reviewed, glass)
     found = []
-    for stop in tour(here, language):
+    for stop in (*tour(here, language), *tour(closed, language)):
         shown.show(stop.screen)
         found += [f"{stop.name}: {stumble}" for stumble in stumbles(shown.window, glass.unit)]
     variant = f"{language} {width}x{height} {theme} {text:g}"

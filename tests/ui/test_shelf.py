@@ -169,3 +169,14 @@ def test_without_a_whole_pack_the_one_that_came_along_is_shown_and_it_says_why(
     assert [reason.mend for reason in shelf.reasons] == ["install the pack again from its file"]
     assert str(shelf.reasons[0]) in capsys.readouterr().err
     shelf.close()
+
+
+def test_a_pack_that_nobody_signed_is_not_shown_and_the_staff_hear_why(
+    qapp: QGuiApplication, state: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    shelf = Shelf(Settings(content=Content(review_policy="reviewed")), state)
+    assert not shelf.library.open
+    (reason,) = shelf.reasons
+    assert "no review of the pack stands" in reason.what
+    assert reason.what in capfd.readouterr().err
+    shelf.close()

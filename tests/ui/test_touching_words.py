@@ -109,7 +109,7 @@ def desk(qapp: QGuiApplication) -> Iterator[Callable[[str, float], Desk]]:
         shown.window.show()
         kiosk.send(i.SetStill(still=True))
         kiosk.send(i.SetTextStep(text))
-        kiosk.send(i.OpenCard(library.edition(language).tiles[0].id))
+        kiosk.send(i.OpenCard(library.tiles(language)[0].id))
         QTest.qWaitForWindowExposed(shown.window)
         opened.append(Desk(kiosk, shown, asked))
         return opened[-1]

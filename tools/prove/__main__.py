@@ -23,9 +23,9 @@ def main() -> int:
     home = _MEMORY if os.access(_MEMORY, os.W_OK) else None
     with TemporaryDirectory(prefix="prove-", dir=home) as name:
         folder = Path(name)
-        first, upgrade = trials(folder)
+        first, *others = trials(folder)
         failed = 0
-        for trial in (first, upgrade):
+        for trial in (first, *others):
             failed += _kills(trial, folder) + _cuts(trial, folder)
         return failed + _double_faults(first, folder) + _ablations(first, folder)
 

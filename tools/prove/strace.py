@@ -90,7 +90,7 @@ def _inject(kill: Kill | None) -> list[str]:
 def _run(trial: Trial, scene: Path, log: Path, options: list[str]) -> int:
     command = ["strace", "-f", "-qq", "-o", str(log), *options]
     done = subprocess.run(
-        [*command, *trial.command(scene)], env=environment(), capture_output=True, text=True
+        [*command, *trial.line(scene)], env=environment(), capture_output=True, text=True
     )
     if done.returncode not in (0, -9, 137):
         raise RuntimeError(f"strace or the installer failed: {done.stderr}")

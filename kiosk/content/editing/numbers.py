@@ -5,10 +5,10 @@ from collections.abc import Iterator
 
 from kiosk.content.cards import CardSource
 from kiosk.content.editing.tellings import prose, source_language
-from kiosk.content.model import IconArray, Page
+from kiosk.content.model import Comparison, IconArray, Page
 from kiosk.content.report import Report
 from kiosk.content.source import PackSource
-from kiosk.content.walk import figures
+from kiosk.content.walk import counted
 
 # Longer ones count nobody.
 _NUMBER = re.compile(r"(?<!\d)\d{1,12}(?:[.,]\d{1,12}){0,4}(?!\d)")
@@ -27,7 +27,7 @@ def number_source(pack: PackSource, report: Report) -> None:
         if card.card.sources:
             continue
         # A figure must name a source of its own.
-        inside = tuple(f"{card.card.id}/{figure.id}/" for figure in figures(card.card))
+        inside = tuple(f"{card.card.id}/{figure.id}/" for figure in counted(card.card))
         for message in card.messages:
             found = _NUMBER.search(message.text)
             if found and not message.context.startswith(inside):
@@ -80,6 +80,7 @@ def _denominators(page: Page, ratio: re.Pattern[str]) -> set[int]:
     shown = [block for block in page.blocks if isinstance(block, IconArray)]
     counted = {part.count for figure in shown for part in figure.parts}
     found = {figure.total for figure in shown}
+    found |= {block.total for block in page.blocks if isinstance(block, Comparison)} - {0}
     for text in prose(page):
         pairs = [(_value(few), _value(all_)) for few, all_ in ratio.findall(text)]
         found |= {all_ for few, all_ in pairs if few < all_ and all_ not in counted}
@@ -98,8 +99,8 @@ def _value(number: str) -> int:
     return int(re.split(r"[.,]", grouped)[0])
 
 
-def _figures(pack: PackSource) -> Iterator[tuple[CardSource, IconArray]]:
-    return ((card, figure) for card in pack.cards for figure in figures(card.card))
+def _figures(pack: PackSource) -> Iterator[tuple[CardSource, IconArray | Comparison]]:
+    return ((card, figure) for card in pack.cards for figure in counted(card.card))
 
 
 def _pages(pack: PackSource) -> Iterator[tuple[CardSource, Page, IconArray]]:

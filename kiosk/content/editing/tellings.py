@@ -5,7 +5,17 @@ from dataclasses import dataclass
 
 from kiosk.content import markup
 from kiosk.content.cards import CardSource, Message
-from kiosk.content.model import Bullet, Card, IconArray, Page, Paragraph, Steps, plain
+from kiosk.content.model import (
+    Bullet,
+    Card,
+    Comparison,
+    IconArray,
+    Page,
+    Paragraph,
+    Questions,
+    Steps,
+    plain,
+)
 from kiosk.content.report import Report
 from kiosk.content.retelling import Retelling, whole
 from kiosk.content.source import PackSource
@@ -99,6 +109,10 @@ def prose(page: Page) -> Iterator[str]:
                 yield from (part.note for part in block.parts)
             case Steps():
                 yield from (plain(step.text) for step in block.steps)
+            case Questions():
+                yield from (each.text for each in block.questions)
+            case Comparison():
+                yield from (plain(side.text) for side in block.columns)
 
 
 def bare(text: str) -> str:

@@ -1,11 +1,8 @@
-"""The checks of what a language needs besides its texts: alternative texts, recordings, a review of today."""
-
-from datetime import date
+"""The checks of what a language needs besides its texts: alternative texts and recordings."""
 
 from kiosk.content.catalogue import folder
-from kiosk.content.editing.tellings import languages
 from kiosk.content.head import PACK
-from kiosk.content.model import Card, Review
+from kiosk.content.model import Card
 from kiosk.content.recordings import NARRATION, Recording
 from kiosk.content.report import Report
 from kiosk.content.retelling import whole
@@ -60,34 +57,3 @@ def _unread(card: Card, recording: Recording, report: Report) -> None:
     if left:
         what = f"{recording.tag} is narrated, but the recording leaves out {', '.join(left)}"
         report.note(recording.script, 0, what, "read these texts too", "narration-missing")
-
-
-def reviews(pack: PackSource, report: Report, today: date) -> None:
-    """Every language was reviewed: by somebody, as the pack is now, and not too long ago."""
-    if not pack.declared:
-        return
-    for tag in dict.fromkeys((*languages(pack), *pack.manifest.languages)):
-        review = pack.manifest.languages.get(tag, Review())
-        line = pack.document.line("languages", tag)
-        for what, mend, id in _faults(review, tag, pack.manifest.version, today):
-            report.note(PACK, line, what, mend, id)
-
-
-def _faults(review: Review, tag: str, version: str, today: date) -> list[tuple[str, str, str]]:
-    found = []
-    if review.status != "reviewed":
-        mend = "have it read, then write reviewer, reviewed_on and status"
-        found.append((f"nobody has reviewed {tag} yet", mend, "review-missing"))
-    elif not (review.reviewer and review.reviewed_on):
-        mend = "add reviewer and reviewed_on"
-        found.append(
-            (f"{tag} is reviewed, but by whom or when is not said", mend, "review-missing")
-        )
-    if review.source_revision and review.source_revision != version:
-        what = f"{tag} was reviewed as of {review.source_revision}, and the pack is now {version}"
-        found.append((what, "have what changed reviewed again", "review-stale"))
-    # A month, or a year, lasts until its end.
-    if review.expires_on and today.isoformat()[: len(review.expires_on)] > review.expires_on:
-        what = f"the review of {tag} was good until {review.expires_on}"
-        found.append((what, "have it reviewed again", "review-expired"))
-    return found

@@ -5,22 +5,30 @@ from collections.abc import Callable
 from msgspec.structs import replace
 
 from kiosk.session.screen import Screen
-from kiosk.session.screens import attract, home, languages, overlays, reader
-from kiosk.session.state import Attract, Home, Languages, Reader, State, World
+from kiosk.session.screens import attract, breathing, home, languages, mine, overlays, reader
+from kiosk.session.state import Attract, Home, Languages, Mine, Reader, State, World
 
 _BY_PLACE: dict[type, Callable[[World, State], Screen]] = {
     Attract: attract.screen,
     Languages: languages.screen,
     Home: home.screen,
     Reader: reader.screen,
+    Mine: mine.screen,
 }
 
 
 def screen(world: World, state: State) -> Screen:
     """What is to be seen, heard and done in `state`."""
-    below = _BY_PLACE[type(state.place)](world, state)
+    below = _below(world, state)
     shown = replace(below, overlay=overlays.overlay(world, state))
     return replace(shown, focus=_focus(shown, state), focus_shown=state.focus_shown)
+
+
+def _below(world: World, state: State) -> Screen:
+    """What lies under anything on top."""
+    if state.exercise:
+        return breathing.screen(world, state, state.exercise)
+    return _BY_PLACE[type(state.place)](world, state)
 
 
 def _focus(shown: Screen, state: State) -> str:

@@ -14,7 +14,7 @@ def screen(world: World, state: State) -> Screen:
     """What would you like to know?"""
     assert isinstance(state.place, Home)
     words, frame = world.words(state.language), current_frame(world, state)
-    tiles = world.library.edition(state.language).tiles
+    tiles = world.library.tiles(state.language)
     first = state.place.page * frame.tiles
     shown = tiles[first : first + frame.tiles]
     return Screen(
@@ -64,7 +64,7 @@ def _length(words: Catalogue, tile: Tile) -> str:
     minutes = max(1, round(tile.seconds / 60))
     # Translators: how long a topic is: "6 short pages".
     pages = words.count("{n} short page", "{n} short pages", tile.pages)
-    # Translators: how long a topic takes to read: "3 minutes".
+    # Translators: how long a topic takes to read, or a button: breathe for so long. "3 minutes".
     return pages + " · " + words.count("{n} minute", "{n} minutes", minutes)
 
 

@@ -1,9 +1,11 @@
 """What lies on top of a screen: the inactivity warning, the desk, the speaker question, the sheet."""
 
+from kiosk.content.model import Source
 from kiosk.i18n.catalogue import Catalogue
 from kiosk.i18n.segmentation import segment
 from kiosk.session.intents import (
     AllowSpeaker,
+    Breathe,
     Close,
     Finish,
     Intent,
@@ -15,11 +17,13 @@ from kiosk.session.intents import (
 )
 from kiosk.session.layout import SIZES
 from kiosk.session.screen import Item, Overlay, OverlayKind, Region, Role
+from kiosk.session.screens import questions
 from kiosk.session.screens.dock import done, language, sheet
 from kiosk.session.screens.reading import speed, volume
 from kiosk.session.state import (
     Desk,
     More,
+    Origin,
     Sheet,
     Speaker,
     SpeakerQuestion,
@@ -37,20 +41,28 @@ def overlay(world: World, state: State) -> Overlay | None:
         case StillThere(until=until):
             return _still_there(world, words, until - state.now)
         case Desk():
-            return _desk(world, words)
-        case SpeakerQuestion():
-            return _speaker(words)
+            return _desk(world, state, words)
+        case SpeakerQuestion(breathe=minutes):
+            return _speaker(words, Breathe(minutes) if minutes else Close())
         case Sheet(page=page):
             return _sheet(world, state, words, page)
         case More():
             return _more(words)
+        case Origin(source=name):
+            return _origin(world, words, name)
         case None:
             return None
 
 
-def _text(name: str, text: str) -> Item:
+def _text(name: str, text: str, language: str = "") -> Item:
     prose = segment(text)
-    return Item(id=name, role=Role.PARAGRAPH, label=prose.text, sentences=prose.sentences)
+    return Item(
+        id=name,
+        role=Role.PARAGRAPH,
+        label=prose.text,
+        sentences=prose.sentences,
+        language=language,
+    )
 
 
 def _button(
@@ -91,23 +103,33 @@ def _clears_in(words: Catalogue, seconds: int) -> str:
     )
 
 
-def _desk(world: World, words: Catalogue) -> Overlay:
-    # Translators: what to do to reach a person, where the clinic has not written its own words.
-    own = words.say("Please go to the desk, or speak to any member of staff.")
+def _desk(world: World, state: State, words: Catalogue) -> Overlay:
     # Translators: the first words below "Ask the desk": touching it does not bring anybody.
     calls_nobody = words.say("This screen does not call anyone.")
     # Translators: below "Ask the desk": what a person may ask for.
     may_ask = words.say("You can ask for an interpreter, for help, or for a pause.")
-    texts = (calls_nobody, world.habits.desk.get(words.tag, own), may_ask)
+    texts: tuple[str, ...] = (calls_nobody, how_to_ask(world, words), may_ask)
+    mine = questions.show(words, state)
+    if mine and current_frame(world, state).folded:
+        # Large text has room for one of the two.
+        texts = texts[:-1]
     return Overlay(
         kind=OverlayKind.DESK,
         # Translators: heading of the page that says how to reach a person.
         title=words.say("Ask the desk"),
         regions=(
             Region(name="message", items=tuple(_text(f"desk-{i}", t) for i, t in enumerate(texts))),
+            Region(name="choices", items=(mine,) if mine else ()),
             Region(name="answers", items=(_close(words),)),
         ),
     )
+
+
+def how_to_ask(world: World, words: Catalogue) -> str:
+    """What to do to reach a person, in the clinic's own words where it has written some."""
+    # Translators: what to do to reach a person, where the clinic has not written its own words.
+    own = words.say("Please go to the desk, or speak to any member of staff.")
+    return world.habits.desk.get(words.tag, own)
 
 
 def _close(words: Catalogue) -> Item:
@@ -115,7 +137,7 @@ def _close(words: Catalogue) -> Item:
     return _button("close", words.say("Close"), Close(), "check")
 
 
-def _speaker(words: Catalogue) -> Overlay:
+def _speaker(words: Catalogue, deny: Intent) -> Overlay:
     return Overlay(
         kind=OverlayKind.SPEAKER,
         # Translators: heading of the question before the first reading aloud of a visit.
@@ -129,7 +151,7 @@ def _speaker(words: Catalogue) -> Overlay:
                     # Translators: a button in answer to "Read through the speaker?".
                     _button("allow", words.say("Yes, read aloud"), AllowSpeaker(), "speaker"),
                     # Translators: a button in answer to "Read through the speaker?".
-                    _button("deny", words.say("No, stay silent"), Close()),
+                    _button("deny", words.say("No, stay silent"), deny),
                 ),
             ),
         ),
@@ -148,6 +170,37 @@ def _more(words: Catalogue) -> Overlay:
     )
 
 
+def _origin(world: World, words: Catalogue, name: str) -> Overlay:
+    source = world.library.source(name) or Source(title=name)
+    # Names of studies are not translated: they are said in the language they were written in.
+    tag = world.library.source_language
+    facts = (
+        # Translators: before what a study counted, as in "1,682,504 mammograms in US practice".
+        ("who", words.say("Who was counted:"), source.population),
+        # Translators: before the years of a study, as in "2007-2013".
+        ("when", words.say("When:"), source.period),
+    )
+    # Translators: below where the numbers of a study come from.
+    average = words.say("The numbers do not say what is true for you. You can ask us.")
+    told = (
+        each
+        for id, label, fact in facts
+        if fact
+        for each in (_text(f"origin-{id}", label), _text(f"origin-{id}-said", fact, tag))
+    )
+    return Overlay(
+        kind=OverlayKind.ORIGIN,
+        # Translators: heading of the sheet that names the study behind the numbers.
+        title=words.say("Where these numbers come from"),
+        regions=(
+            Region(name="message", items=(_text("origin-title", source.title, tag),)),
+            Region(name="facts", items=tuple(told)),
+            Region(name="average", items=(_text("origin-average", average),)),
+            Region(name="answers", items=(_leave_item(words),)),
+        ),
+    )
+
+
 def _sheet(world: World, state: State, words: Catalogue, page: int) -> Overlay:
     groups = _groups(world, state, words)
     at_once = current_frame(world, state).sheet_groups
@@ -161,13 +214,17 @@ def _sheet(world: World, state: State, words: Catalogue, page: int) -> Overlay:
 
 
 def _leave(words: Catalogue, page: int, at_once: int, total: int) -> tuple[Item, ...]:
-    # Translators: a button: I have finished choosing. One short word.
-    leave = _button("leave", words.say("Done"), Close(), "check")
+    leave = _leave_item(words)
     if total <= at_once:
         return (leave,)
     on = (page + 1) % -(-total // at_once)
     # Translators: a button: show the other choices. One short word.
     return (_button("sheet-more", words.say("More"), OpenSheet(on), "forward"), leave)
+
+
+def _leave_item(words: Catalogue) -> Item:
+    # Translators: a button: I have finished choosing, or breathing. One short word.
+    return _button("leave", words.say("Done"), Close(), "check")
 
 
 def _groups(world: World, state: State, words: Catalogue) -> tuple[Region, ...]:

@@ -3,12 +3,24 @@
 from msgspec import Struct
 from msgspec.structs import replace
 
-from kiosk.content.model import Bullet, Card, IconArray, Page, Paragraph, Part, Steps
+from kiosk.content.model import (
+    Breathing,
+    Bullet,
+    Card,
+    Comparison,
+    IconArray,
+    Page,
+    Paragraph,
+    Part,
+    Questions,
+    Steps,
+)
 from kiosk.i18n.catalogue import Catalogue
 from kiosk.i18n.segmentation import Prose, segment, shown
-from kiosk.session.intents import GoHome, TurnPage, Unfold
+from kiosk.session.intents import GoHome, ShowOrigin, TurnPage, Unfold
 from kiosk.session.leaves import HEADING, Leaf, Piece, leaf_of, leaves
 from kiosk.session.screen import Item, Kind, People, Region, Role, Screen, Trail
+from kiosk.session.screens import breathing, comparison, questions
 from kiosk.session.screens.dock import dock
 from kiosk.session.screens.reading import bar
 from kiosk.session.state import Phase, Reader, State, World, current_frame, layout_size
@@ -63,11 +75,19 @@ def screen(world: World, state: State) -> Screen:
     words = world.words(state.language)
     page, leaf = here.pages[here.page], here.leaves[here.leaf]
     notice = _notice(words, state, here)
-    text, statement, setting = (
+    text, sides, asked, statement, setting = (
         tuple(_with_cue(here.card, item) for item in items)
-        for items in (_text(world, state, here), _statement(here), _setting(here))
+        for items in (
+            _text(world, state, here),
+            comparison.sides(world, state, here.card, leaf),
+            questions.rows(world, state, here.card, leaf),
+            _statement(world, here),
+            _setting(here),
+        )
     )
-    spoken = sum(len(item.sentences) for item in (*notice, *text, *statement, *setting))
+    spoken = sum(
+        len(item.sentences) for item in (*notice, *text, *sides, *asked, *statement, *setting)
+    )
     return Screen(
         kind=Kind.READER,
         language=state.language,
@@ -84,12 +104,21 @@ def screen(world: World, state: State) -> Screen:
         regions=(
             Region(name="notice", items=notice),
             Region(name="text", items=text),
+            Region(name="columns", items=sides),
+            Region(name="questions", items=asked),
             Region(name="statement", items=statement),
             Region(name="setting", items=setting),
             Region(name="people", items=_rows(world, state, here)),
             Region(name="picture", items=_picture(leaf)),
+            *breathing.start(world, state, _breathing(leaf)),
             Region(name="fold", items=_fold(here, state)),
-            *bar(world, state, spoken, more=not here.last_page),
+            *bar(
+                world,
+                state,
+                spoken,
+                more=not here.last_page,
+                beside=_beside(world, state, words, leaf),
+            ),
             dock(world, state, _onward(words, here)),
         ),
     )
@@ -136,7 +165,10 @@ def _text(world: World, state: State, here: Opened) -> tuple[Item, ...]:
         again = any(before.heading for before in here.leaves[: here.leaf])
         items.append(_heading(segment(heading), language, place, again=again))
     if _figure(leaf) is None:
-        items += [_piece_item(piece, language) for piece in leaf.pieces]
+        drawn = Breathing | Comparison | Questions
+        told = (piece for piece in leaf.pieces if not isinstance(piece.block, drawn))
+        words = world.words(here.card.language)
+        items += [_piece_item(words, piece, language) for piece in told]
     return tuple(items)
 
 
@@ -154,12 +186,13 @@ def _heading(prose: Prose, language: str, place: str, *, again: bool) -> Item:
     )
 
 
-def _statement(here: Opened) -> tuple[Item, ...]:
+def _statement(world: World, here: Opened) -> tuple[Item, ...]:
     """What a leaf of an icon array says in words, beside the picture."""
     leaf = here.leaves[here.leaf]
     if _figure(leaf) is None:
         return ()
-    return tuple(_piece_item(piece, here.card.language) for piece in leaf.pieces)
+    words = world.words(here.card.language)
+    return tuple(_piece_item(words, piece, here.card.language) for piece in leaf.pieces)
 
 
 def _draft(world: World, state: State, here: Opened) -> tuple[Item, ...]:
@@ -180,23 +213,10 @@ def _prose_item(name: str, role: Role, prose: Prose, language: str) -> Item:
     return Item(id=name, role=role, label=prose.text, sentences=prose.sentences, language=language)
 
 
-def _piece_item(piece: Piece, language: str) -> Item:
+def _piece_item(words: Catalogue, piece: Piece, language: str) -> Item:
     block, units = piece.block, _units(piece)
     if isinstance(block, Steps):
-        step = block.steps[piece.part]
-        title, _, text = piece.prose.text.partition("\n")
-        return Item(
-            id=f"{block.id}-{step.id}",
-            role=Role.STEP,
-            label=piece.prose.text,
-            detail=text,
-            sentences=piece.prose.sentences,
-            strong=((0, len(title)),),
-            number=piece.number,
-            language=language,
-            units=units,
-            place=f"{block.id}/{step.id}",
-        )
+        return _step_item(words, piece, block, language)
     figure = block if isinstance(block, IconArray) else None
     place = f"{block.id}/{figure.parts[piece.part].id}" if figure else block.id
     return Item(
@@ -213,6 +233,25 @@ def _piece_item(piece: Piece, language: str) -> Item:
     )
 
 
+def _step_item(words: Catalogue, piece: Piece, block: Steps, language: str) -> Item:
+    step = block.steps[piece.part]
+    title, _, text = piece.prose.text.partition("\n")
+    return Item(
+        id=f"{block.id}-{step.id}",
+        role=Role.STEP,
+        label=piece.prose.text,
+        detail=text,
+        # Translators: marks the place on a path of steps where the reader is now. At most 16 characters.
+        lead=words.say("You are here") if step.id == block.here else "",
+        sentences=piece.prose.sentences,
+        strong=((0, len(title)),),
+        number=piece.number,
+        language=language,
+        units=_units(piece),
+        place=f"{block.id}/{step.id}",
+    )
+
+
 def _units(piece: Piece) -> tuple[int, ...]:
     """The unit of each sentence: those of a paragraph are units of their own."""
     several = isinstance(piece.block, Paragraph | Bullet)
@@ -222,11 +261,11 @@ def _units(piece: Piece) -> tuple[int, ...]:
 def _setting(here: Opened) -> tuple[Item, ...]:
     """Whom the study counted: it goes with the figure on every leaf, and is said with the first."""
     leaf = here.leaves[here.leaf]
-    figure = _figure(leaf)
+    figure = _counted(leaf)
     if figure is None:
         return ()
     prose = segment(figure.setting)
-    said = prose.sentences if leaf.pieces[0].part == 0 else ()
+    said = prose.sentences if _first_part(leaf, figure) else ()
     return (
         Item(
             id=f"{figure.id}-setting",
@@ -240,8 +279,41 @@ def _setting(here: Opened) -> tuple[Item, ...]:
     )
 
 
+def _counted(leaf: Leaf) -> IconArray | Comparison | None:
+    """The figure of the leaf that shows numbers."""
+    compared = (piece.block for piece in leaf.pieces if isinstance(piece.block, Comparison))
+    return _figure(leaf) or next((block for block in compared if block.total), None)
+
+
+def _beside(world: World, state: State, words: Catalogue, leaf: Leaf) -> Item | None:
+    """What a leaf offers besides reading: where its numbers come from, or to show what was chosen."""
+    if any(isinstance(piece.block, Questions) for piece in leaf.pieces):
+        return questions.show(words, state)
+    return _origin(world, words, leaf)
+
+
+def _origin(world: World, words: Catalogue, leaf: Leaf) -> Item | None:
+    """The way to where the numbers on the leaf come from."""
+    figure = _counted(leaf)
+    if figure is None or world.library.source(figure.source) is None:
+        return None
+    # Translators: a button beside numbers of a study: which study it was. At most 22 characters.
+    label = words.say("Where this comes from")
+    return Item(id="origin", role=Role.BUTTON, label=label, intent=ShowOrigin(figure.source))
+
+
+def _first_part(leaf: Leaf, figure: IconArray | Comparison) -> bool:
+    """Whether a leaf shows the first part of its figure."""
+    shown = (p.part for p in leaf.pieces if p.block is figure or p.figure is figure)
+    return next(shown, 0) == 0
+
+
 def _figure(leaf: Leaf) -> IconArray | None:
     return leaf.pieces[0].figure if leaf.pieces else None
+
+
+def _breathing(leaf: Leaf) -> Breathing | None:
+    return next((p.block for p in leaf.pieces if isinstance(p.block, Breathing)), None)
 
 
 def _rows(world: World, state: State, here: Opened) -> tuple[Item, ...]:

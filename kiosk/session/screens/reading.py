@@ -42,17 +42,20 @@ def read_item(world: World, state: State, name: str = "read") -> Item | None:
     return Item(id=name, role=Role.BUTTON, label=label, icon=icon, intent=intent)
 
 
-def bar(world: World, state: State, sentences: int, *, more: bool) -> tuple[Region, ...]:
-    """The read bar of a card: play and stop, sentence, speed, volume; `more` pages may be read at once.
+def bar(
+    world: World, state: State, sentences: int, *, more: bool, beside: Item | None = None
+) -> tuple[Region, ...]:
+    """The read bar of a card: play and stop, sentence, speed, volume; `more` pages may be read at once,
+    where nothing else has to stand `beside` the first button.
 
     At large text it keeps what belongs to this moment; speed and volume stay on the sheet.
     """
     words = world.words(state.language)
     play = read_item(world, state, "play")
     if play is None:
-        return ()
+        return (Region(name="play", items=(beside,)),) if beside else ()
     off = state.reading.phase is Phase.OFF
-    beside = _stop(words) if not off else _whole(words) if more else None
+    beside = _stop(words) if not off else beside or (_whole(words) if more else None)
     regions = [Region(name="play", items=(play, beside) if beside else (play,))]
     if not off:
         regions.append(Region(name="sentence", items=_sentence(words, state, sentences)))
@@ -69,7 +72,7 @@ def _whole(words: Catalogue) -> Item:
 
 
 def _stop(words: Catalogue) -> Item:
-    # Translators: a button: stop reading aloud. One short word.
+    # Translators: a button: stop reading aloud, or breathing together. One short word.
     label = words.say("Stop")
     return Item(id="stop", role=Role.BUTTON, label=label, icon="stop", intent=StopReading())
 

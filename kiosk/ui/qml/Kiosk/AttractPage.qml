@@ -8,7 +8,9 @@ Item {
 
     required property SessionModel session
     readonly property bool upright: Theme.upright
-    readonly property real foot: Theme.at(upright ? [236, 244, 252, 268] : [168, 180, 188, 200])
+    readonly property bool closed: session.arrangement === "closed"
+    readonly property real titleSize: closed ? Theme.at([104, 108, 112, 116]) : Theme.display
+    readonly property real foot: closed ? 0 : Theme.at(upright ? [236, 244, 252, 268] : [168, 180, 188, 200])
 
     Repeater {
         model: root.session.region("begin")
@@ -73,9 +75,9 @@ Item {
             heading: true
             text: root.session.title
             leading: Theme.arabic ? 1.6 : Theme.writing === "latin" ? 1.1 : 1.25
-            font.pixelSize: Theme.display
+            font.pixelSize: root.titleSize
             font.weight: Font.Bold
-            font.letterSpacing: Theme.writing === "latin" ? -0.02 * Theme.display : 0
+            font.letterSpacing: Theme.writing === "latin" ? -0.02 * root.titleSize : 0
         }
         Label {
             room: parent.width
@@ -86,6 +88,20 @@ Item {
         Item {
             width: 1
             height: Theme.u(8)
+        }
+        Repeater {
+            model: root.session.region("elsewhere")
+            delegate: Label {
+                required property string label
+                required property string family
+                width: parent ? parent.width : 0
+                room: width
+                text: label
+                color: Theme.ink
+                font.family: family
+                font.pixelSize: Theme.at([44, 50, 54, 60])
+                font.weight: Font.Bold
+            }
         }
         Flow {
             width: parent.width
@@ -125,6 +141,7 @@ Item {
         anchors.right: parent.right
         anchors.bottom: parent.bottom
         height: root.foot
+        visible: !root.closed
         color: Theme.action
 
         Repeater {

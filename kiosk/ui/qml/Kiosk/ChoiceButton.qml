@@ -8,7 +8,10 @@ Tap {
 
     required property int number
     required chosen
+    // Beside a button that acts, a choice keeps back.
+    property bool quiet: false
     readonly property bool filled: chosen === 1
+    readonly property color ink: !filled ? Theme.ink : quiet ? Theme.action : Theme.actionInk
     readonly property string swatch: itemId.indexOf("theme-") === 0 ? itemId.slice(6) : ""
     readonly property bool letter: number > 0
     readonly property bool narrow: Theme.upright && Theme.step > 1
@@ -19,8 +22,8 @@ Tap {
     Rectangle {
         anchors.fill: parent
         radius: Theme.radius
-        color: root.filled ? Theme.action : root.pressed ? Theme.actionSoft : Theme.surface
-        border.width: Theme.border
+        color: root.filled && !root.quiet ? Theme.action : root.filled || root.pressed ? Theme.actionSoft : Theme.surface
+        border.width: root.filled && root.quiet ? 2 * Theme.border : Theme.border
         border.color: root.filled ? Theme.action : Theme.line
     }
     Row {
@@ -32,7 +35,7 @@ Tap {
         Icon {
             visible: root.filled && (root.swatch === "" || root.narrow)
             name: "check"
-            color: Theme.actionInk
+            color: root.ink
             side: Theme.at([40, 44, 50, 60])
             anchors.verticalCenter: parent.verticalCenter
         }
@@ -56,14 +59,14 @@ Tap {
             visible: root.letter
             name: "text"
             side: Theme.control * ([0.36, 0.46, 0.58, 0.74][root.number - 1] ?? 0.36)
-            color: root.filled ? Theme.actionInk : Theme.ink
+            color: root.ink
             anchors.verticalCenter: parent.verticalCenter
         }
         Text {
             visible: !root.letter
             text: root.label
             anchors.verticalCenter: parent.verticalCenter
-            color: root.filled ? Theme.actionInk : Theme.ink
+            color: root.ink
             font.family: Theme.family
             font.pixelSize: Theme.at(root.narrow ? [40, 46, 52, 58] : [40, 46, 56, 72])
             font.weight: Font.Bold

@@ -7,7 +7,7 @@ Window {
     id: root
 
     required property SessionModel session
-    readonly property bool visit: session.kind === "home" || session.kind === "reader"
+    readonly property bool visit: session.kind === "home" || session.kind === "reader" || session.kind === "breathing"
 
     title: "Kiosk"
     color: Theme.wall
@@ -67,7 +67,7 @@ Window {
                 id: page
                 width: parent.width
                 height: parent.height - (root.visit ? Theme.dock : 0)
-                sourceComponent: root.session.kind === "attract" ? attract : root.session.kind === "languages" ? languages : root.session.kind === "home" ? home : root.session.kind === "reader" ? reader : null
+                sourceComponent: root.session.kind === "attract" ? attract : root.session.kind === "languages" ? languages : root.session.kind === "home" ? home : root.session.kind === "reader" ? reader : root.session.kind === "breathing" ? breathing : root.session.kind === "mine" ? mine : null
             }
             Dock {
                 visible: root.visit
@@ -101,6 +101,18 @@ Window {
     Component {
         id: home
         HomePage {
+            session: root.session
+        }
+    }
+    Component {
+        id: breathing
+        BreathingPage {
+            session: root.session
+        }
+    }
+    Component {
+        id: mine
+        MinePage {
             session: root.session
         }
     }

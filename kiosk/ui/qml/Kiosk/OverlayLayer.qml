@@ -22,12 +22,20 @@ Item {
     Loader {
         anchors.fill: parent
         active: root.visible
-        sourceComponent: root.sheet ? settings : dialog
+        sourceComponent: root.sheet ? settings : root.session.overlay === "origin" ? origin : dialog
     }
     Component {
         id: dialog
         Item {
             OverlayDialog {
+                session: root.session
+            }
+        }
+    }
+    Component {
+        id: origin
+        Item {
+            OriginSheet {
                 session: root.session
             }
         }

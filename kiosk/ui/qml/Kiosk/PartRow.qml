@@ -20,6 +20,13 @@ Rectangle {
     Accessible.role: Accessible.StaticText
     Accessible.name: label + " " + detail
 
+    NumberAnimation on opacity {
+        from: 0
+        to: 1
+        duration: Theme.still ? 0 : 600
+        easing.type: Easing.InOutQuad
+    }
+
     PeoplePicture {
         id: shape
         anchors.left: parent.left

@@ -2,7 +2,7 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 
-// One station of a path: its number on the way, and what happens there.
+// One station of a path: its number on the way, and what happens there; the sun's colour where one is now.
 Item {
     id: root
 
@@ -12,19 +12,23 @@ Item {
     required property string family
     required property bool rtl
     required property int number
+    required property string lead
     property bool last: false
+    readonly property bool here: lead !== ""
+    readonly property bool inline: Theme.step === 0 && !Theme.upright
     readonly property string separator: String.fromCharCode(0x2003)
     readonly property real dot: Theme.at([68, 76, 84, 92])
-    readonly property real beside: Math.max(0, (Theme.body * Theme.bodyLine - dot) / 2)
+    readonly property real beside: words.y + Math.max(0, (Theme.body * Theme.bodyLine - dot) / 2)
+    readonly property real indent: dot + Theme.u(36)
 
-    height: Math.max(words.height, dot)
+    height: Math.max(words.y + words.height, dot)
 
     Rectangle {
         visible: !root.last
         x: root.rtl ? root.width - root.dot / 2 - width / 2 : root.dot / 2 - width / 2
         y: root.beside + root.dot / 2
         width: Theme.u(6)
-        height: root.height + Theme.body * 0.4
+        height: root.height - root.beside + Theme.body * 0.4 + root.dot / 2
         color: Theme.line
     }
     Rectangle {
@@ -33,26 +37,50 @@ Item {
         width: root.dot
         height: root.dot
         radius: root.dot / 2
-        color: Theme.action
+        color: root.here ? Theme.now : Theme.action
+        border.width: root.here ? Theme.u(6) : 0
+        border.color: Theme.nowInk
         Text {
             anchors.centerIn: parent
             text: Theme.family && root.rtl ? String(root.number).replace(/[0-9]/g, d => String.fromCharCode(0x660 + Number(d))) : root.number
-            color: Theme.actionInk
+            color: root.here ? Theme.nowInk : Theme.actionInk
             font.family: Theme.family
             font.pixelSize: Theme.at([40, 46, 52, 58])
             font.weight: Font.Bold
             Accessible.ignored: true
         }
     }
+    // Where one is now: above the words, or after them where a station has one line.
+    Rectangle {
+        id: mark
+        readonly property real after: root.indent + words.inked + Theme.u(32)
+        visible: root.here
+        x: root.rtl ? root.width - width - (root.inline ? after : root.indent) : root.inline ? after : root.indent
+        y: root.inline ? words.y + (Theme.body * Theme.bodyLine - height) / 2 : 0
+        width: name.width + Theme.u(40)
+        height: name.height + Theme.u(8)
+        radius: height / 2
+        color: Theme.now
+        Label {
+            id: name
+            anchors.centerIn: parent
+            text: root.lead
+            font.family: root.family
+            font.pixelSize: Theme.label
+            font.weight: Font.Bold
+            color: Theme.nowInk
+        }
+    }
     Prose {
         id: words
         session: root.session
         itemId: root.itemId
-        html: Theme.step === 0 && !Theme.upright ? root.html.replace("<br>", root.separator) : root.html
+        html: root.inline ? root.html.replace("<br>", root.separator) : root.html
         family: root.family
         rtl: root.rtl
         balanced: false
-        x: root.rtl ? 0 : root.dot + Theme.u(36)
-        width: root.width - root.dot - Theme.u(36)
+        x: root.rtl ? 0 : root.indent
+        y: root.here && !root.inline ? mark.height + Theme.u(4) : 0
+        width: root.width - root.indent
     }
 }

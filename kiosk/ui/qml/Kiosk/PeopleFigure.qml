@@ -15,6 +15,30 @@ Item {
     readonly property real otherX: Theme.upright || Theme.rtl ? 0 : width - otherWidth
     readonly property real halfX: Theme.upright || !Theme.rtl ? 0 : width - half
 
+    readonly property bool revealing: reveal.running
+    readonly property int current: session.peopleCurrent
+    // Whether everybody stays in their place, and the next part only marks more of them.
+    property bool covered: false
+    property int seen: 0
+    property string figure: ""
+
+    onCurrentChanged: {
+        const onward = figure === session.peopleAlt && !Theme.still;
+        covered = seen < current && session.peopleCaption === caption.before;
+        past.current = seen;
+        remember();
+        if (onward)
+            reveal.restart();
+        else
+            reveal.complete();
+    }
+    Component.onCompleted: remember()
+    function remember() {
+        seen = current;
+        figure = session.peopleAlt;
+        caption.before = session.peopleCaption;
+    }
+
     // Words stand at the start, or above the picture where the list of parts stands at the start.
     Column {
         id: statement
@@ -47,6 +71,7 @@ Item {
     }
     Label {
         id: caption
+        property string before: ""
         x: root.otherX
         y: Theme.upright ? (root.together ? rows.y + rows.height : statement.height) + root.gap : root.together ? statement.height + root.gap : 0
         visible: text !== ""
@@ -54,6 +79,28 @@ Item {
         text: root.session.peopleCaption
         font.pixelSize: Theme.label
         font.weight: Font.Bold
+    }
+    // What was shown before stays until the next part has come in.
+    PeoplePicture {
+        id: past
+        visible: root.revealing && width >= 1 && height >= 1
+        anchors.fill: crowd
+        opacity: root.covered ? 1 : 1 - crowd.opacity
+        counts: root.session.peopleCounts
+        line: Theme.line
+        action: Theme.action
+        surface: Theme.surface
+        ink: Theme.ink
+        Accessible.ignored: true
+    }
+    NumberAnimation {
+        id: reveal
+        target: crowd
+        property: "opacity"
+        from: 0
+        to: 1
+        duration: 600
+        easing.type: Easing.InOutQuad
     }
     PeoplePicture {
         visible: width >= 1 && height >= 1

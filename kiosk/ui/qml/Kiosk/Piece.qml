@@ -11,11 +11,12 @@ Item {
     required property string itemId
     required property string kind
     required property string label
+    required property string lead
     required property string html
     required property string family
     required property bool rtl
     required property int number
-    readonly property real gap: index === 0 || kind === "heading" ? 0 : kind === "paragraph" || kind === "bullet" ? Theme.body * 0.4 : 0
+    readonly property real gap: index === 0 || kind === "heading" ? 0 : kind === "paragraph" || kind === "bullet" ? Theme.body * 0.4 : kind === "step" ? Theme.body * 0.32 : 0
     property int count: 0
     property real font: Theme.body
 
@@ -36,6 +37,7 @@ Item {
             family: piece.family
             rtl: piece.rtl
             number: piece.number
+            lead: piece.lead
             last: piece.index === piece.count - 1
             width: piece.width
         }

@@ -19,6 +19,7 @@ Item {
     readonly property bool marked: session.marks.item === itemId
     readonly property string plain: edit.getText(0, edit.length)
     readonly property real lines: edit.lineCount
+    readonly property real inked: edit.contentWidth
 
     height: edit.contentHeight
 

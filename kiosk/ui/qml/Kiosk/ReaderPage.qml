@@ -83,16 +83,45 @@ Item {
             x: Theme.rtl ? root.width - root.start - leaf.side - width : root.start + leaf.side
             y: leaf.above + (Theme.upright || root.people ? 0 : Math.max(0, (leaf.height - height) / 2 - Theme.u(8)))
             width: leaf.column
-            spacing: root.arrangement === "path" ? Theme.body * 0.4 : 0
 
-            Repeater {
-                id: pieces
-                model: root.text
-                delegate: Piece {
-                    session: root.session
-                    count: pieces.count
-                    width: words.width
+            Column {
+                id: told
+                width: parent.width
+                Repeater {
+                    id: pieces
+                    model: root.text
+                    delegate: Piece {
+                        session: root.session
+                        count: pieces.count
+                        width: words.width
+                    }
                 }
+            }
+            ComparisonFigure {
+                session: root.session
+                width: leaf.column
+                room: leaf.height - told.height
+                alone: told.height === 0
+                visible: sides.count > 0
+            }
+            Column {
+                id: asked
+                width: leaf.column
+                topPadding: rows.count > 0 && told.height > 0 ? Theme.overhang * 0.8 : 0
+                spacing: Theme.body * 0.32
+                Repeater {
+                    id: rows
+                    model: root.session.region("questions")
+                    delegate: QuestionRow {
+                        session: root.session
+                        width: asked.width
+                    }
+                }
+            }
+            BreathingStart {
+                session: root.session
+                width: leaf.column
+                visible: offered
             }
             Repeater {
                 model: root.session.region("fold")

@@ -15,6 +15,7 @@ Item {
     property int chosen: -1
     property bool limit: false
     property bool option: false
+    property bool box: false
     property real ringTop: Theme.radius
     property real ringBottom: Theme.radius
     property real ringInset: 0
@@ -29,11 +30,11 @@ Item {
     Component.onCompleted: if (focused)
         forceActiveFocus()
 
-    Accessible.role: option ? Accessible.RadioButton : Accessible.Button
+    Accessible.role: box ? Accessible.CheckBox : option ? Accessible.RadioButton : Accessible.Button
     Accessible.name: detail ? label + ". " + detail : label
     Accessible.focusable: true
     Accessible.focused: focused
-    Accessible.checkable: option
+    Accessible.checkable: option || box
     Accessible.checked: chosen === 1
     Accessible.onPressAction: session.activate(itemId)
     Accessible.onToggleAction: session.activate(itemId)

@@ -45,8 +45,14 @@ QtObject {
     readonly property color now: pick("#F5B833", "#F5B833", "#FFD400")
     readonly property color nowSoft: pick("#FCE8B4", "#4B3D12", "#332B00")
     readonly property color nowInk: pick("#14302D", "#14201E", "#000000")
+    readonly property color you: pick("#5B2E58", "#E7BFE2", "#7FE7FF")
+    readonly property color youSoft: pick("#EBDDE8", "#44304A", "#000000")
+    readonly property color youInk: pick("#FFFFFF", "#2A1230", "#000000")
     readonly property color focusIn: pick("#FFFFFF", "#0F211F", "#000000")
     readonly property color focusOut: pick("#14302D", "#FFFFFF", "#FFD400")
+    readonly property color sky: pick("#BFDCE8", "#1F3C4A", "#000000")
+    readonly property color haze: pick("#FBDDBF", "#4A4250", "#000000")
+    readonly property color glow: pick("#F9D88B", "#8C7338", "#000000")
     readonly property color scrim: pick("#14302D", "#000000", "#000000")
     readonly property real scrimOpacity: name === "light" ? 0.72 : name === "dark" ? 0.78 : 0.9
 

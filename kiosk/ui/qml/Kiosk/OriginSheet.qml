@@ -1,0 +1,94 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+
+// Where the numbers of a figure come from, on a sheet that rises from the foot.
+Rectangle {
+    id: root
+
+    required property SessionModel session
+    readonly property real roomy: width - 2 * Theme.margin
+    readonly property real named: Theme.upright ? roomy : Theme.at([450, 500, 560, 580])
+
+    Accessible.role: Accessible.Dialog
+    Accessible.name: session.overlayTitle
+
+    color: Theme.surface
+    topLeftRadius: Theme.u(56)
+    topRightRadius: Theme.u(56)
+    border.width: Theme.contrast ? Theme.border : 0
+    border.color: Theme.ink
+    width: parent.width
+    height: words.y + words.height + Theme.u(40)
+    y: parent.height - height
+
+    TapHandler {}
+
+    Label {
+        id: title
+        x: Theme.rtl ? root.width - Theme.margin - width : Theme.margin
+        anchors.verticalCenter: answers.verticalCenter
+        room: root.roomy - answers.width - Theme.u(24)
+        heading: true
+        text: root.session.overlayTitle
+        font.pixelSize: Theme.at(Theme.upright ? [56, 58, 60, 60] : [60, 64, 72, 76])
+        font.weight: Font.Bold
+    }
+    Row {
+        id: answers
+        x: Theme.rtl ? Theme.margin : root.width - Theme.margin - width
+        y: Math.max(Theme.u(32), Theme.u(32) + (title.height - height) / 2)
+        LayoutMirroring.enabled: false
+        Repeater {
+            model: root.session.overlayRegion("answers")
+            delegate: ActionButton {
+                session: root.session
+                primary: true
+                height: Theme.control
+                width: wanted
+            }
+        }
+    }
+
+    component Words: Prose {
+        session: root.session
+        font: Theme.at([46, 52, 58, 60])
+        lineHeight: rtl ? 1.6 : 1.35
+    }
+    Column {
+        id: words
+        x: Theme.margin
+        y: answers.y + answers.height + Theme.u(28) + Math.max(0, (title.height - answers.height) / 2)
+        width: root.roomy
+        spacing: Theme.u(20)
+
+        Repeater {
+            model: root.session.overlayRegion("message")
+            delegate: Words {
+                width: words.width
+            }
+        }
+        // A name and what it says, side by side or one below the other.
+        Grid {
+            columns: Theme.upright ? 1 : 2
+            rowSpacing: Theme.u(12)
+            LayoutMirroring.enabled: false
+            layoutDirection: Theme.rtl ? Qt.RightToLeft : Qt.LeftToRight
+            Repeater {
+                model: root.session.overlayRegion("facts")
+                delegate: Words {
+                    required property int index
+                    readonly property bool name: index % 2 === 0
+                    color: name ? Theme.ink2 : Theme.ink
+                    width: name ? root.named : Theme.upright ? root.roomy : root.roomy - root.named
+                }
+            }
+        }
+        Repeater {
+            model: root.session.overlayRegion("average")
+            delegate: Words {
+                width: words.width
+            }
+        }
+    }
+}
