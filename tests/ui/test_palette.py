@@ -9,7 +9,9 @@ from PySide6.QtGui import QColor
 THEMES = ("light", "dark", "contrast")
 _QML = Path(__file__).parents[2] / "kiosk" / "ui" / "qml" / "Kiosk" / "Theme.qml"
 _COLOUR = re.compile(r'color (\w+): pick\("(#\w+)", "(#\w+)", "(#\w+)"\)')
-_PALETTE = {name: dict(zip(THEMES, each, strict=True)) for name, *each in _COLOUR.findall(_QML.read_text())}
+_PALETTE = {
+    name: dict(zip(THEMES, each, strict=True)) for name, *each in _COLOUR.findall(_QML.read_text())
+}
 
 # Words, and what they are written on.
 WORDS = [

@@ -73,8 +73,8 @@ def read(
     `checklist` are the items there are for the installer. Raises Findings.
     """
     sources = [source for path in paths for source in _sources(path)]
-    found = [*_strangers(sources, catalog, checklist), *_twice(sources, catalog)]
-    answers = _whole_chapters(sources, catalog) | _one_by_one(sources, catalog)
+    answers = _answers(sources, catalog)
+    found = [*_strangers(sources, catalog, checklist), *_twice(sources)]
     found += _missing(answers, catalog)
     if found:
         raise Findings(found)
@@ -129,8 +129,8 @@ def _about(entry: _Entry, catalog: Catalog) -> Iterator[tuple[Chapter, Point]]:
                 yield chapter, point
 
 
-def _twice(sources: Iterable[_Source], catalog: Catalog) -> Iterator[Finding]:
-    known: set[tuple[str, bool]] = set()
+def _twice(sources: Iterable[_Source]) -> Iterator[Finding]:
+    known: set[tuple[str, str]] = set()
     for source in sources:
         for part in source.entry.components:
             for name in (*source.entry.ids, *source.entry.chapters):
@@ -139,22 +139,15 @@ def _twice(sources: Iterable[_Source], catalog: Catalog) -> Iterator[Finding]:
                 known.add((name, part))
 
 
-def _whole_chapters(sources: Iterable[_Source], catalog: Catalog) -> dict[Point, Answer]:
-    return {
-        point: source.entry.answer()
-        for source in sources
-        for chapter, point in _about(source.entry, catalog)
-        if chapter.id in source.entry.chapters
-    }
-
-
-def _one_by_one(sources: Iterable[_Source], catalog: Catalog) -> dict[Point, Answer]:
-    return {
-        point: source.entry.answer()
-        for source in sources
-        for _, point in _about(source.entry, catalog)
-        if point.criterion in source.entry.ids
-    }
+def _answers(sources: Iterable[_Source], catalog: Catalog) -> dict[Point, Answer]:
+    """The answer to each point that has one; its own goes before that of its chapter."""
+    whole: dict[Point, Answer] = {}
+    own: dict[Point, Answer] = {}
+    for source in sources:
+        for _, point in _about(source.entry, catalog):
+            given = own if point.criterion in source.entry.ids else whole
+            given[point] = source.entry.answer()
+    return whole | own
 
 
 def _missing(answers: Mapping[Point, Answer], catalog: Catalog) -> Iterator[Finding]:

@@ -1,7 +1,7 @@
 """Which tests say that they prove a criterion, read from their source without running them.
 
-    @pytest.mark.acr("5.7", "407.4")          test id: tests/ui/test_hands.py::test_a_held_key_counts_once
-    def test_a_held_key_counts_once() -> None:
+@pytest.mark.acr("5.7", "407.4")          test id: tests/ui/test_hands.py::test_a_held_key_counts_once
+def test_a_held_key_counts_once() -> None:
 """
 
 import ast

@@ -27,7 +27,8 @@ def written(report: Report) -> str:
         "catalog": report.catalog.catalog,
         "chapters": {each.id: _chapter(report, each) for each in report.catalog.chapter},
     }
-    return yaml.safe_dump(document, sort_keys=False, allow_unicode=True, width=110)
+    text: str = yaml.safe_dump(document, sort_keys=False, allow_unicode=True, width=110)
+    return text
 
 
 def _chapter(report: Report, chapter: Chapter) -> dict[str, Any]:

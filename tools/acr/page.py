@@ -89,8 +89,8 @@ def _chapter(report: Report, chapter: Chapter) -> Iterator[str]:
         return
     common = _common(report, chapter)
     for component, answer in common.items():
-        yield f"<p>{_COMPONENTS[component]}: <strong>{_LEVELS[answer.level][0]}</strong>, as to every"
-        yield f"criterion for which nothing else is said. {escape(answer.remark)}</p>"
+        yield f"<p>{_COMPONENTS[component]}: <strong>{_LEVELS[answer.level][0]}</strong>, where a row "
+        yield f"says nothing else. {escape(answer.remark)}</p>"
     yield f"<table>\n<caption>{escape(chapter.name)}</caption>"
     yield '<thead><tr><th scope="col">Criterion</th><th scope="col">Level</th>'
     yield '<th scope="col">Remarks</th></tr></thead>\n<tbody>'
