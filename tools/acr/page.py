@@ -13,7 +13,7 @@ _LEVELS = {
     Level.PARTIALLY: ("Partially supports", "met in part; the remark says what is missing"),
     Level.NOT: ("Does not support", "not met; the remark says what is missing"),
     Level.NOT_APPLICABLE: ("Not applicable", "of no meaning for a program, or for this one"),
-    Level.NOT_EVALUATED: ("Not evaluated", "level AAA only, which no law asks for"),
+    Level.NOT_EVALUATED: ("Not evaluated", "allowed at level AAA alone"),
 }
 _COMPONENTS = {
     "web": "Web pages",
@@ -28,7 +28,7 @@ body { font: 1rem/1.5 "Noto Sans", sans-serif; max-width: 70rem; margin: 0 auto;
 table { border-collapse: collapse; width: 100%; margin: 1rem 0 2rem; }
 caption { text-align: start; font-weight: bold; padding: .5rem 0; }
 th, td { border: 1px solid; padding: .5rem; text-align: start; vertical-align: top; }
-td { overflow-wrap: anywhere; }
+code { overflow-wrap: anywhere; }
 tbody th { white-space: nowrap; }
 p.more { margin: .25rem 0 0; }
 ul.tests { margin: .25rem 0 0; }
@@ -91,7 +91,7 @@ def _chapter(report: Report, chapter: Chapter) -> Iterator[str]:
     for component, answer in common.items():
         yield f"<p>{_COMPONENTS[component]}: <strong>{_LEVELS[answer.level][0]}</strong>, where a row "
         yield f"says nothing else. {escape(answer.remark)}</p>"
-    yield f"<table>\n<caption>{escape(chapter.name)}</caption>"
+    yield f'<table aria-labelledby="{chapter.id}">'
     yield '<thead><tr><th scope="col">Criterion</th><th scope="col">Level</th>'
     yield '<th scope="col">Remarks</th></tr></thead>\n<tbody>'
     for criterion in chapter.criteria:
