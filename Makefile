@@ -3,7 +3,7 @@
 BIN := .venv/bin
 DATA := $(shell find locales/*/*/kiosk.po assets/packs kiosk/content/*.py tools/*.py -type f 2>/dev/null)
 
-.PHONY: help setup run test lint bench prove fuzz catalogues wheel clean
+.PHONY: help setup run test lint acr bench prove fuzz catalogues wheel clean
 help: ## Say what there is to make.
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 12
 
@@ -25,6 +25,9 @@ lint: setup ## Check format, rules, types, layers, QML and words for people.
 	@$(BIN)/lint-imports --no-logo > build/layers.txt || { cat build/layers.txt; exit 1; }
 	@$(BIN)/python -m tools.qml_lint
 	@$(BIN)/python -m tools.strings
+
+acr: setup ## Write the conformance report, from the remarks and the last run of the tests.
+	@$(BIN)/python -m tools.acr
 
 bench: setup ## Measure what a patient would notice.
 	@tools/system bench

@@ -62,6 +62,7 @@ def test_the_play_key_means_nothing_where_nothing_can_be_read() -> None:
     assert intent("Key_P", reader().press("desk").screen, rtl=False) is None
 
 
+@pytest.mark.acr("2.1.1")
 def test_five_keys_of_a_keypad_lead_from_rest_into_a_card_and_back() -> None:
     visit = Visit()
     press(press(visit, "scan:197"), "scan:198")

@@ -2,6 +2,7 @@
 
 from itertools import pairwise
 
+import pytest
 from msgspec.structs import replace
 
 from kiosk.access import phrases
@@ -63,6 +64,7 @@ def test_each_word_is_tied_to_its_place_on_the_glass() -> None:
             assert item.label[token.start : token.end] == token.spoken
 
 
+@pytest.mark.acr("5.1.3.14")
 def test_a_text_in_another_language_is_said_in_that_language() -> None:
     told, *text = reading(reader(ONLY_ENGLISH, "es").screen).sentences
     assert (told.item, told.language) == ("untranslated", "es")

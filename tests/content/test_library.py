@@ -27,6 +27,7 @@ from tests.content.spoiling import spoil
 LENS = Picture(id="illustration", source="images/lens.svg", alt="A lens over a hill.")
 
 
+@pytest.mark.acr("404.1", "5.4", "504.2.1", "11.8.3")
 def test_a_card_comes_back_as_it_was_written(built: Path) -> None:
     common = Page(
         id="common",

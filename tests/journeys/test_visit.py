@@ -26,6 +26,7 @@ def first_card(room: Room, language: str) -> tuple[str, str]:
     return tile.button, room.library.card(language, tile.id).pages[0].heading
 
 
+@pytest.mark.acr("2.5.3", "502.3.10", "502.3.11", "11.5.2.11", "11.5.2.12")
 def test_a_visitor_listens_in_spanish_and_clears_the_screen(room: Room) -> None:
     tree, say = room.tree, SPANISH.say
     button, heading = first_card(room, "es")

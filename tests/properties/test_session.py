@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
@@ -88,6 +89,7 @@ def after(place: World, moves: list[Move]) -> Visit:
     return visit
 
 
+@pytest.mark.acr("2.4.3")
 @_thorough
 @given(_WORLDS, _MOVES)
 def test_every_screen_can_be_drawn_reached_and_left(place: World, moves: list[Move]) -> None:
@@ -113,6 +115,7 @@ def holds(screen: Screen) -> None:
         assert set(names) <= {item.id for each in screen.overlay.regions for item in each.items}
 
 
+@pytest.mark.acr("5.1.5", "411.1", "302.4", "4.2.4")
 @_thorough
 @given(_WORLDS, _MOVES)
 def test_what_is_said_lies_within_what_is_shown(place: World, moves: list[Move]) -> None:
@@ -126,6 +129,7 @@ def test_what_is_said_lies_within_what_is_shown(place: World, moves: list[Move])
             end = token.end
 
 
+@pytest.mark.acr("5.1.3.13")
 @_thorough
 @given(_WORLDS, _MOVES)
 def test_i_am_done_forgets_everything(place: World, moves: list[Move]) -> None:
@@ -137,6 +141,7 @@ def test_i_am_done_forgets_everything(place: World, moves: list[Move]) -> None:
     assert Forget() in visit.effects
 
 
+@pytest.mark.acr("5.1.3.13")
 @_thorough
 @given(_WORLDS, _MOVES)
 def test_an_empty_room_forgets_everything(place: World, moves: list[Move]) -> None:
@@ -150,6 +155,7 @@ def test_an_empty_room_forgets_everything(place: World, moves: list[Move]) -> No
     assert replace(visit.state, now=0, active_at=0, focus="") == rested
 
 
+@pytest.mark.acr("2.2.1")
 @_thorough
 @given(_WORLDS, _MOVES)
 def test_the_question_comes_before_anything_is_forgotten(place: World, moves: list[Move]) -> None:
@@ -204,6 +210,7 @@ def test_neither_colours_nor_language_lose_the_place(
     assert (visit.screen.language, visit.screen.look.theme) == (tag, theme)
 
 
+@pytest.mark.acr("1.4.2", "5.1.3.10")
 @_thorough
 @given(_WORLDS, _MOVES)
 def test_nothing_is_read_aloud_on_the_screen_at_rest(place: World, moves: list[Move]) -> None:

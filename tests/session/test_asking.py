@@ -1,5 +1,7 @@
 """My questions: chosen at a touch or by key, kept for the visit, and forgotten with it."""
 
+import pytest
+
 from kiosk.session import intents as i
 from kiosk.session.screen import Kind
 from kiosk.session.state import Habits
@@ -19,6 +21,7 @@ def test_a_touch_chooses_a_question_and_another_lets_it_go() -> None:
     assert chosen(visit.press("ask-mine/pain")) == ["ask-mine/result"]
 
 
+@pytest.mark.acr("3.2.2")
 def test_a_key_chooses_the_question_with_the_ring_and_leaves_the_ring_there() -> None:
     visit = choosing().do(i.FocusOn("ask-mine/time"), i.Select())
     assert chosen(visit) == ["ask-mine/time"]

@@ -67,6 +67,7 @@ def test_it_ends_by_itself_after_the_last_whole_breath_with_a_quiet_word() -> No
     assert visit.screen.region("note").items == ()
 
 
+@pytest.mark.acr("1.1.1")
 def test_what_is_to_be_seen_is_told_in_words_from_the_figures_of_the_card() -> None:
     moving, still = (
         breathing().screen.breath,
@@ -143,6 +144,7 @@ def test_where_no_voice_speaks_the_language_keys_lead_to_the_desk() -> None:
 # What ends it
 
 
+@pytest.mark.acr("2.2.2")
 @pytest.mark.parametrize("way", ["breathe-stop", "back"])
 def test_stop_and_back_return_to_the_page_at_once_and_to_its_button(way: str) -> None:
     visit = left_alone(breathing(SPEAKER, aloud=True), 2500).press(way)

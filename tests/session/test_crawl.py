@@ -125,6 +125,7 @@ def touched(request: pytest.FixtureRequest) -> Crawl:
     return crawl(visit_at(*request.param), by_touch)
 
 
+@pytest.mark.acr("2.5.1", "2.5.7", "5.5.1", "5.9")
 def test_every_leaf_of_every_card_is_reached_in_every_language(touched: Crawl) -> None:
     start = touched.found[REST]
     step, glass = start.state.look.step, start.world.glass
@@ -149,6 +150,7 @@ def test_everything_that_can_lie_on_top_is_reached(touched: Crawl) -> None:
     assert over == set(OverlayKind) - without_a_touch - (set() if folded else {OverlayKind.MORE})
 
 
+@pytest.mark.acr("2.1.2")
 def test_there_is_no_dead_end(touched: Crawl) -> None:
     assert touched.dead_ends() == set()
 
@@ -157,6 +159,7 @@ def test_every_crossing_offers_something(touched: Crawl) -> None:
     assert all(visit.offered for visit in touched.found.values())
 
 
+@pytest.mark.acr("2.1.1", "2.1.2", "2.1.3", "302.6", "4.2.6", "5.9")
 @pytest.mark.parametrize("step", [SIZES[0], SIZES[-1]])
 def test_keys_alone_reach_whatever_a_finger_reaches(step: float) -> None:
     start = visit_at(step, Glass(), ("ar",))

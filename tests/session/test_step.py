@@ -163,6 +163,7 @@ def test_the_sheet_shows_every_group_a_page_at_a_time_at_large_text() -> None:
     assert "text-0" in visit.offered
 
 
+@pytest.mark.acr("3.2.6")
 def test_help_shows_the_way_to_a_person_from_every_screen_of_a_visit() -> None:
     for visit in (Visit().press("begin"), home(), card()):
         assert overlay(visit.do(i.Help())) is OverlayKind.DESK
@@ -176,6 +177,7 @@ def test_the_desk_speaks_the_clinics_own_words_where_it_has_some() -> None:
 # How it looks and sounds
 
 
+@pytest.mark.acr("3.2.2")
 @pytest.mark.parametrize("pressed", ["text-1", "text-2", "text-3", "theme-dark", "still"])
 def test_a_choice_on_the_sheet_is_marked_and_keeps_the_page(pressed: str) -> None:
     visit = card().press("onward", "sheet")
@@ -221,6 +223,7 @@ def test_the_first_move_only_shows_where_the_ring_is() -> None:
     assert (visit.screen.focus, visit.screen.focus_shown) == (first, True)
 
 
+@pytest.mark.acr("2.1.2", "2.4.3", "3.2.1", "5.1.6.2")
 def test_the_ring_visits_everything_and_comes_round() -> None:
     visit = home().do(i.MoveFocus(1))
     seen = []
@@ -242,10 +245,12 @@ def test_the_ring_stays_on_next_page_from_page_to_page() -> None:
     assert (visit.screen.focus, visit.screen.focus_shown) == ("onward", True)
 
 
+@pytest.mark.acr("2.5.6")
 def test_a_touch_puts_the_ring_away() -> None:
     assert not home().do(i.MoveFocus(1), i.Touch(down=True)).screen.focus_shown
 
 
+@pytest.mark.acr("2.4.3")
 def test_the_ring_cannot_leave_what_lies_on_top() -> None:
     visit = home().press("desk").do(i.FocusOn("card-your-day"))
     assert visit.screen.focus in visit.offered

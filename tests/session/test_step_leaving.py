@@ -15,6 +15,7 @@ from tests.fakes import Visit
 from tests.session.visits import ANSWER, WARN, card, home, left_alone, listening, overlay, warned
 
 
+@pytest.mark.acr("2.2.1")
 def test_two_minutes_untouched_it_asks_and_counts_down() -> None:
     visit = left_alone(home(), WARN - 1)
     assert overlay(visit) is None
@@ -53,6 +54,7 @@ STAYS: list[Intent] = [
 ]
 
 
+@pytest.mark.acr("2.2.1")
 @pytest.mark.parametrize("intent", STAYS, ids=lambda intent: type(intent).__name__)
 def test_anything_but_no_stays_exactly_here(intent: Intent) -> None:
     visit = card().press("onward")
@@ -76,6 +78,7 @@ def test_no_can_be_chosen_with_the_keypad() -> None:
     assert visit.do(i.Select()).state == visit.rested
 
 
+@pytest.mark.acr("2.2.1")
 def test_looking_at_the_answers_gives_more_time() -> None:
     visit = left_alone(warned(card()), ANSWER - 1).do(i.MoveFocus(1))
     assert overlay(left_alone(visit, ANSWER - 1)) is OverlayKind.WARNING

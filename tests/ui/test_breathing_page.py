@@ -65,6 +65,7 @@ def test_the_sun_is_high_after_a_breath_in_and_low_after_a_breath_out(
     assert low == 0
 
 
+@pytest.mark.acr("2.2.2", "2.3.3")
 def test_without_movement_the_sun_stands_where_it_is(
     drawn: Callable[[str, Look], QImage],
 ) -> None:

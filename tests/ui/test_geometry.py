@@ -56,6 +56,7 @@ def easel(library: Library, qapp: QGuiApplication) -> Iterator[Callable[[int, in
         each.close()
 
 
+@pytest.mark.acr("1.3.4", "1.4.4", "2.4.11", "2.4.12", "2.5.5", "2.5.8")
 @pytest.mark.parametrize(("language", "width", "height", "theme", "text"), _VARIANTS)
 def test_nothing_on_any_screen_is_cut_off_or_covered_or_too_small_to_touch(
     library: Library,
