@@ -188,7 +188,7 @@ class State(Struct, frozen=True, kw_only=True):
 
     `breathe_aloud` is whether the voice shall say the turns of a breath; None follows from what was heard
     before. `questions` are those she wants to ask, each by its card and its place there,
-    in the order in which she chose them.
+    in the order in which she chose them. `finished` are the cards read to their end.
     `finger_since` is when a finger came down that is still on the glass.
     """
 
@@ -206,6 +206,7 @@ class State(Struct, frozen=True, kw_only=True):
     speech_used: bool = False
     questions: tuple[tuple[str, str], ...] = ()
     unfolded: frozenset[tuple[str, str]] = frozenset()
+    finished: frozenset[str] = frozenset()
     focus: str = ""
     focus_shown: bool = False
     finger_since: int | None = None

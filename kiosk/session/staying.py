@@ -45,6 +45,7 @@ def stay(before: World, after: World, state: State) -> State:
         speech_used=state.speech_used,
         questions=tuple(each for each in state.questions if _asked(after, *each)),
         unfolded=state.unfolded,
+        finished=state.finished,
         focus=state.focus,
         focus_shown=state.focus_shown,
     )

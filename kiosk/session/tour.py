@@ -1,6 +1,6 @@
 """A walk past every screen there is in one language, without a display: what previews and tests look at.
 
-    at rest ─ languages ─ home and its further pages
+    at rest ─ languages ─ home and its further pages, and again when its topics were read
                             ├ on top: the warning, the desk, the speaker question, the sheet, more
                             ├ languages, chosen again
                             └ every card: every leaf, folded pages too; the first also read aloud,
@@ -65,9 +65,19 @@ def _ways(world: World, language: str) -> _Way:
         yield from leaves
         for offered in (_breathing, _origin, _asking):
             yield from offered(world, leaves)
+    yield "home-finished", _finished(world, home)
     first = world.library.tiles(language)[0]
     yield from _aloud(world, home, "home")
     yield from _aloud(world, _then(world, home, i.OpenCard(first.id)), first.id)
+
+
+def _finished(world: World, home: State) -> State:
+    """Home, after every topic on its first page was read."""
+    for tile in screen(world, home).region("tiles").items:
+        assert isinstance(tile.intent, i.OpenCard)
+        *_, (_, end) = _card(world, _then(world, home, tile.intent), tile.intent.card)
+        home = _then(world, end, i.GoHome())
+    return home
 
 
 def _on_top(world: World, home: State) -> _Way:
