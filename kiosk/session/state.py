@@ -95,11 +95,15 @@ class Home(Struct, frozen=True):
 
 
 class Reader(Struct, frozen=True):
-    """In a card: the page's id, and the unit that must stay on the glass (see `leaves`)."""
+    """In a card: the page's id, and the unit that must stay on the glass (see `leaves`).
+
+    `back` is the page of another card that led here.
+    """
 
     card: str
     page: str
     unit: int = 0
+    back: "Reader | None" = None
 
 
 class Languages(Struct, frozen=True):

@@ -151,6 +151,8 @@ _TABLE: dict[type[Intent], _Row] = {
     i.Begin: going.begin,
     i.ChooseLanguage: going.choose_language,
     i.OpenCard: going.open_card,
+    i.ReadMore: going.read_more,
+    i.GoOnThere: going.go_on_there,
     i.TurnPage: hearing.turn_page,
     i.Unfold: going.unfold,
     i.ShowTiles: going.show_tiles,
