@@ -62,6 +62,29 @@ def open_card(world: World, state: State, intent: Intent) -> Step:
     return moved(replace(state, focus=""), Reader(card.id, card.pages[0].id))
 
 
+def read_more(world: World, state: State, intent: Intent) -> Step:
+    """Another card, at its first page; from there the way leads back here."""
+    assert isinstance(intent, i.ReadMore)
+    if not isinstance(state.place, Reader):
+        return Step(state)
+    card = world.library.card(state.language, intent.card)
+    there = Reader(card.id, card.pages[0].id, back=_without(state.place, card.id))
+    return moved(replace(state, focus=""), there)
+
+
+def _without(place: Reader, card: str) -> Reader | None:
+    """The way back from `card`, which does not lead through that card again."""
+    back = place.back and _without(place.back, card)
+    return back if place.card == card else replace(place, back=back)
+
+
+def go_on_there(world: World, state: State, intent: Intent) -> Step:
+    """Exactly to where more was asked for."""
+    if not isinstance(state.place, Reader) or state.place.back is None:
+        return Step(state)
+    return moved(replace(state, focus=""), state.place.back, forward=False)
+
+
 def turn_page(world: World, state: State, intent: Intent) -> Step:
     """One leaf on or back."""
     assert isinstance(intent, i.TurnPage)
@@ -75,10 +98,11 @@ def next_place(here: Opened, by: int) -> Reader | None:
     """The leaf one on or back, across pages; None at the ends of the card."""
     if 0 <= here.leaf + by < len(here.leaves):
         unit = here.leaves[here.leaf + by].first
-        return Reader(here.card.id, here.pages[here.page].id, unit)
+        return replace(here.place, page=here.pages[here.page].id, unit=unit)
     if not 0 <= here.page + by < len(here.pages):
         return None
-    return Reader(here.card.id, here.pages[here.page + by].id, 0 if by > 0 else LAST_UNIT)
+    page = here.pages[here.page + by].id
+    return replace(here.place, page=page, unit=0 if by > 0 else LAST_UNIT)
 
 
 LAST_UNIT = 10_000  # more than a page holds: the last leaf, however the page is cut
@@ -88,9 +112,9 @@ def unfold(world: World, state: State, intent: Intent) -> Step:
     """A page that is shown only when asked for."""
     assert isinstance(intent, i.Unfold)
     assert isinstance(state.place, Reader)
-    card = state.place.card
-    state = replace(state, unfolded=state.unfolded | {(card, intent.page)}, focus="")
-    return moved(state, Reader(card, intent.page))
+    unfolded = state.unfolded | {(state.place.card, intent.page)}
+    there = replace(state.place, page=intent.page, unit=0)
+    return moved(replace(state, unfolded=unfolded, focus=""), there)
 
 
 def show_tiles(world: World, state: State, intent: Intent) -> Step:
@@ -124,8 +148,8 @@ def go_back(world: World, state: State, intent: Intent) -> Step:
             return moved(state, Home(page - 1), forward=False)
         case Mine(back=back):
             return moved(state, back, forward=False)
-        case Reader():
-            before = next_place(opened(world, state), -1)
+        case Reader(back=back):
+            before = next_place(opened(world, state), -1) or back
             return moved(state, before or _home_with_card(world, state), forward=False)
 
 

@@ -229,7 +229,10 @@ def _followed(state: State, turned: Step) -> Step:
     """Another leaf is silent, or read on where the whole topic was asked for."""
     follows = state.reading.whole and state.reading.phase is Phase.PLAYING
     there = turned.state.place
-    if not follows or not isinstance(there, Reader) or there == state.place:
+    here = state.place
+    if not follows or not isinstance(there, Reader) or not isinstance(here, Reader):
+        return turned
+    if there == here or there.card != here.card:
         return turned
     return read_there(replace(turned.state, reading=state.reading))
 

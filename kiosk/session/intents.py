@@ -21,6 +21,16 @@ class OpenCard(Struct, frozen=True):
     card: str
 
 
+class ReadMore(Struct, frozen=True):
+    """Open a card that says more about this page, and come back here after it."""
+
+    card: str
+
+
+class GoOnThere(Struct, frozen=True):
+    """Back to the page that led to this card."""
+
+
 class TurnPage(Struct, frozen=True):
     """One page on (+1) or back (-1)."""
 
@@ -241,6 +251,8 @@ Intent = (
     Begin
     | ChooseLanguage
     | OpenCard
+    | ReadMore
+    | GoOnThere
     | TurnPage
     | Unfold
     | ShowTiles

@@ -67,7 +67,8 @@ class Item(Struct, frozen=True, kw_only=True):
     `label` is what is seen, and its accessible name. `detail` is a second line below it, `lead` a
     line above it, or what is said before it. `icon` and `picture` name drawings, `alt` is what the picture
     shows, where the label does not say it. `strong` are ranges of the label in bold (code points).
-    `chosen` is None where an item cannot be chosen. `limit` marks a step that goes no further. `language`
+    `chosen` is None where an item cannot be chosen; `finished` is a topic read to its end, as its detail
+    says, which is then said after it. `limit` marks a step that goes no further. `language`
     is set where the label is not in the screen's language. `units` tells for each sentence which unit of
     the page it belongs to (see `leaves`). `number` is a place in a row, shown beside the label; with a
     `total`, the picture is of so many people, `number` of them marked. `place` names the text in its card;
@@ -85,6 +86,7 @@ class Item(Struct, frozen=True, kw_only=True):
     strong: Strong = ()
     sentences: tuple[Sentence, ...] = ()
     chosen: bool | None = None
+    finished: bool = False
     limit: bool = False
     language: str = ""
     number: int = 0

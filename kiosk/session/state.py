@@ -95,11 +95,15 @@ class Home(Struct, frozen=True):
 
 
 class Reader(Struct, frozen=True):
-    """In a card: the page's id, and the unit that must stay on the glass (see `leaves`)."""
+    """In a card: the page's id, and the unit that must stay on the glass (see `leaves`).
+
+    `back` is the page of another card that led here.
+    """
 
     card: str
     page: str
     unit: int = 0
+    back: "Reader | None" = None
 
 
 class Languages(Struct, frozen=True):
@@ -188,7 +192,7 @@ class State(Struct, frozen=True, kw_only=True):
 
     `breathe_aloud` is whether the voice shall say the turns of a breath; None follows from what was heard
     before. `questions` are those she wants to ask, each by its card and its place there,
-    in the order in which she chose them.
+    in the order in which she chose them. `finished` are the cards read to their end.
     `finger_since` is when a finger came down that is still on the glass.
     """
 
@@ -206,6 +210,7 @@ class State(Struct, frozen=True, kw_only=True):
     speech_used: bool = False
     questions: tuple[tuple[str, str], ...] = ()
     unfolded: frozenset[tuple[str, str]] = frozenset()
+    finished: frozenset[str] = frozenset()
     focus: str = ""
     focus_shown: bool = False
     finger_since: int | None = None

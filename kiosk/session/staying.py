@@ -45,6 +45,7 @@ def stay(before: World, after: World, state: State) -> State:
         speech_used=state.speech_used,
         questions=tuple(each for each in state.questions if _asked(after, *each)),
         unfolded=state.unfolded,
+        finished=state.finished,
         focus=state.focus,
         focus_shown=state.focus_shown,
     )
@@ -88,17 +89,27 @@ def _reading(before: World, after: World, state: State, kept: State) -> State:
     try:
         card = after.library.card(kept.language, state.place.card)
     except KeyError:
-        return replace(kept, place=Home())
+        return _way_back(before, after, state, replace(kept, place=Home()))
     was = opened(before, state)
     page = _page(was.card, card, was.pages[was.page].id)
-    kept = replace(
-        kept,
-        place=Reader(card.id, page, state.place.unit),
-        unfolded=kept.unfolded | {(card.id, page)},
-    )
+    kept = _way_back(before, after, state, kept)
+    place = Reader(card.id, page, state.place.unit, back=_back(kept))
+    kept = replace(kept, place=place, unfolded=kept.unfolded | {(card.id, page)})
     now = opened(after, kept)
     unit = _unit(was.leaves, was.leaves[was.leaf], now.leaves)
-    return replace(kept, place=Reader(card.id, page, state.place.unit if unit is None else unit))
+    return replace(kept, place=replace(place, unit=place.unit if unit is None else unit))
+
+
+def _way_back(before: World, after: World, state: State, kept: State) -> State:
+    """`kept` at the page that led to where `state` was; as it is, where none did."""
+    assert isinstance(state.place, Reader)
+    back = state.place.back
+    return _placed(before, after, replace(state, place=back), kept) if back else kept
+
+
+def _back(kept: State) -> Reader | None:
+    """That page, where its card is still there."""
+    return kept.place if isinstance(kept.place, Reader) else None
 
 
 def _page(before: Card, after: Card, page: str) -> str:

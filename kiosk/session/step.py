@@ -13,6 +13,7 @@ from msgspec.structs import replace
 from kiosk.session import asking, breathing, going, hearing
 from kiosk.session import intents as i
 from kiosk.session.effects import Step, Voice, forgotten
+from kiosk.session.finished import finished
 from kiosk.session.intents import Intent
 from kiosk.session.screens import screen
 from kiosk.session.state import Attract, Phase, Reading, State, StillThere, World, at_rest
@@ -32,7 +33,11 @@ _QUIET = (i.Tick, i.SoundLost, i.SoundBack, i.NarrationEnded)
 
 def step(world: World, state: State, intent: Intent, now: int) -> Step:
     """Where `intent` leads from `state` at `now` (ms)."""
-    state = replace(state, now=now)
+    done = _step(world, replace(state, now=now), intent, now)
+    return Step(finished(world, done.state), done.effects)
+
+
+def _step(world: World, state: State, intent: Intent, now: int) -> Step:
     if isinstance(intent, i.Tick):
         return _tick(world, state)
     if not isinstance(intent, _QUIET):
@@ -146,6 +151,8 @@ _TABLE: dict[type[Intent], _Row] = {
     i.Begin: going.begin,
     i.ChooseLanguage: going.choose_language,
     i.OpenCard: going.open_card,
+    i.ReadMore: going.read_more,
+    i.GoOnThere: going.go_on_there,
     i.TurnPage: hearing.turn_page,
     i.Unfold: going.unfold,
     i.ShowTiles: going.show_tiles,

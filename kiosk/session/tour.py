@@ -1,11 +1,11 @@
 """A walk past every screen there is in one language, without a display: what previews and tests look at.
 
-    at rest ─ languages ─ home and its further pages
+    at rest ─ languages ─ home and its further pages, and again when its topics were read
                             ├ on top: the warning, the desk, the speaker question, the sheet, more
                             ├ languages, chosen again
                             └ every card: every leaf, folded pages too; the first also read aloud,
                               breathing together where it is offered, where numbers come from,
-                              and a question chosen
+                              a question chosen, and the end of a topic that another led to
 
 It goes by intents alone, as a visitor, the narrator and the clock send them.
 """
@@ -63,11 +63,21 @@ def _ways(world: World, language: str) -> _Way:
     for tile in world.library.tiles(language):
         leaves = tuple(_card(world, _then(world, home, i.OpenCard(tile.id)), tile.id))
         yield from leaves
-        for offered in (_breathing, _origin, _asking):
+        for offered in (_breathing, _origin, _asking, _led):
             yield from offered(world, leaves)
+    yield "home-finished", _finished(world, home)
     first = world.library.tiles(language)[0]
     yield from _aloud(world, home, "home")
     yield from _aloud(world, _then(world, home, i.OpenCard(first.id)), first.id)
+
+
+def _finished(world: World, home: State) -> State:
+    """Home, after every topic on its first page was read."""
+    for tile in screen(world, home).region("tiles").items:
+        assert isinstance(tile.intent, i.OpenCard)
+        *_, (_, end) = _card(world, _then(world, home, tile.intent), tile.intent.card)
+        home = _then(world, end, i.GoHome())
+    return home
 
 
 def _on_top(world: World, home: State) -> _Way:
@@ -134,6 +144,16 @@ def _origin(world: World, leaves: _Leaves) -> _Way:
     for name, leaf in leaves:
         if show := _first(screen(world, leaf), i.ShowOrigin):
             yield f"{name}-origin", _then(world, leaf, show)
+            return
+
+
+def _led(world: World, leaves: _Leaves) -> _Way:
+    """The end of the first topic that a card leads to."""
+    for name, leaf in leaves:
+        if more := _first(screen(world, leaf), i.ReadMore):
+            assert isinstance(more, i.ReadMore)
+            *_, (_, end) = _card(world, _then(world, leaf, more), more.card)
+            yield f"{name}-more", end
             return
 
 

@@ -50,7 +50,7 @@ def test_during_a_visit_the_language_in_use_is_marked() -> None:
 def test_the_first_topic_is_the_place_to_start_and_tells_how_long_it_is() -> None:
     tiles = Visit().press("begin", "language-en").screen.region("tiles").items
     assert (tiles[0].lead, tiles[0].detail) == ("Start here", "3 short pages · 2 minutes")
-    assert [(tile.lead, tile.detail) for tile in tiles[1:]] == [("", "")] * 3
+    assert [(tile.lead, tile.detail) for tile in tiles[1:]] == [("", "2 minutes")] * 3
 
 
 def test_a_visitor_is_told_when_a_card_is_not_in_her_language() -> None:

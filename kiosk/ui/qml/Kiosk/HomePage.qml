@@ -65,7 +65,7 @@ Item {
     readonly property real gapY: Theme.u(rows ? 20 : 28)
     readonly property real heroWidth: hero && !rows ? (Theme.upright ? gridWidth : gridWidth - 3 * tileWidth - 3 * gapX) : 0
     readonly property real tileWidth: Theme.upright ? (gridWidth - 2 * gapX) / 3 : Theme.u(304)
-    readonly property real tileHeight: Theme.upright ? Theme.u(290) : (tilesHeight - gapY) / 2
+    readonly property real tileHeight: Theme.upright ? Theme.u(310) : (tilesHeight - gapY) / 2
     readonly property real heroHeight: Theme.upright ? tilesHeight - 2 * (tileHeight + gapY) : tilesHeight
     readonly property int columns: rows ? (Theme.upright || Theme.step === 3 ? 1 : 2) : 3
     readonly property int rowCount: rows ? (Theme.upright ? (Theme.step === 3 ? 5 : 6) : 3) : 2
@@ -119,6 +119,7 @@ Item {
         required property string itemId
         required property string label
         required property string detail
+        required property bool finished
         required property string lead
         required property string picture
         required property int number
@@ -143,6 +144,7 @@ Item {
                 itemId: slot.itemId
                 label: slot.label
                 detail: slot.detail
+                finished: slot.finished
                 lead: slot.lead
                 picture: slot.picture
                 focused: slot.focused
@@ -155,6 +157,8 @@ Item {
                 session: root.session
                 itemId: slot.itemId
                 label: slot.label
+                detail: slot.detail
+                finished: slot.finished
                 picture: slot.picture
                 focused: slot.focused
                 speaking: slot.speaking
@@ -166,6 +170,8 @@ Item {
                 session: root.session
                 itemId: slot.itemId
                 label: slot.label
+                detail: slot.detail
+                finished: slot.finished
                 picture: slot.picture
                 focused: slot.focused
                 speaking: slot.speaking
