@@ -21,6 +21,7 @@ from kiosk.session.state import (
     Sheet,
     SpeakerQuestion,
     State,
+    Taking,
     World,
     current_frame,
 )
@@ -122,7 +123,7 @@ def go_back(world: World, state: State, intent: Intent) -> Step:
             return moved(state, Languages(), forward=False)
         case Home(page=page):
             return moved(state, Home(page - 1), forward=False)
-        case Mine(back=back):
+        case Mine(back=back) | Taking(back=back):
             return moved(state, back, forward=False)
         case Reader():
             before = next_place(opened(world, state), -1)
@@ -138,7 +139,7 @@ def _home_with_card(world: World, state: State) -> Home:
 
 def open_languages(world: World, state: State, intent: Intent) -> Step:
     """To the languages, and back here after."""
-    if isinstance(state.place, Home | Reader):
+    if isinstance(state.place, Home | Reader | Mine | Taking):
         return moved(replace(state, focus=""), Languages(state.place))
     return Step(state)
 

@@ -171,6 +171,10 @@ class ShowQuestions(Struct, frozen=True):
     page: int = 0
 
 
+class TakeQuestions(Struct, frozen=True):
+    """Let me take my questions with me."""
+
+
 class Stay(Struct, frozen=True):
     """I am still here."""
 
@@ -269,6 +273,7 @@ Intent = (
     | SetBreatheAloud
     | Ask
     | ShowQuestions
+    | TakeQuestions
     | Stay
     | Finish
     | MoveFocus

@@ -61,6 +61,7 @@ class Habits(Struct, frozen=True, kw_only=True):
     """How the site runs its kiosk: times in ms, words by language where they differ from ours.
 
     The staff read `staff_language`, by default that of the pack.
+    `take_home_url` is the page of the clinic that shows the questions of a patient at home, "" = none.
     """
 
     warn_after: int = 120_000
@@ -69,6 +70,7 @@ class Habits(Struct, frozen=True, kw_only=True):
     clinic: str = ""
     desk: Mapping[str, str] = {}
     staff_language: str = ""
+    take_home_url: str = ""
     look: Look = Look()
     speed: int = SPEEDS.index(1.0)
     volume: int = VOLUMES.index(0.7)
@@ -105,7 +107,7 @@ class Reader(Struct, frozen=True):
 class Languages(Struct, frozen=True):
     """Choosing a language; `back` is where the choice returns to."""
 
-    back: "Attract | Home | Reader" = Attract()
+    back: "Attract | Home | Reader | Mine | Taking" = Attract()
 
 
 class Mine(Struct, frozen=True):
@@ -115,7 +117,13 @@ class Mine(Struct, frozen=True):
     page: int = 0
 
 
-Place = Attract | Languages | Home | Reader | Mine
+class Taking(Struct, frozen=True):
+    """The same questions, to take away; `back` is where she came from."""
+
+    back: Mine = Mine()
+
+
+Place = Attract | Languages | Home | Reader | Mine | Taking
 
 
 class StillThere(Struct, frozen=True):

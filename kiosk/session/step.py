@@ -3,14 +3,14 @@
 step ─ the clock      Tick: warn, forget
      ├ the warning    anything but "No, clear the screen" stays
      ├ the ring       MoveFocus, FocusOn, Select become the intent of an item
-     └ _TABLE         every other intent has one row, in `going`, `hearing`, `breathing` or `asking`
+     └ _TABLE         every other intent has one row, in `going`, `hearing`, `breathing`, `asking` or `taking`
 """
 
 from collections.abc import Callable
 
 from msgspec.structs import replace
 
-from kiosk.session import asking, breathing, going, hearing
+from kiosk.session import asking, breathing, going, hearing, taking
 from kiosk.session import intents as i
 from kiosk.session.effects import Step, Voice, forgotten
 from kiosk.session.intents import Intent
@@ -175,6 +175,7 @@ _TABLE: dict[type[Intent], _Row] = {
     i.SetBreatheAloud: breathing.set_aloud,
     i.Ask: asking.ask,
     i.ShowQuestions: asking.show,
+    i.TakeQuestions: taking.take,
     i.Stay: _stay,
     i.Finish: _finish,
     i.Touch: _touch,

@@ -148,6 +148,7 @@ def _asking(world: World, leaves: _Leaves) -> _Way:
             yield f"{name}-mine-desk", _then(world, leaf, i.AskDesk())
             shown = _then(world, leaf, i.ShowQuestions())
             yield from _pages(world, shown, f"{name}-mine", i.ShowQuestions)
+            yield f"{name}-taking", _then(world, shown, i.TakeQuestions())
             return
 
 

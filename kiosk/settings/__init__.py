@@ -42,6 +42,13 @@ class Site:
     """Who runs the kiosk, and where."""
 
     clinic: str = setting("", 'name of the clinic, shown on the screen at rest; "" = none')
+    take_home_url: str = setting(
+        "",
+        "address of the clinic's page that shows a patient's questions at home, where they are too many "
+        'for a code; "" = none',
+        pattern=r"(https://[^\s#]+)?",
+        like='"https://clinic.example/questions"',
+    )
     staff_language: str = setting(
         "",
         'language tag in which the staff read the questions of a patient; "" = that of the pack',

@@ -41,6 +41,7 @@ def habits(settings: Settings) -> Habits:
         warn_after=settings.session.warn_after_s * 1000,
         answer_within=settings.session.answer_within_s * 1000,
         clinic=settings.site.clinic,
+        take_home_url=settings.site.take_home_url,
         staff_language=settings.site.staff_language,
         speaker=Speaker(speech.speaker) if speech.enabled else Speaker.NEVER,
         desk={

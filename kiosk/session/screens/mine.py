@@ -9,9 +9,11 @@ from kiosk.content.walk import asked
 from kiosk.i18n.catalogue import Catalogue
 from kiosk.i18n.languages import language
 from kiosk.i18n.segmentation import letters, segment
-from kiosk.session.intents import Ask, GoBack, ShowQuestions
+from kiosk.session.intents import Ask, ShowQuestions, TakeQuestions
 from kiosk.session.layout import BUTTON_GAP, Frame, row_height
 from kiosk.session.screen import Item, Kind, Region, Role, Screen
+from kiosk.session.screens.dock import dock
+from kiosk.session.screens.reading import read_item
 from kiosk.session.state import Mine, State, World, current_frame, layout_size
 
 
@@ -89,33 +91,51 @@ def screen(world: World, state: State) -> Screen:
         regions=(
             Region(name="text", items=(heading,)),
             Region(name="mine", items=tuple(_items(words, cut[page]))),
-            Region(name="foot", items=tuple(_foot(words, page, len(cut)))),
+            Region(name="foot", items=tuple(_foot(world, state, page, len(cut)))),
+            dock(world, state, _take(words)),
         ),
     )
 
 
+def _take(words: Catalogue) -> Item:
+    # Translators: a button: let me have my questions on my phone or on paper. At most 18 characters.
+    label, intent = words.say("Take it with you"), TakeQuestions()
+    return Item(id="take", role=Role.BUTTON, label=label, icon="forward", intent=intent)
+
+
 def _items(words: Catalogue, told: tuple[Told, ...]) -> Iterator[Item]:
+    """Each question, and below it the same for the staff, read in the voice of their language."""
     for each in told:
+        own, staff = segment(each.own), segment(each.staff)
         yield Item(
             id=f"drop-{each.card}-{each.place}",
             role=Role.QUESTION,
-            label=segment(each.own).text,
-            detail=segment(each.staff).text,
+            label=own.text,
+            sentences=own.sentences,
             # Translators: a button beside a question that the patient wanted to ask: not any more.
-            lead=words.say("Take away"),
+            detail=words.say("Take away"),
             intent=Ask(each.card, each.place, wanted=False),
-            language="" if each.tag == words.tag else each.tag,
+            language=_other(words, each.tag),
         )
+        if each.staff:
+            yield Item(
+                id=f"staff-{each.card}-{each.place}",
+                role=Role.PARAGRAPH,
+                label=staff.text,
+                sentences=staff.sentences,
+                language=_other(words, each.staff_tag),
+            )
 
 
-def _foot(words: Catalogue, page: int, total: int) -> Iterator[Item]:
-    # Translators: a button at the foot of every screen; one short word.
-    yield _button("back", words.say("Back"), "back", GoBack())
+def _other(words: Catalogue, tag: str) -> str:
+    return "" if tag == words.tag else tag
+
+
+def _foot(world: World, state: State, page: int, total: int) -> Iterator[Item]:
+    if read := read_item(world, state):
+        yield read
     if total > 1:
+        words = world.words(state.language)
         # Translators: a button: show the other choices. One short word.
-        label = words.say("More")
-        yield _button("more", label, "forward", ShowQuestions((page + 1) % total))
-
-
-def _button(name: str, label: str, icon: str, intent: GoBack | ShowQuestions) -> Item:
-    return Item(id=name, role=Role.BUTTON, label=label, icon=icon, intent=intent)
+        label, on = words.say("More"), ShowQuestions((page + 1) % total)
+        yield Item(id="more-mine", role=Role.BUTTON, label=label, icon="forward", intent=on)
