@@ -14,8 +14,7 @@ QUIET = 4  # modules of white around it (ISO/IEC 18004)
 
 def qr(text: str, room: int) -> QImage:
     """The code that says `text`, at most `room` px wide and high."""
-    code = segno.make(text, error="m", encoding="utf-8", micro=False, boost_error=False)
-    rows = tuple(code.matrix_iter(border=QUIET))
+    rows = tuple(_code(text).matrix_iter(border=QUIET))
     image = QImage(len(rows), len(rows), QImage.Format.Format_RGB32)
     image.fill(Qt.GlobalColor.white)
     for y, row in enumerate(rows):
@@ -26,9 +25,13 @@ def qr(text: str, room: int) -> QImage:
     return image.scaled(side, side)
 
 
+def _code(text: str) -> segno.QRCode:
+    return segno.make_qr(text, error="m", encoding="utf-8", boost_error=False)
+
+
 @QmlElement
 class CodePicture(QQuickPaintedItem):
-    """The QR code that says `text`, in the middle of its item."""
+    """The QR code that says `text`, in the middle of its item; `modules` wide, white around it included."""
 
     changed = Signal()
 
@@ -42,8 +45,8 @@ class CodePicture(QQuickPaintedItem):
         if not self._text:
             return
         image = qr(self._text, int(min(self.width(), self.height())))
-        left = int(self.width() - image.width()) // 2
-        painter.drawImage(QPointF(left, 0), image, QRectF(image.rect()))
+        left, top = (int(side - image.width()) // 2 for side in (self.width(), self.height()))
+        painter.drawImage(QPointF(left, top), image, QRectF(image.rect()))
 
     def _get_text(self) -> str:
         return self._text
@@ -54,3 +57,7 @@ class CodePicture(QQuickPaintedItem):
             self.changed.emit()
 
     text = Property(str, _get_text, _set_text, notify=changed)
+
+    @Property(int, notify=changed)
+    def modules(self) -> int:
+        return len(tuple(_code(self._text).matrix_iter(border=QUIET))) if self._text else 1

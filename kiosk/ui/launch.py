@@ -13,6 +13,7 @@ from PySide6.QtQuick import QQuickWindow
 from kiosk.assets import locate
 from kiosk.content.library import Library
 from kiosk.errors import Finding, KioskError, SettingsError
+from kiosk.i18n import languages
 from kiosk.i18n.catalogue import Catalogues
 from kiosk.session.layout import Glass
 from kiosk.session.screen import Look
@@ -59,6 +60,7 @@ def _nearest(steps: tuple[float, ...], value: float) -> int:
 
 def world(settings: Settings, library: Library, glass: Glass, start: str = "") -> World:
     """What a visit knows; `start` is the language to start in, "" for the screen at rest."""
+    languages.require(settings.site.staff_language, "staff_language")
     if not library.languages:
         wrong = Finding("kiosk.toml", 0, "the pack is in none of content.languages", "name others")
         raise SettingsError([wrong])

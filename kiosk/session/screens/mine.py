@@ -16,6 +16,10 @@ from kiosk.session.screens.dock import dock
 from kiosk.session.screens.reading import read_item
 from kiosk.session.state import Mine, State, World, current_frame, layout_size
 
+_AROUND = -4  # px more than a control has for the row of a question, with the button in it
+_JOINED = 4  # px between a question and the same in the staff's language
+_ROOMIER = 24  # px that the page has more than a reader's, at the normal size of text
+
 
 class Told(Struct, frozen=True):
     """A question in the languages of patient and staff, each with its tag; `staff` "" = they share one."""
@@ -51,12 +55,13 @@ def _told(world: World, state: State, card: str, place: str) -> Told:
 
 def pages(told: tuple[Told, ...], frame: Frame) -> tuple[tuple[Told, ...], ...]:
     """As many at once as fit, each with its translation."""
+    tall = frame.tall if frame.folded else frame.tall + _ROOMIER
     frame = replace(frame, width=frame.wide)
     found: list[list[Told]] = []
     used = 0.0
     for each in told:
         height = _height(each, frame)
-        if not found or used + BUTTON_GAP + height > frame.tall:
+        if not found or used + BUTTON_GAP + height > tall:
             found.append([])
             used = -BUTTON_GAP
         found[-1].append(each)
@@ -66,9 +71,11 @@ def pages(told: tuple[Told, ...], frame: Frame) -> tuple[tuple[Told, ...], ...]:
 
 def _height(told: Told, frame: Frame) -> float:
     own = row_height(frame, language(told.tag).writing, letters(told.own))
+    own = max(own, frame.control + _AROUND)
     if not told.staff:
         return own
-    return own + row_height(frame, language(told.staff_tag).writing, letters(told.staff))
+    theirs = row_height(frame, language(told.staff_tag).writing, letters(told.staff))
+    return own + _JOINED + theirs
 
 
 def screen(world: World, state: State) -> Screen:
@@ -98,8 +105,8 @@ def screen(world: World, state: State) -> Screen:
 
 
 def _take(words: Catalogue) -> Item:
-    # Translators: a button: let me have my questions on my phone or on paper. At most 18 characters.
-    label, intent = words.say("Take it with you"), TakeQuestions()
+    # Translators: a button: let me have my questions on my phone or on paper. At most 12 characters.
+    label, intent = words.say("Take home"), TakeQuestions()
     return Item(id="take", role=Role.BUTTON, label=label, icon="forward", intent=intent)
 
 

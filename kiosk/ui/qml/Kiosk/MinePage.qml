@@ -23,7 +23,7 @@ Item {
     }
     Column {
         x: Theme.margin
-        y: title.y + title.height + Theme.u(20) + Theme.overhang
+        y: title.y + title.height + Theme.u(20) + Theme.overhang * 0.3
         width: root.roomy
         Repeater {
             model: root.session.region("mine")

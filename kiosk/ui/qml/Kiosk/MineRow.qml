@@ -23,13 +23,10 @@ Item {
 
     Rectangle {
         id: card
-        y: root.own && root.index > 0 ? Theme.u(16) : 0
+        y: root.index === 0 ? 0 : Theme.u(root.own ? 16 : 4)
         width: root.width
-        height: Math.max(words.height + Theme.body * 0.5, root.own ? Theme.round + Theme.u(16) : 0)
-        topLeftRadius: root.own ? Theme.radius : 0
-        topRightRadius: topLeftRadius
-        bottomLeftRadius: root.own ? 0 : Theme.radius
-        bottomRightRadius: bottomLeftRadius
+        height: Math.max(words.height + Theme.body * 0.5, root.own ? Theme.round + Theme.u(4) : 0)
+        radius: Theme.radius
         color: root.own ? Theme.youSoft : Theme.surface
         border.width: Theme.border
         border.color: Theme.you
@@ -44,13 +41,14 @@ Item {
             balanced: false
             lineHeight: 1.4
             x: Theme.rtl ? root.width - width - root.pad : root.pad
-            y: (card.height - height) / 2
-            width: root.width - Theme.round - Theme.body
+            // Arabic letters stand low in a line so short.
+            y: (card.height - height) / 2 - (root.rtl ? Theme.body * 0.12 : 0)
+            width: root.own ? root.width - Theme.round - Theme.body : root.width - 2 * root.pad
         }
     }
     Loader {
         active: root.own
-        x: Theme.rtl ? Theme.u(16) : root.width - width - Theme.u(16)
+        x: Theme.rtl ? Theme.u(4) : root.width - width - Theme.u(4)
         y: card.y + (card.height - height) / 2
         sourceComponent: RoundButton {
             session: root.session

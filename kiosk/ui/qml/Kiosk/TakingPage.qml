@@ -16,19 +16,21 @@ Item {
     Rectangle {
         id: card
         visible: root.coded
-        readonly property real pad: Theme.u(16)
-        // As many px as the code may take: 85 modules of 8 design px at its fullest (see session/codes.py).
-        readonly property real side: Theme.u(root.upright ? 712 : Math.min(root.height / Theme.unit - 64, 760))
+        readonly property real pad: Theme.u(12)
+        readonly property real from: root.upright ? words.y + words.height + root.gap : Theme.u(32)
+        // What the page has for it: 680 design px at least (see session/codes.py).
+        readonly property real most: Math.min(Theme.u(808), root.height - from - Theme.u(32)) - 2 * pad
         x: root.upright ? (root.width - width) / 2 : Theme.rtl ? Theme.margin : root.width - width - Theme.margin
-        y: root.upright ? words.y + words.height + root.gap : (root.height - height) / 2
-        width: side
-        height: side
+        y: from + (root.height - Theme.u(32) - from - height) / 2
+        width: Math.floor(most / picture.modules) * picture.modules + 2 * pad
+        height: width
         radius: Theme.radius
         color: "white"
         border.width: root.heard ? Theme.u(12) : Theme.border
         border.color: root.heard ? Theme.now : Theme.line
 
         CodePicture {
+            id: picture
             anchors.fill: parent
             anchors.margins: card.pad
             text: root.session.code
