@@ -5,6 +5,7 @@ from msgspec.structs import replace
 from kiosk.session import intents as i
 from kiosk.session.effects import Step, Voice, forgotten
 from kiosk.session.intents import Intent
+from kiosk.session.paper import Progress
 from kiosk.session.screens.opened import Opened, opened
 from kiosk.session.state import (
     Attract,
@@ -16,6 +17,7 @@ from kiosk.session.state import (
     Origin,
     Phase,
     Place,
+    Printing,
     Reader,
     Reading,
     Sheet,
@@ -187,6 +189,8 @@ def show_origin(world: World, state: State, intent: Intent) -> Step:
 
 
 def close(world: World, state: State, intent: Intent) -> Step:
-    """Nothing on top any more, and nobody who says it."""
-    said = isinstance(state.on_top, Origin) and state.speech_used
+    """Nothing on top any more, and nobody who says it; a print is stopped on purpose only."""
+    if isinstance(state.on_top, Printing) and state.on_top.how is Progress.SENDING:
+        return Step(state)
+    said = isinstance(state.on_top, Origin | Printing) and state.speech_used
     return Step(replace(state, on_top=None, focus=""), (Voice.HUSH,) if said else ())

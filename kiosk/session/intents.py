@@ -2,6 +2,7 @@
 
 from msgspec import Struct
 
+from kiosk.session.paper import Progress
 from kiosk.speech.reports import Reason
 
 
@@ -175,6 +176,20 @@ class TakeQuestions(Struct, frozen=True):
     """Let me take my questions with me."""
 
 
+class PrintQuestions(Struct, frozen=True):
+    """Print my questions."""
+
+
+class StopPrinting(Struct, frozen=True):
+    """I do not want to wait for the printer."""
+
+
+class PrintEnded(Struct, frozen=True):
+    """The printing has ended so."""
+
+    how: Progress
+
+
 class Stay(Struct, frozen=True):
     """I am still here."""
 
@@ -274,6 +289,9 @@ Intent = (
     | Ask
     | ShowQuestions
     | TakeQuestions
+    | PrintQuestions
+    | StopPrinting
+    | PrintEnded
     | Stay
     | Finish
     | MoveFocus

@@ -57,6 +57,7 @@ class OverlayKind(StrEnum):
     SHEET = "sheet"
     MORE = "more"
     ORIGIN = "origin"
+    PRINTING = "printing"
 
 
 Strong = tuple[tuple[int, int], ...]

@@ -11,6 +11,7 @@ from kiosk.content.model import Card, Edition, Source, Tile
 from kiosk.i18n.catalogue import Catalogue
 from kiosk.session.exercise import Exercise
 from kiosk.session.layout import Frame, Glass, frame
+from kiosk.session.paper import Progress
 from kiosk.session.screen import Look
 from kiosk.speech.reports import Reason
 
@@ -60,8 +61,8 @@ class Library(Protocol):
 class Habits(Struct, frozen=True, kw_only=True):
     """How the site runs its kiosk: times in ms, words by language where they differ from ours.
 
-    The staff read `staff_language`, by default that of the pack.
-    `take_home_url` is the page of the clinic that shows the questions of a patient at home, "" = none.
+    The staff read `staff_language`, by default that of the pack. `take_home_url` is the page of the clinic
+    that shows the questions of a patient at home, "" = none. With a `printer`, they can be printed.
     """
 
     warn_after: int = 120_000
@@ -71,6 +72,7 @@ class Habits(Struct, frozen=True, kw_only=True):
     desk: Mapping[str, str] = {}
     staff_language: str = ""
     take_home_url: str = ""
+    printer: bool = False
     look: Look = Look()
     speed: int = SPEEDS.index(1.0)
     volume: int = VOLUMES.index(0.7)
@@ -165,7 +167,13 @@ class Origin(Struct, frozen=True):
     source: str
 
 
-OnTop = StillThere | Desk | SpeakerQuestion | Sheet | More | Origin
+class Printing(Struct, frozen=True):
+    """How far the printing of her questions is."""
+
+    how: Progress
+
+
+OnTop = StillThere | Desk | SpeakerQuestion | Sheet | More | Origin | Printing
 
 
 class Phase(StrEnum):

@@ -25,6 +25,7 @@ _REPORTS = (
     i.SoundBack,
     i.HeadphonesIn,
     i.HeadphonesOut,
+    i.PrintEnded,
 )
 _AT_REST = (i.Begin, i.ChooseLanguage, i.Touch)
 _QUIET = (i.Tick, i.SoundLost, i.SoundBack, i.NarrationEnded)
@@ -32,11 +33,14 @@ _QUIET = (i.Tick, i.SoundLost, i.SoundBack, i.NarrationEnded)
 
 def step(world: World, state: State, intent: Intent, now: int) -> Step:
     """Where `intent` leads from `state` at `now` (ms)."""
-    state = replace(state, now=now)
+    return taking.kept(state, _stepped(world, replace(state, now=now), intent))
+
+
+def _stepped(world: World, state: State, intent: Intent) -> Step:
     if isinstance(intent, i.Tick):
         return _tick(world, state)
     if not isinstance(intent, _QUIET):
-        state = replace(state, active_at=now)
+        state = replace(state, active_at=state.now)
     if isinstance(state.on_top, StillThere) and not isinstance(intent, _REPORTS):
         return _answer(world, state, intent)
     return _act(world, state, intent)
@@ -63,7 +67,8 @@ def _tick(world: World, state: State) -> Step:
         return _rested(world, state)
     if state.exercise and not state.exercise.over:
         return breathing.ticked(state, state.exercise)
-    if _held(state) or state.reading.phase is Phase.PLAYING:
+    waiting = taking.sending(state) and not isinstance(state.on_top, StillThere)
+    if _held(state) or waiting or state.reading.phase is Phase.PLAYING:
         return Step(replace(state, active_at=state.now))
     if isinstance(state.on_top, StillThere):
         return forgotten(world, state) if state.now >= state.on_top.until else Step(state)
@@ -176,6 +181,9 @@ _TABLE: dict[type[Intent], _Row] = {
     i.Ask: asking.ask,
     i.ShowQuestions: asking.show,
     i.TakeQuestions: taking.take,
+    i.PrintQuestions: taking.print_questions,
+    i.StopPrinting: taking.stop,
+    i.PrintEnded: taking.ended,
     i.Stay: _stay,
     i.Finish: _finish,
     i.Touch: _touch,

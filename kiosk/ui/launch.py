@@ -23,6 +23,7 @@ from kiosk.speech.narrator import Narrator
 from kiosk.speech.outfit import outfit_of
 from kiosk.ui.app import Kiosk
 from kiosk.ui.hands import Hands
+from kiosk.ui.printer import Printer
 from kiosk.ui.session_model import SessionModel
 from kiosk.ui.shelf import Shelf, open_pack
 from kiosk.ui.stage import Stage, application, art, stage
@@ -43,6 +44,7 @@ def habits(settings: Settings) -> Habits:
         answer_within=settings.session.answer_within_s * 1000,
         clinic=settings.site.clinic,
         take_home_url=settings.site.take_home_url,
+        printer=settings.printer.uri != "",
         staff_language=settings.site.staff_language,
         speaker=Speaker(speech.speaker) if speech.enabled else Speaker.NEVER,
         desk={
@@ -119,6 +121,7 @@ def furnish(
         world(fitted(*size)),
         model,
         narrator=partial(Narrator, outfit=outfit_of(settings.speech)),
+        printer=Printer(settings.printer),
         double_strike=settings.input.debounce_ms,
     )
     shown = stage(model, width=size[0], height=size[1])

@@ -8,9 +8,10 @@ from msgspec.structs import replace
 from kiosk.content.walk import asked
 from kiosk.i18n.catalogue import Catalogue
 from kiosk.i18n.languages import language
-from kiosk.i18n.segmentation import letters, segment
+from kiosk.i18n.segmentation import letters, segment, shown
 from kiosk.session.intents import Ask, ShowQuestions, TakeQuestions
 from kiosk.session.layout import BUTTON_GAP, Frame, row_height
+from kiosk.session.paper import Paper, Side
 from kiosk.session.screen import Item, Kind, Region, Role, Screen
 from kiosk.session.screens.dock import dock
 from kiosk.session.screens.reading import read_item
@@ -53,6 +54,26 @@ def _told(world: World, state: State, card: str, place: str) -> Told:
     )
 
 
+def paper(world: World, state: State) -> Paper:
+    """The same for a printer."""
+    told = chosen(world, state)
+    staff = [each for each in told if each.staff]
+    own = _side(world, state.language, [each.own for each in told])
+    if not staff:
+        return Paper(own, None)
+    theirs = [each.staff or each.own for each in told]
+    return Paper(own, _side(world, staff[0].staff_tag, theirs))
+
+
+def _side(world: World, tag: str, questions: list[str]) -> Side:
+    return Side(tag, _title(world.words(tag)), tuple(map(shown, questions)))
+
+
+def _title(words: Catalogue) -> str:
+    # Translators: heading of the page that a patient shows to the staff; her questions stand below.
+    return words.say("What I would like to ask")
+
+
 def pages(told: tuple[Told, ...], frame: Frame) -> tuple[tuple[Told, ...], ...]:
     """As many at once as fit, each with its translation."""
     tall = frame.tall if frame.folded else frame.tall + _ROOMIER
@@ -84,8 +105,7 @@ def screen(world: World, state: State) -> Screen:
     words = world.words(state.language)
     cut = pages(chosen(world, state), current_frame(world, state))
     page = min(state.place.page, len(cut) - 1)
-    # Translators: heading of the page that a patient shows to the staff; her questions stand below.
-    title = segment(words.say("What I would like to ask"))
+    title = segment(_title(words))
     heading = Item(id="heading", role=Role.HEADING, label=title.text, sentences=title.sentences)
     return Screen(
         kind=Kind.MINE,

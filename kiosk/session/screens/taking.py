@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from kiosk.i18n.catalogue import Catalogue
 from kiosk.i18n.segmentation import segment, shown
 from kiosk.session.codes import Code, Holds, code
+from kiosk.session.intents import PrintQuestions
 from kiosk.session.screen import Item, Kind, Region, Role, Screen
 from kiosk.session.screens import mine
 from kiosk.session.screens.dock import dock
@@ -32,9 +33,23 @@ def screen(world: World, state: State) -> Screen:
         regions=(
             Region(name="text", items=(heading, _note(words, said.holds))),
             Region(name="held", items=tuple(_held(words, told)) if said.text else ()),
-            dock(world, state, read_item(world, state)),
+            Region(name="foot", items=tuple(_foot(world, state))),
+            dock(world, state, _print(words) if world.habits.printer else read_item(world, state)),
         ),
     )
+
+
+def _print(words: Catalogue) -> Item:
+    # Translators: a button: print my questions. One short word.
+    label, intent = words.say("Print"), PrintQuestions()
+    return Item(id="print", role=Role.BUTTON, label=label, icon="print", intent=intent)
+
+
+def _foot(world: World, state: State) -> Iterator[Item]:
+    """Reading aloud, where printing has taken its place."""
+    read = read_item(world, state) if world.habits.printer else None
+    if read:
+        yield read
 
 
 def _code(world: World, state: State, told: tuple[Told, ...]) -> Code:

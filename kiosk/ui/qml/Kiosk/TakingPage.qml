@@ -66,5 +66,12 @@ Item {
                 lineHeight: heading ? Theme.titleLine : Theme.writing === "arabic" ? 1.6 : 1.38
             }
         }
+        Repeater {
+            model: root.session.region("foot")
+            delegate: ActionButton {
+                session: root.session
+                width: Math.max(wanted, Theme.u(380))
+            }
+        }
     }
 }
