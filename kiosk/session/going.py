@@ -5,6 +5,7 @@ from msgspec.structs import replace
 from kiosk.session import intents as i
 from kiosk.session.effects import Step, Voice, forgotten
 from kiosk.session.intents import Intent
+from kiosk.session.paper import Progress
 from kiosk.session.screens.opened import Opened, opened
 from kiosk.session.state import (
     Attract,
@@ -16,11 +17,13 @@ from kiosk.session.state import (
     Origin,
     Phase,
     Place,
+    Printing,
     Reader,
     Reading,
     Sheet,
     SpeakerQuestion,
     State,
+    Taking,
     World,
     current_frame,
 )
@@ -146,7 +149,7 @@ def go_back(world: World, state: State, intent: Intent) -> Step:
             return moved(state, Languages(), forward=False)
         case Home(page=page):
             return moved(state, Home(page - 1), forward=False)
-        case Mine(back=back):
+        case Mine(back=back) | Taking(back=back):
             return moved(state, back, forward=False)
         case Reader(back=back):
             before = next_place(opened(world, state), -1) or back
@@ -162,7 +165,7 @@ def _home_with_card(world: World, state: State) -> Home:
 
 def open_languages(world: World, state: State, intent: Intent) -> Step:
     """To the languages, and back here after."""
-    if isinstance(state.place, Home | Reader):
+    if isinstance(state.place, Home | Reader | Mine | Taking):
         return moved(replace(state, focus=""), Languages(state.place))
     return Step(state)
 
@@ -210,6 +213,8 @@ def show_origin(world: World, state: State, intent: Intent) -> Step:
 
 
 def close(world: World, state: State, intent: Intent) -> Step:
-    """Nothing on top any more, and nobody who says it."""
-    said = isinstance(state.on_top, Origin) and state.speech_used
+    """Nothing on top any more, and nobody who says it; a print is stopped on purpose only."""
+    if isinstance(state.on_top, Printing) and state.on_top.how is Progress.SENDING:
+        return Step(state)
+    said = isinstance(state.on_top, Origin | Printing) and state.speech_used
     return Step(replace(state, on_top=None, focus=""), (Voice.HUSH,) if said else ())

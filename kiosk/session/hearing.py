@@ -15,6 +15,7 @@ from kiosk.session.state import (
     SPEEDS,
     VOLUMES,
     Home,
+    Mine,
     Phase,
     Reader,
     Reading,
@@ -22,6 +23,7 @@ from kiosk.session.state import (
     Speaker,
     SpeakerQuestion,
     State,
+    Taking,
     World,
 )
 from kiosk.speech.reports import Reason
@@ -113,7 +115,8 @@ def _word_at(shown: Screen, name: str, at: int) -> SpeakerQuestion | None:
 
 
 def _begin(world: World, state: State, start: SpeakerQuestion) -> Step:
-    if not isinstance(state.place, Home | Reader) or world.habits.speaker is Speaker.NEVER:
+    readable = isinstance(state.place, Home | Reader | Mine | Taking)
+    if not readable or world.habits.speaker is Speaker.NEVER:
         return Step(state)
     if world.habits.speaker is Speaker.ASK and not state.speaker_agreed:
         return on_top(state, start)

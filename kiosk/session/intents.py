@@ -2,6 +2,7 @@
 
 from msgspec import Struct
 
+from kiosk.session.paper import Progress
 from kiosk.speech.reports import Reason
 
 
@@ -181,6 +182,24 @@ class ShowQuestions(Struct, frozen=True):
     page: int = 0
 
 
+class TakeQuestions(Struct, frozen=True):
+    """Let me take my questions with me."""
+
+
+class PrintQuestions(Struct, frozen=True):
+    """Print my questions."""
+
+
+class StopPrinting(Struct, frozen=True):
+    """I do not want to wait for the printer."""
+
+
+class PrintEnded(Struct, frozen=True):
+    """The printing has ended so."""
+
+    how: Progress
+
+
 class Stay(Struct, frozen=True):
     """I am still here."""
 
@@ -281,6 +300,10 @@ Intent = (
     | SetBreatheAloud
     | Ask
     | ShowQuestions
+    | TakeQuestions
+    | PrintQuestions
+    | StopPrinting
+    | PrintEnded
     | Stay
     | Finish
     | MoveFocus

@@ -27,6 +27,7 @@ class Kind(StrEnum):
     READER = "reader"
     BREATHING = "breathing"
     MINE = "mine"
+    TAKING = "taking"
 
 
 class Role(StrEnum):
@@ -56,6 +57,7 @@ class OverlayKind(StrEnum):
     SHEET = "sheet"
     MORE = "more"
     ORIGIN = "origin"
+    PRINTING = "printing"
 
 
 Strong = tuple[tuple[int, int], ...]
@@ -156,7 +158,7 @@ class Look(Struct, frozen=True, kw_only=True):
 class Screen(Struct, frozen=True, kw_only=True):
     """The whole of a moment. `size` is the layout step (text step and screen together), `place` changes
     when the content is another one, so that a page can slide in; `forward` says from which side.
-    `recording` is the file in which a person has read it."""
+    `recording` is the file in which a person has read it, `code` what a QR code says that is shown."""
 
     kind: Kind
     language: str
@@ -173,6 +175,7 @@ class Screen(Struct, frozen=True, kw_only=True):
     breath: Breath | None = None
     arrangement: str = ""
     recording: str = ""
+    code: str = ""
     overlay: Overlay | None = None
     focus: str = ""
     focus_shown: bool = False
@@ -186,7 +189,17 @@ class Screen(Struct, frozen=True, kw_only=True):
 
     def read_aloud(self) -> tuple[Item, ...]:
         """What "Read to me" reads, in order: a card's text, or the topics by name."""
-        names = ("notice", "tiles", "text", "columns", "questions", "statement", "setting")
+        names = (
+            "notice",
+            "tiles",
+            "text",
+            "columns",
+            "questions",
+            "mine",
+            "held",
+            "statement",
+            "setting",
+        )
         items = (item for name in names for item in self.region(name).items)
         return tuple(item for item in items if item.sentences)
 

@@ -11,6 +11,7 @@ from kiosk.content.model import Card, Edition, Source, Tile
 from kiosk.i18n.catalogue import Catalogue
 from kiosk.session.exercise import Exercise
 from kiosk.session.layout import Frame, Glass, frame
+from kiosk.session.paper import Progress
 from kiosk.session.screen import Look
 from kiosk.speech.reports import Reason
 
@@ -60,7 +61,8 @@ class Library(Protocol):
 class Habits(Struct, frozen=True, kw_only=True):
     """How the site runs its kiosk: times in ms, words by language where they differ from ours.
 
-    The staff read `staff_language`, by default that of the pack.
+    The staff read `staff_language`, by default that of the pack. `take_home_url` is the page of the clinic
+    that shows the questions of a patient at home, "" = none. With a `printer`, they can be printed.
     """
 
     warn_after: int = 120_000
@@ -69,6 +71,8 @@ class Habits(Struct, frozen=True, kw_only=True):
     clinic: str = ""
     desk: Mapping[str, str] = {}
     staff_language: str = ""
+    take_home_url: str = ""
+    printer: bool = False
     look: Look = Look()
     speed: int = SPEEDS.index(1.0)
     volume: int = VOLUMES.index(0.7)
@@ -109,7 +113,7 @@ class Reader(Struct, frozen=True):
 class Languages(Struct, frozen=True):
     """Choosing a language; `back` is where the choice returns to."""
 
-    back: "Attract | Home | Reader" = Attract()
+    back: "Attract | Home | Reader | Mine | Taking" = Attract()
 
 
 class Mine(Struct, frozen=True):
@@ -119,7 +123,13 @@ class Mine(Struct, frozen=True):
     page: int = 0
 
 
-Place = Attract | Languages | Home | Reader | Mine
+class Taking(Struct, frozen=True):
+    """The same questions, to take away; `back` is where she came from."""
+
+    back: Mine = Mine()
+
+
+Place = Attract | Languages | Home | Reader | Mine | Taking
 
 
 class StillThere(Struct, frozen=True):
@@ -161,7 +171,13 @@ class Origin(Struct, frozen=True):
     source: str
 
 
-OnTop = StillThere | Desk | SpeakerQuestion | Sheet | More | Origin
+class Printing(Struct, frozen=True):
+    """How far the printing of her questions is."""
+
+    how: Progress
+
+
+OnTop = StillThere | Desk | SpeakerQuestion | Sheet | More | Origin | Printing
 
 
 class Phase(StrEnum):

@@ -22,6 +22,7 @@ from kiosk.session.state import (
     Reader,
     Sheet,
     State,
+    Taking,
     World,
     at_rest,
 )
@@ -61,12 +62,16 @@ def _placed(before: World, after: World, state: State, kept: State) -> State:
             return replace(kept, place=state.place)
         case Languages(back=back):
             behind = _placed(before, after, replace(state, place=back), kept)
-            assert isinstance(behind.place, Home | Reader)
+            assert not isinstance(behind.place, Attract | Languages)
             return replace(behind, place=Languages(behind.place))
         case Mine(back=back, page=page):
             behind = _placed(before, after, replace(state, place=back), kept)
             assert isinstance(behind.place, Home | Reader)
             return replace(behind, place=Mine(behind.place, page)) if kept.questions else behind
+        case Taking(back=back):
+            behind = _placed(before, after, replace(state, place=back), kept)
+            mine = behind.place
+            return replace(behind, place=Taking(mine)) if isinstance(mine, Mine) else behind
         case Home():
             there = replace(kept, place=state.place)
             empty = not screen(after, there).region("tiles").items

@@ -3,14 +3,14 @@
 step ─ the clock      Tick: warn, forget
      ├ the warning    anything but "No, clear the screen" stays
      ├ the ring       MoveFocus, FocusOn, Select become the intent of an item
-     └ _TABLE         every other intent has one row, in `going`, `hearing`, `breathing` or `asking`
+     └ _TABLE         every other intent has one row, in `going`, `hearing`, `breathing`, `asking` or `taking`
 """
 
 from collections.abc import Callable
 
 from msgspec.structs import replace
 
-from kiosk.session import asking, breathing, going, hearing
+from kiosk.session import asking, breathing, going, hearing, taking
 from kiosk.session import intents as i
 from kiosk.session.effects import Step, Voice, forgotten
 from kiosk.session.finished import finished
@@ -26,6 +26,7 @@ _REPORTS = (
     i.SoundBack,
     i.HeadphonesIn,
     i.HeadphonesOut,
+    i.PrintEnded,
 )
 _AT_REST = (i.Begin, i.ChooseLanguage, i.Touch)
 _QUIET = (i.Tick, i.SoundLost, i.SoundBack, i.NarrationEnded)
@@ -33,15 +34,16 @@ _QUIET = (i.Tick, i.SoundLost, i.SoundBack, i.NarrationEnded)
 
 def step(world: World, state: State, intent: Intent, now: int) -> Step:
     """Where `intent` leads from `state` at `now` (ms)."""
-    done = _step(world, replace(state, now=now), intent, now)
+    state = replace(state, now=now)
+    done = taking.kept(state, _stepped(world, state, intent))
     return Step(finished(world, done.state), done.effects)
 
 
-def _step(world: World, state: State, intent: Intent, now: int) -> Step:
+def _stepped(world: World, state: State, intent: Intent) -> Step:
     if isinstance(intent, i.Tick):
         return _tick(world, state)
     if not isinstance(intent, _QUIET):
-        state = replace(state, active_at=now)
+        state = replace(state, active_at=state.now)
     if isinstance(state.on_top, StillThere) and not isinstance(intent, _REPORTS):
         return _answer(world, state, intent)
     return _act(world, state, intent)
@@ -68,7 +70,8 @@ def _tick(world: World, state: State) -> Step:
         return _rested(world, state)
     if state.exercise and not state.exercise.over:
         return breathing.ticked(state, state.exercise)
-    if _held(state) or state.reading.phase is Phase.PLAYING:
+    waiting = taking.sending(state) and not isinstance(state.on_top, StillThere)
+    if _held(state) or waiting or state.reading.phase is Phase.PLAYING:
         return Step(replace(state, active_at=state.now))
     if isinstance(state.on_top, StillThere):
         return forgotten(world, state) if state.now >= state.on_top.until else Step(state)
@@ -182,6 +185,10 @@ _TABLE: dict[type[Intent], _Row] = {
     i.SetBreatheAloud: breathing.set_aloud,
     i.Ask: asking.ask,
     i.ShowQuestions: asking.show,
+    i.TakeQuestions: taking.take,
+    i.PrintQuestions: taking.print_questions,
+    i.StopPrinting: taking.stop,
+    i.PrintEnded: taking.ended,
     i.Stay: _stay,
     i.Finish: _finish,
     i.Touch: _touch,

@@ -17,6 +17,7 @@ from msgspec.structs import replace
 
 from kiosk.session import intents as i
 from kiosk.session.intents import Intent
+from kiosk.session.paper import Progress
 from kiosk.session.screen import Screen
 from kiosk.session.screens import screen
 from kiosk.session.state import Phase, State, World, at_home, at_rest
@@ -168,7 +169,18 @@ def _asking(world: World, leaves: _Leaves) -> _Way:
             yield f"{name}-mine-desk", _then(world, leaf, i.AskDesk())
             shown = _then(world, leaf, i.ShowQuestions())
             yield from _pages(world, shown, f"{name}-mine", i.ShowQuestions)
+            yield from _taking(world, _then(world, shown, i.TakeQuestions()), name)
             return
+
+
+def _taking(world: World, state: State, name: str) -> _Way:
+    """What can be taken away, and how far printing it is."""
+    yield f"{name}-taking", state
+    printing = _then(world, state, i.PrintQuestions())
+    if printing.on_top:
+        yield f"{name}-printing", printing
+        for how in Progress:
+            yield f"{name}-printing-{how}", _then(world, printing, i.PrintEnded(how))
 
 
 def _aloud(world: World, state: State, name: str) -> _Way:

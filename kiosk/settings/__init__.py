@@ -21,6 +21,7 @@ from kiosk.settings.rules import Rule, Texts, rule, setting
 __all__ = [
     "Content",
     "Input",
+    "Printer",
     "Rule",
     "Screen",
     "Session",
@@ -42,6 +43,13 @@ class Site:
     """Who runs the kiosk, and where."""
 
     clinic: str = setting("", 'name of the clinic, shown on the screen at rest; "" = none')
+    take_home_url: str = setting(
+        "",
+        "address of the clinic's page that shows a patient's questions at home, where they are too many "
+        'for a code; "" = none',
+        pattern=r"(https://[^\s#]+)?",
+        like='"https://clinic.example/questions"',
+    )
     staff_language: str = setting(
         "",
         'language tag in which the staff read the questions of a patient; "" = that of the pack',
@@ -122,6 +130,20 @@ class Input:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Printer:
+    """Where patients print their questions."""
+
+    uri: str = setting(
+        "",
+        'address of the print queue, one of CUPS or a printer\'s own; "" = nothing is printed',
+        pattern=r"(ipp://[\w.\-]+(:\d{1,5})?/[^\s#?]*)?",
+        like='"ipp://localhost/printers/desk" or the like',
+    )
+    paper: str = setting("a4", "paper that lies in it", choices=("a4", "letter"))
+    patience_s: int = setting(60, "s until a print is given up as stuck", low=20, high=300)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
     """All of kiosk.toml; each field is a section of it."""
 
@@ -131,6 +153,7 @@ class Settings:
     session: Session = Session()
     speech: Speech = Speech()
     input: Input = Input()
+    printer: Printer = Printer()
 
     def describe(self) -> str:
         """A kiosk.toml that says exactly this, with help above each setting."""

@@ -269,6 +269,10 @@ class SessionModel(QObject):
         return self._screen.forward if self._screen else True
 
     @Property(str, notify=changed)
+    def code(self) -> str:
+        return self._screen.code if self._screen else ""
+
+    @Property(str, notify=changed)
     def arrangement(self) -> str:
         return self._screen.arrangement if self._screen else ""
 

@@ -109,7 +109,7 @@ def pressed(visit: Visit, key: str) -> Visit:
 
 
 def visit_at(step: float, glass: Glass, languages: tuple[str, ...] = LANGUAGES) -> Visit:
-    return Visit(world(Habits(look=Look(step=step)), glass, languages))
+    return Visit(world(Habits(look=Look(step=step), printer=True), glass, languages))
 
 
 UPRIGHT = Glass(width=1080, height=1920)

@@ -17,13 +17,14 @@ from kiosk.session.intents import (
 )
 from kiosk.session.layout import SIZES
 from kiosk.session.screen import Item, Overlay, OverlayKind, Region, Role
-from kiosk.session.screens import questions
+from kiosk.session.screens import printing, questions
 from kiosk.session.screens.dock import done, language, sheet
 from kiosk.session.screens.reading import speed, volume
 from kiosk.session.state import (
     Desk,
     More,
     Origin,
+    Printing,
     Sheet,
     Speaker,
     SpeakerQuestion,
@@ -50,6 +51,8 @@ def overlay(world: World, state: State) -> Overlay | None:
             return _more(words)
         case Origin(source=name):
             return _origin(world, words, name)
+        case Printing(how=how):
+            return printing.overlay(words, how)
         case None:
             return None
 
