@@ -3,14 +3,14 @@
 step ─ the clock      Tick: warn, forget
      ├ the warning    anything but "No, clear the screen" stays
      ├ the ring       MoveFocus, FocusOn, Select become the intent of an item
-     └ _TABLE         every other intent has one row, in `going`, `hearing`, `breathing` or `asking`
+     └ _TABLE         every other intent has one row, in `going`, `hearing` or another room beside this one
 """
 
 from collections.abc import Callable
 
 from msgspec.structs import replace
 
-from kiosk.session import asking, breathing, going, hearing
+from kiosk.session import asking, breathing, comfort, going, hearing
 from kiosk.session import intents as i
 from kiosk.session.effects import Step, Voice, forgotten
 from kiosk.session.intents import Intent
@@ -32,11 +32,14 @@ _QUIET = (i.Tick, i.SoundLost, i.SoundBack, i.NarrationEnded)
 
 def step(world: World, state: State, intent: Intent, now: int) -> Step:
     """Where `intent` leads from `state` at `now` (ms)."""
-    state = replace(state, now=now)
+    return comfort.spoken(world, state, _step(world, replace(state, now=now), intent))
+
+
+def _step(world: World, state: State, intent: Intent) -> Step:
     if isinstance(intent, i.Tick):
         return _tick(world, state)
     if not isinstance(intent, _QUIET):
-        state = replace(state, active_at=now)
+        state = replace(state, active_at=state.now)
     if isinstance(state.on_top, StillThere) and not isinstance(intent, _REPORTS):
         return _answer(world, state, intent)
     return _act(world, state, intent)
@@ -153,7 +156,6 @@ _TABLE: dict[type[Intent], _Row] = {
     i.GoBack: hearing.go_back,
     i.OpenLanguages: going.open_languages,
     i.OpenSheet: going.open_sheet,
-    i.OpenMore: going.open_more,
     i.AskDesk: going.ask_desk,
     i.Help: going.ask_desk,
     i.ShowOrigin: going.show_origin,
@@ -161,6 +163,9 @@ _TABLE: dict[type[Intent], _Row] = {
     i.SetTextStep: hearing.set_text_step,
     i.SetTheme: hearing.set_theme,
     i.SetStill: hearing.set_still,
+    i.SetLow: comfort.set_low,
+    i.SetHand: comfort.set_hand,
+    i.SpeakEverything: comfort.speak_everything,
     i.ChangeSpeed: hearing.change_speed,
     i.ChangeVolume: hearing.change_volume,
     i.ReadAloud: hearing.read_aloud,

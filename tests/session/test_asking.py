@@ -76,7 +76,7 @@ def test_a_language_of_the_staff_that_the_pack_lacks_is_the_pack_s_own() -> None
 
 def test_the_questions_are_shown_from_home_by_way_of_the_desk_and_back() -> None:
     visit = choosing().press("ask-mine/pain", "home", "desk", "mine")
-    assert set(visit.offered) == {"drop-questions-mine/pain", "back"}
+    assert {"drop-questions-mine/pain", "back", "desk"} <= set(visit.offered)
     assert visit.press("back").screen.kind is Kind.HOME
 
 

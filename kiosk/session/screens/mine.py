@@ -1,4 +1,4 @@
-"""My questions, to show to the staff: in her language and in theirs, with nothing beside them."""
+"""My questions, to show to the staff: in her language and theirs, with nothing beside them but the dock."""
 
 from collections.abc import Iterator
 
@@ -9,9 +9,10 @@ from kiosk.content.walk import asked
 from kiosk.i18n.catalogue import Catalogue
 from kiosk.i18n.languages import language
 from kiosk.i18n.segmentation import letters, segment
-from kiosk.session.intents import Ask, GoBack, ShowQuestions
+from kiosk.session.intents import Ask, ShowQuestions
 from kiosk.session.layout import BUTTON_GAP, Frame, row_height
 from kiosk.session.screen import Item, Kind, Region, Role, Screen
+from kiosk.session.screens.dock import dock
 from kiosk.session.state import Mine, State, World, current_frame, layout_size
 
 
@@ -89,7 +90,7 @@ def screen(world: World, state: State) -> Screen:
         regions=(
             Region(name="text", items=(heading,)),
             Region(name="mine", items=tuple(_items(words, cut[page]))),
-            Region(name="foot", items=tuple(_foot(words, page, len(cut)))),
+            dock(world, state, _on(words, page, len(cut)) if len(cut) > 1 else None),
         ),
     )
 
@@ -108,14 +109,7 @@ def _items(words: Catalogue, told: tuple[Told, ...]) -> Iterator[Item]:
         )
 
 
-def _foot(words: Catalogue, page: int, total: int) -> Iterator[Item]:
-    # Translators: a button at the foot of every screen; one short word.
-    yield _button("back", words.say("Back"), "back", GoBack())
-    if total > 1:
-        # Translators: a button: show the other choices. One short word.
-        label = words.say("More")
-        yield _button("more", label, "forward", ShowQuestions((page + 1) % total))
-
-
-def _button(name: str, label: str, icon: str, intent: GoBack | ShowQuestions) -> Item:
-    return Item(id=name, role=Role.BUTTON, label=label, icon=icon, intent=intent)
+def _on(words: Catalogue, page: int, total: int) -> Item:
+    # Translators: a button: show the other choices. One short word.
+    label, intent = words.say("More"), ShowQuestions((page + 1) % total)
+    return Item(id="onward", role=Role.BUTTON, label=label, icon="forward", intent=intent)

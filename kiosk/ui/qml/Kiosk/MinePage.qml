@@ -2,13 +2,12 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 
-// The questions a patient chose, large, in her language and the staff's, and nothing beside them.
+// The questions a patient chose, large, in her language and the staff's, and nothing beside them but the dock.
 Item {
     id: root
 
     required property SessionModel session
     readonly property real roomy: width - 2 * Theme.margin
-    readonly property bool stacked: Theme.upright && Theme.step > 1
 
     Label {
         id: title
@@ -31,25 +30,6 @@ Item {
             delegate: MineRow {
                 session: root.session
                 width: root.roomy
-            }
-        }
-    }
-    Grid {
-        x: Theme.margin
-        y: root.height - height - Theme.u(20)
-        columns: root.stacked ? 1 : Math.max(1, foot.count)
-        spacing: Theme.u(16)
-        LayoutMirroring.enabled: false
-        layoutDirection: Theme.rtl ? Qt.RightToLeft : Qt.LeftToRight
-        Repeater {
-            id: foot
-            model: root.session.region("foot")
-            delegate: ActionButton {
-                required property int index
-                session: root.session
-                primary: index > 0 && index === foot.count - 1
-                iconLast: icon === "forward"
-                width: root.stacked ? root.roomy : (root.roomy - (foot.count - 1) * Theme.u(16)) / foot.count
             }
         }
     }

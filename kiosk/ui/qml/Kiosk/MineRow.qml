@@ -24,7 +24,7 @@ Rectangle {
 
     Column {
         id: words
-        x: Theme.rtl ? root.width - width - Theme.body * 0.4 : Theme.body * 0.4
+        x: Theme.left ? root.width - width - Theme.body * 0.4 : Theme.body * 0.4
         y: (root.height - height) / 2
         width: root.room
         Label {
@@ -50,7 +50,7 @@ Rectangle {
         label: root.lead + ": " + root.label
         focused: root.focused
         icon: "minus"
-        x: Theme.rtl ? Theme.u(16) : root.width - width - Theme.u(16)
+        x: Theme.left ? Theme.u(16) : root.width - width - Theme.u(16)
         y: (root.height - height) / 2
     }
 }
