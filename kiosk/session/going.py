@@ -13,7 +13,6 @@ from kiosk.session.state import (
     Home,
     Languages,
     Mine,
-    More,
     Origin,
     Phase,
     Place,
@@ -173,7 +172,7 @@ def open_languages(world: World, state: State, intent: Intent) -> Step:
 # On top
 
 
-def on_top(state: State, overlay: Desk | Sheet | More | SpeakerQuestion | Origin) -> Step:
+def on_top(state: State, overlay: Desk | Sheet | SpeakerQuestion | Origin) -> Step:
     """`overlay` over the screen, where somebody is here."""
     if isinstance(state.place, Attract):
         return Step(state)
@@ -182,12 +181,8 @@ def on_top(state: State, overlay: Desk | Sheet | More | SpeakerQuestion | Origin
 
 def ask_desk(world: World, state: State, intent: Intent) -> Step:
     """How to reach a person."""
-    return _paused_under(on_top(state, Desk()))
-
-
-def open_more(world: World, state: State, intent: Intent) -> Step:
-    """What the folded dock has no room for."""
-    return _paused_under(on_top(state, More()))
+    page = intent.page if isinstance(intent, i.AskDesk) else 0
+    return _paused_under(on_top(state, Desk(page)))
 
 
 def _paused_under(opened_on_top: Step) -> Step:

@@ -68,12 +68,10 @@ class OpenSheet(Struct, frozen=True):
     page: int = 0
 
 
-class OpenMore(Struct, frozen=True):
-    """What the folded dock of large text has no room for."""
-
-
 class AskDesk(Struct, frozen=True):
-    """How to reach a person."""
+    """How to reach a person; `page` counts from 0 where that is cut."""
+
+    page: int = 0
 
 
 class ShowOrigin(Struct, frozen=True):
@@ -102,6 +100,24 @@ class SetStill(Struct, frozen=True):
     """Whether nothing may slide or fade."""
 
     still: bool
+
+
+class SetLow(Struct, frozen=True):
+    """Whether all that can be touched lies in the lower half of the screen."""
+
+    low: bool
+
+
+class SetHand(Struct, frozen=True):
+    """`left` or `right`: the hand that touches."""
+
+    hand: str
+
+
+class SpeakEverything(Struct, frozen=True):
+    """Whether every new screen is read aloud by itself."""
+
+    on: bool
 
 
 class ChangeSpeed(Struct, frozen=True):
@@ -279,13 +295,15 @@ Intent = (
     | GoBack
     | OpenLanguages
     | OpenSheet
-    | OpenMore
     | AskDesk
     | ShowOrigin
     | Close
     | SetTextStep
     | SetTheme
     | SetStill
+    | SetLow
+    | SetHand
+    | SpeakEverything
     | ChangeSpeed
     | ChangeVolume
     | ReadAloud

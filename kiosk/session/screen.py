@@ -55,7 +55,6 @@ class OverlayKind(StrEnum):
     DESK = "desk"
     SPEAKER = "speaker"
     SHEET = "sheet"
-    MORE = "more"
     ORIGIN = "origin"
     PRINTING = "printing"
 
@@ -148,11 +147,23 @@ class Overlay(Struct, frozen=True, kw_only=True):
 
 
 class Look(Struct, frozen=True, kw_only=True):
-    """How the visit looks: `theme` (light, dark, contrast), `step` of the text (1 to 2), `still` motion."""
+    """How the visit looks: `theme` (light, dark, contrast), `step` of the text (1 to 2), `still` motion.
+
+    With `low`, all that can be touched lies in the lower half of the screen, as it does for somebody who
+    sits. `hand` is the one that touches: what is touched most, the primary action and the button that
+    closes, stands at its edge, and the dock begins at the other. "" = the edge where a line of the
+    language ends. What has a direction of its own (text, arrows, less and more) stays with the language.
+    """
 
     theme: str = "light"
     step: float = 1.0
     still: bool = False
+    low: bool = False
+    hand: str = ""
+
+    def left(self, *, rtl: bool) -> bool:
+        """Whether the hand that touches is the left one, where lines run from right to left or not."""
+        return self.hand == "left" or (rtl and not self.hand)
 
 
 class Screen(Struct, frozen=True, kw_only=True):

@@ -76,6 +76,7 @@ class Habits(Struct, frozen=True, kw_only=True):
     look: Look = Look()
     speed: int = SPEEDS.index(1.0)
     volume: int = VOLUMES.index(0.7)
+    speak_everything: bool = False
 
 
 class World(Struct, frozen=True, kw_only=True):
@@ -140,29 +141,29 @@ class StillThere(Struct, frozen=True):
 
 
 class Desk(Struct, frozen=True):
-    """How to reach a person."""
+    """How to reach a person, `page` counted from 0."""
+
+    page: int = 0
 
 
 class SpeakerQuestion(Struct, frozen=True):
     """May people nearby hear? If so, reading begins at this word and, if `whole`, goes on after the page.
 
-    With `breathe`, it is not a reading that begins but breathing together for so many minutes.
+    With `breathe`, it is not a reading that begins but breathing together for so many minutes; with
+    `everything`, every screen from here on is read aloud.
     """
 
     sentence: int = 0
     token: int = 0
     whole: bool = False
     breathe: int = 0
+    everything: bool = False
 
 
 class Sheet(Struct, frozen=True):
     """Text and sound, `page` counted from 0."""
 
     page: int = 0
-
-
-class More(Struct, frozen=True):
-    """The rest of a folded dock."""
 
 
 class Origin(Struct, frozen=True):
@@ -177,7 +178,7 @@ class Printing(Struct, frozen=True):
     how: Progress
 
 
-OnTop = StillThere | Desk | SpeakerQuestion | Sheet | More | Origin | Printing
+OnTop = StillThere | Desk | SpeakerQuestion | Sheet | Origin | Printing
 
 
 class Phase(StrEnum):
@@ -207,8 +208,9 @@ class State(Struct, frozen=True, kw_only=True):
     """Everything about a visit. Times are the injected clock's ms.
 
     `breathe_aloud` is whether the voice shall say the turns of a breath; None follows from what was heard
-    before. `questions` are those she wants to ask, each by its card and its place there,
-    in the order in which she chose them. `finished` are the cards read to their end.
+    before. With `speak_everything` every new screen is read aloud by itself. `questions` are those she
+    wants to ask, each by its card and its place there, in the order in which she chose them. `finished`
+    are the cards read to their end.
     `finger_since` is when a finger came down that is still on the glass.
     """
 
@@ -224,6 +226,7 @@ class State(Struct, frozen=True, kw_only=True):
     breathe_aloud: bool | None = None
     speaker_agreed: bool = False
     speech_used: bool = False
+    speak_everything: bool = False
     questions: tuple[tuple[str, str], ...] = ()
     unfolded: frozenset[tuple[str, str]] = frozenset()
     finished: frozenset[str] = frozenset()
@@ -241,6 +244,7 @@ def at_rest(world: World, now: int = 0) -> State:
         look=world.habits.look,
         speed=world.habits.speed,
         volume=world.habits.volume,
+        speak_everything=world.habits.speak_everything,
         now=now,
         active_at=now,
     )
@@ -258,4 +262,4 @@ def layout_size(world: World, state: State) -> float:
 
 def current_frame(world: World, state: State) -> Frame:
     """The frame of this visit on this screen."""
-    return frame(world.glass, layout_size(world, state))
+    return frame(world.glass, layout_size(world, state), low=state.look.low)

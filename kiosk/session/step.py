@@ -3,14 +3,14 @@
 step ─ the clock      Tick: warn, forget
      ├ the warning    anything but "No, clear the screen" stays
      ├ the ring       MoveFocus, FocusOn, Select become the intent of an item
-     └ _TABLE         every other intent has one row, in `going`, `hearing`, `breathing`, `asking` or `taking`
+     └ _TABLE         every other intent has one row, in `going`, `hearing` or another room beside this one
 """
 
 from collections.abc import Callable
 
 from msgspec.structs import replace
 
-from kiosk.session import asking, breathing, going, hearing, taking
+from kiosk.session import asking, breathing, comfort, going, hearing, taking
 from kiosk.session import intents as i
 from kiosk.session.effects import Step, Voice, forgotten
 from kiosk.session.finished import finished
@@ -36,7 +36,8 @@ def step(world: World, state: State, intent: Intent, now: int) -> Step:
     """Where `intent` leads from `state` at `now` (ms)."""
     state = replace(state, now=now)
     done = taking.kept(state, _stepped(world, state, intent))
-    return Step(finished(world, done.state), done.effects)
+    done = Step(finished(world, done.state), done.effects)
+    return comfort.spoken(world, state, done)
 
 
 def _stepped(world: World, state: State, intent: Intent) -> Step:
@@ -163,7 +164,6 @@ _TABLE: dict[type[Intent], _Row] = {
     i.GoBack: hearing.go_back,
     i.OpenLanguages: going.open_languages,
     i.OpenSheet: going.open_sheet,
-    i.OpenMore: going.open_more,
     i.AskDesk: going.ask_desk,
     i.Help: going.ask_desk,
     i.ShowOrigin: going.show_origin,
@@ -171,6 +171,9 @@ _TABLE: dict[type[Intent], _Row] = {
     i.SetTextStep: hearing.set_text_step,
     i.SetTheme: hearing.set_theme,
     i.SetStill: hearing.set_still,
+    i.SetLow: comfort.set_low,
+    i.SetHand: comfort.set_hand,
+    i.SpeakEverything: comfort.speak_everything,
     i.ChangeSpeed: hearing.change_speed,
     i.ChangeVolume: hearing.change_volume,
     i.ReadAloud: hearing.read_aloud,

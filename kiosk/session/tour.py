@@ -1,7 +1,7 @@
 """A walk past every screen there is in one language, without a display: what previews and tests look at.
 
     at rest ─ languages ─ home and its further pages, and again when its topics were read
-                            ├ on top: the warning, the desk, the speaker question, the sheet, more
+                            ├ on top: the warning, the desk, the speaker question, the sheet
                             ├ languages, chosen again
                             └ every card: every leaf, folded pages too; the first also read aloud,
                               breathing together where it is offered, where numbers come from,
@@ -84,9 +84,7 @@ def _finished(world: World, home: State) -> State:
 def _on_top(world: World, home: State) -> _Way:
     warned = home.now + world.habits.warn_after
     yield "warning", step(world, home, i.Tick(), warned).state
-    yield "desk", _then(world, home, i.AskDesk())
-    if _first(screen(world, home), i.OpenMore):
-        yield "more", _then(world, home, i.OpenMore())
+    yield from _pages(world, _then(world, home, i.AskDesk()), "desk", i.AskDesk)
     asked = _then(world, home, i.ReadAloud())
     if asked.on_top is not None:
         yield "speaker", asked
@@ -97,7 +95,7 @@ def _pages(
     world: World,
     state: State,
     name: str,
-    turn: type[i.ShowTiles | i.OpenSheet | i.ShowQuestions],
+    turn: type[i.ShowTiles | i.OpenSheet | i.AskDesk | i.ShowQuestions],
 ) -> _Way:
     """A page and those after it; the last one leads back to the first, or nowhere."""
     page = 1
@@ -166,7 +164,8 @@ def _asking(world: World, leaves: _Leaves) -> _Way:
             for ask in offered[:-1] or offered:
                 leaf = _then(world, leaf, ask)
             yield f"{name}-chosen", leaf
-            yield f"{name}-mine-desk", _then(world, leaf, i.AskDesk())
+            *_, (_, desk) = _pages(world, _then(world, leaf, i.AskDesk()), "", i.AskDesk)
+            yield f"{name}-mine-desk", desk
             shown = _then(world, leaf, i.ShowQuestions())
             yield from _pages(world, shown, f"{name}-mine", i.ShowQuestions)
             yield from _taking(world, _then(world, shown, i.TakeQuestions()), name)

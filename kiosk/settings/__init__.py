@@ -91,7 +91,15 @@ class Screen:
     text_scale: float = setting(1.0, "size of text at first", choices=(1.0, 1.25, 1.5, 2.0))
     dpi: int = setting(92, "dots per inch of the panel", low=60, high=300)
     renderer: str = setting("software", "what draws", choices=("software", "gpu"))
-    motion: bool = setting(True, "whether pages slide")
+    motion: bool = setting(True, "whether pages slide, at first")
+    reach: bool = setting(
+        False, "whether all that can be touched lies in the lower half at first, for who sits"
+    )
+    hand: str = setting(
+        "auto",
+        "the hand at whose side the main button stands at first; auto = where a line of the language ends",
+        choices=("auto", "left", "right"),
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -111,6 +119,7 @@ class Speech:
         "ask", "whether the loudspeaker may sound", choices=("ask", "always", "never")
     )
     speed: float = setting(1.0, "1.0 = calm, about 150 words a minute", low=0.6, high=1.6)
+    everything: bool = setting(False, "whether every new screen is read aloud at first")
     volume: float = setting(0.7, "1.0 = as loud as the device goes", low=0.0, high=1.0)
     device: str = setting(
         "", 'sound device, by a name that `kiosk voice devices` shows; "" = the default'

@@ -50,9 +50,16 @@ def habits(settings: Settings) -> Habits:
         desk={
             tag: texts["desk"] for tag, texts in settings.site.variables.items() if "desk" in texts
         },
-        look=Look(theme=screen.theme, step=screen.text_scale, still=not screen.motion),
+        look=Look(
+            theme=screen.theme,
+            step=screen.text_scale,
+            still=not screen.motion,
+            low=screen.reach,
+            hand=screen.hand.removeprefix("auto"),
+        ),
         speed=_nearest(SPEEDS, speech.speed),
         volume=_nearest(VOLUMES, speech.volume),
+        speak_everything=speech.everything and speech.enabled and speech.speaker != "never",
     )
 
 

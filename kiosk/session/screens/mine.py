@@ -1,4 +1,4 @@
-"""My questions, to show to the staff: in her language and in theirs, with nothing beside them."""
+"""My questions, to show to the staff: in her language and theirs, with nothing beside them but the dock."""
 
 from collections.abc import Iterator
 

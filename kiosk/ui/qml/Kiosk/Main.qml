@@ -7,7 +7,7 @@ Window {
     id: root
 
     required property SessionModel session
-    readonly property bool visit: session.kind === "home" || session.kind === "reader" || session.kind === "breathing" || session.kind === "mine" || session.kind === "taking"
+    readonly property bool visit: session.kind === "home" || session.kind === "reader" || session.kind === "breathing" || session.kind === "languages" || session.kind === "mine" || session.kind === "taking"
 
     title: "Kiosk"
     color: Theme.wall
@@ -31,6 +31,16 @@ Window {
         target: Theme
         property: "rtl"
         value: root.session.rtl
+    }
+    Binding {
+        target: Theme
+        property: "low"
+        value: root.session.low
+    }
+    Binding {
+        target: Theme
+        property: "left"
+        value: root.session.left
     }
     Binding {
         target: Theme

@@ -2,7 +2,7 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 
-// The questions a patient chose, large, in her language and the staff's, and nothing beside them.
+// The questions a patient chose, large, in her language and the staff's, and nothing beside them but the dock.
 Item {
     id: root
 
