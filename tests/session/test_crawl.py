@@ -41,7 +41,9 @@ def crossing(visit: Visit) -> Crossing:
     back = getattr(state.place, "back", None)
     phase = state.reading.phase
     unfolded = frozenset(page for card, page in state.unfolded if screen.place.startswith(card))
-    return (screen.language, screen.place, back, state.on_top, phase, unfolded)
+    # Elsewhere, what was chosen leads nowhere but to showing it.
+    chosen = bool(state.questions and screen.region("questions").items)
+    return (screen.language, screen.place, back, state.on_top, phase, unfolded, chosen)
 
 
 @dataclass
