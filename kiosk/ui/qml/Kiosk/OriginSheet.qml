@@ -79,6 +79,7 @@ Rectangle {
                 delegate: Words {
                     required property int index
                     readonly property bool name: index % 2 === 0
+                    fromRight: Theme.rtl
                     color: name ? Theme.ink2 : Theme.ink
                     width: name ? root.named : Theme.upright ? root.roomy : root.roomy - root.named
                 }
