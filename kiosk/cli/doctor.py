@@ -26,7 +26,8 @@ from kiosk.content.active import FOLDER
 from kiosk.content.library import Library
 from kiosk.content.opening import open_store
 from kiosk.content.review.today import today
-from kiosk.errors import KioskError
+from kiosk.errors import KioskError, SettingsError
+from kiosk.i18n import languages
 from kiosk.i18n.languages import LANGUAGES, Language, Writing
 from kiosk.speech.casting import NEURAL, engines
 from kiosk.speech.devices import devices
@@ -89,6 +90,8 @@ def examine(chosen: settings.Settings, environ: Mapping[str, str]) -> Iterator[C
     """Every check, those first without which there is no kiosk."""
     yield _display(environ)
     yield from _packs(chosen.content, environ)
+    if chosen.site.staff_language:
+        yield _staff(chosen.site.staff_language)
     yield _audio(environ)
     if chosen.speech.device:
         yield _device(chosen.speech.device)
@@ -154,6 +157,18 @@ def _opened(path: Path, library: Library) -> Check:
         return Check(name="pack", state=State.MISSING, says=says, mend=mend, needed=True)
     says = f"{path} opens: {' '.join(library.languages)}"
     return Check(name="pack", state=State.OK, says=says, needed=True)
+
+
+def _staff(tag: str) -> Check:
+    """The language in which the staff read the questions of a patient."""
+    try:
+        languages.require(tag, "staff_language")
+    except SettingsError as error:
+        (wrong,) = error.findings
+        state, mend = State.MISSING, f"{wrong.mend} into [site] staff_language"
+        return Check(name="staff", state=state, says=wrong.what, mend=mend, needed=True)
+    says = f"the staff read {LANGUAGES[tag].own_name}, where the pack has it"
+    return Check(name="staff", state=State.OK, says=says)
 
 
 def _audio(environ: Mapping[str, str]) -> Check:

@@ -52,6 +52,8 @@ def card_faults(card: Card, tag: str, manifest: Manifest) -> Iterator[str]:
         yield "an id stands twice in the card"
     if not set(_sources(card)) <= manifest.sources.keys():
         yield "the card names a source that the pack does not describe"
+    if not {page.more for page in card.pages if page.more} <= set(manifest.cards):
+        yield "the card leads to one that the pack does not have"
     if not all(map(_nested, counted(card))):
         yield "the parts of a figure do not lie within one another"
     if card.narration and not all(map(runs_on, card.narration.cues.values())):

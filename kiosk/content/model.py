@@ -170,12 +170,16 @@ Block = Paragraph | Bullet | Picture | IconArray | Steps | Breathing | Compariso
 
 
 class Page(msgspec.Struct, frozen=True, omit_defaults=True):
-    """One idea. With `fold` (the label of a button), it is shown only when asked for."""
+    """One idea. With `fold` (the label of a button), it is shown only when asked for.
+
+    `more` is the id of a card that says more about it.
+    """
 
     id: str
     heading: _Words
     blocks: tuple[Block, ...]
     fold: _Words = ""
+    more: str = ""
 
 
 class Cue(msgspec.Struct, frozen=True, omit_defaults=True):

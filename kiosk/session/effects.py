@@ -4,6 +4,7 @@ from enum import Enum
 
 from msgspec import Struct
 
+from kiosk.session.paper import Paper
 from kiosk.session.state import State, World, at_rest
 
 
@@ -32,11 +33,21 @@ class Wake(Struct, frozen=True):
     ms: int
 
 
+class Print(Struct, frozen=True):
+    """Print this; how that ended comes back as a `PrintEnded`."""
+
+    paper: Paper
+
+
+class StopPrinting(Struct, frozen=True):
+    """Nothing of a print may come out any more, nor stay in the printer's queue."""
+
+
 class Forget(Struct, frozen=True):
     """The visit is over: nothing of it may remain anywhere."""
 
 
-Effect = Voice | Narrate | Wake | Forget
+Effect = Voice | Narrate | Wake | Print | StopPrinting | Forget
 
 
 class Step(Struct, frozen=True):

@@ -101,8 +101,7 @@ def leaves(card: Card, page: Page, frame: Frame) -> tuple[Leaf, ...]:
     frame = replace(frame, height=frame.height - overhang(frame, writing))
     units = [unit for block in page.blocks for unit in _units(block, frame, writing)]
     units = list(_numbered(_with_figure(units)))
-    if _before_fold(card, page):
-        frame = replace(frame, height=frame.height - round(frame.body * 0.6) - frame.control)
+    frame = replace(frame, height=frame.height - _buttons(card, page, frame))
     heading = title_height(frame, writing, letters(page.heading))
     if card.draft and page.id == card.pages[0].id and (frame.beside or not picture):
         heading += frame.note
@@ -142,6 +141,13 @@ def _with_figure(units: list[_Unit]) -> Iterator[_Unit]:
 def _numbered(units: Iterable[_Unit]) -> Iterator[_Unit]:
     for number, unit in enumerate(units, start=FIRST_TEXT):
         yield replace(unit, piece=replace(unit.piece, unit=number))
+
+
+def _buttons(card: Card, page: Page, frame: Frame) -> int:
+    """Height in px of the buttons below a page; upright and large, the name of a topic takes two lines."""
+    more = frame.control * (1.5 if frame.stacked else 1) if page.more else 0
+    fold = frame.control if _before_fold(card, page) else 0
+    return round(sum(height + frame.body * 0.6 for height in (more, fold) if height))
 
 
 def _before_fold(card: Card, page: Page) -> bool:

@@ -11,6 +11,7 @@ from kiosk.content.model import Card, Edition, Source, Tile
 from kiosk.i18n.catalogue import Catalogue
 from kiosk.session.exercise import Exercise
 from kiosk.session.layout import Frame, Glass, frame
+from kiosk.session.paper import Progress
 from kiosk.session.screen import Look
 from kiosk.speech.reports import Reason
 
@@ -60,7 +61,8 @@ class Library(Protocol):
 class Habits(Struct, frozen=True, kw_only=True):
     """How the site runs its kiosk: times in ms, words by language where they differ from ours.
 
-    The staff read `staff_language`, by default that of the pack.
+    The staff read `staff_language`, by default that of the pack. `take_home_url` is the page of the clinic
+    that shows the questions of a patient at home, "" = none. With a `printer`, they can be printed.
     """
 
     warn_after: int = 120_000
@@ -69,9 +71,12 @@ class Habits(Struct, frozen=True, kw_only=True):
     clinic: str = ""
     desk: Mapping[str, str] = {}
     staff_language: str = ""
+    take_home_url: str = ""
+    printer: bool = False
     look: Look = Look()
     speed: int = SPEEDS.index(1.0)
     volume: int = VOLUMES.index(0.7)
+    speak_everything: bool = False
 
 
 class World(Struct, frozen=True, kw_only=True):
@@ -95,17 +100,21 @@ class Home(Struct, frozen=True):
 
 
 class Reader(Struct, frozen=True):
-    """In a card: the page's id, and the unit that must stay on the glass (see `leaves`)."""
+    """In a card: the page's id, and the unit that must stay on the glass (see `leaves`).
+
+    `back` is the page of another card that led here.
+    """
 
     card: str
     page: str
     unit: int = 0
+    back: "Reader | None" = None
 
 
 class Languages(Struct, frozen=True):
     """Choosing a language; `back` is where the choice returns to."""
 
-    back: "Attract | Home | Reader" = Attract()
+    back: "Attract | Home | Reader | Mine | Taking" = Attract()
 
 
 class Mine(Struct, frozen=True):
@@ -115,7 +124,13 @@ class Mine(Struct, frozen=True):
     page: int = 0
 
 
-Place = Attract | Languages | Home | Reader | Mine
+class Taking(Struct, frozen=True):
+    """The same questions, to take away; `back` is where she came from."""
+
+    back: Mine = Mine()
+
+
+Place = Attract | Languages | Home | Reader | Mine | Taking
 
 
 class StillThere(Struct, frozen=True):
@@ -126,19 +141,23 @@ class StillThere(Struct, frozen=True):
 
 
 class Desk(Struct, frozen=True):
-    """How to reach a person."""
+    """How to reach a person, `page` counted from 0."""
+
+    page: int = 0
 
 
 class SpeakerQuestion(Struct, frozen=True):
     """May people nearby hear? If so, reading begins at this word and, if `whole`, goes on after the page.
 
-    With `breathe`, it is not a reading that begins but breathing together for so many minutes.
+    With `breathe`, it is not a reading that begins but breathing together for so many minutes; with
+    `everything`, every screen from here on is read aloud.
     """
 
     sentence: int = 0
     token: int = 0
     whole: bool = False
     breathe: int = 0
+    everything: bool = False
 
 
 class Sheet(Struct, frozen=True):
@@ -147,17 +166,19 @@ class Sheet(Struct, frozen=True):
     page: int = 0
 
 
-class More(Struct, frozen=True):
-    """The rest of a folded dock."""
-
-
 class Origin(Struct, frozen=True):
     """Where the numbers of a figure come from: `source` is the name of their source."""
 
     source: str
 
 
-OnTop = StillThere | Desk | SpeakerQuestion | Sheet | More | Origin
+class Printing(Struct, frozen=True):
+    """How far the printing of her questions is."""
+
+    how: Progress
+
+
+OnTop = StillThere | Desk | SpeakerQuestion | Sheet | Origin | Printing
 
 
 class Phase(StrEnum):
@@ -187,8 +208,9 @@ class State(Struct, frozen=True, kw_only=True):
     """Everything about a visit. Times are the injected clock's ms.
 
     `breathe_aloud` is whether the voice shall say the turns of a breath; None follows from what was heard
-    before. `questions` are those she wants to ask, each by its card and its place there,
-    in the order in which she chose them.
+    before. With `speak_everything` every new screen is read aloud by itself. `questions` are those she
+    wants to ask, each by its card and its place there, in the order in which she chose them. `finished`
+    are the cards read to their end.
     `finger_since` is when a finger came down that is still on the glass.
     """
 
@@ -204,8 +226,10 @@ class State(Struct, frozen=True, kw_only=True):
     breathe_aloud: bool | None = None
     speaker_agreed: bool = False
     speech_used: bool = False
+    speak_everything: bool = False
     questions: tuple[tuple[str, str], ...] = ()
     unfolded: frozenset[tuple[str, str]] = frozenset()
+    finished: frozenset[str] = frozenset()
     focus: str = ""
     focus_shown: bool = False
     finger_since: int | None = None
@@ -220,6 +244,7 @@ def at_rest(world: World, now: int = 0) -> State:
         look=world.habits.look,
         speed=world.habits.speed,
         volume=world.habits.volume,
+        speak_everything=world.habits.speak_everything,
         now=now,
         active_at=now,
     )
@@ -237,4 +262,4 @@ def layout_size(world: World, state: State) -> float:
 
 def current_frame(world: World, state: State) -> Frame:
     """The frame of this visit on this screen."""
-    return frame(world.glass, layout_size(world, state))
+    return frame(world.glass, layout_size(world, state), low=state.look.low)

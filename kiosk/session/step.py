@@ -3,16 +3,17 @@
 step ─ the clock      Tick: warn, forget
      ├ the warning    anything but "No, clear the screen" stays
      ├ the ring       MoveFocus, FocusOn, Select become the intent of an item
-     └ _TABLE         every other intent has one row, in `going`, `hearing`, `breathing` or `asking`
+     └ _TABLE         every other intent has one row, in `going`, `hearing` or another room beside this one
 """
 
 from collections.abc import Callable
 
 from msgspec.structs import replace
 
-from kiosk.session import asking, breathing, going, hearing
+from kiosk.session import asking, breathing, comfort, going, hearing, taking
 from kiosk.session import intents as i
 from kiosk.session.effects import Step, Voice, forgotten
+from kiosk.session.finished import finished
 from kiosk.session.intents import Intent
 from kiosk.session.screens import screen
 from kiosk.session.state import Attract, Phase, Reading, State, StillThere, World, at_rest
@@ -25,6 +26,7 @@ _REPORTS = (
     i.SoundBack,
     i.HeadphonesIn,
     i.HeadphonesOut,
+    i.PrintEnded,
 )
 _AT_REST = (i.Begin, i.ChooseLanguage, i.Touch)
 _QUIET = (i.Tick, i.SoundLost, i.SoundBack, i.NarrationEnded)
@@ -33,10 +35,16 @@ _QUIET = (i.Tick, i.SoundLost, i.SoundBack, i.NarrationEnded)
 def step(world: World, state: State, intent: Intent, now: int) -> Step:
     """Where `intent` leads from `state` at `now` (ms)."""
     state = replace(state, now=now)
+    done = taking.kept(state, _stepped(world, state, intent))
+    done = Step(finished(world, done.state), done.effects)
+    return comfort.spoken(world, state, done)
+
+
+def _stepped(world: World, state: State, intent: Intent) -> Step:
     if isinstance(intent, i.Tick):
         return _tick(world, state)
     if not isinstance(intent, _QUIET):
-        state = replace(state, active_at=now)
+        state = replace(state, active_at=state.now)
     if isinstance(state.on_top, StillThere) and not isinstance(intent, _REPORTS):
         return _answer(world, state, intent)
     return _act(world, state, intent)
@@ -63,7 +71,8 @@ def _tick(world: World, state: State) -> Step:
         return _rested(world, state)
     if state.exercise and not state.exercise.over:
         return breathing.ticked(state, state.exercise)
-    if _held(state) or state.reading.phase is Phase.PLAYING:
+    waiting = taking.sending(state) and not isinstance(state.on_top, StillThere)
+    if _held(state) or waiting or state.reading.phase is Phase.PLAYING:
         return Step(replace(state, active_at=state.now))
     if isinstance(state.on_top, StillThere):
         return forgotten(world, state) if state.now >= state.on_top.until else Step(state)
@@ -146,6 +155,8 @@ _TABLE: dict[type[Intent], _Row] = {
     i.Begin: going.begin,
     i.ChooseLanguage: going.choose_language,
     i.OpenCard: going.open_card,
+    i.ReadMore: going.read_more,
+    i.GoOnThere: going.go_on_there,
     i.TurnPage: hearing.turn_page,
     i.Unfold: going.unfold,
     i.ShowTiles: going.show_tiles,
@@ -153,7 +164,6 @@ _TABLE: dict[type[Intent], _Row] = {
     i.GoBack: hearing.go_back,
     i.OpenLanguages: going.open_languages,
     i.OpenSheet: going.open_sheet,
-    i.OpenMore: going.open_more,
     i.AskDesk: going.ask_desk,
     i.Help: going.ask_desk,
     i.ShowOrigin: going.show_origin,
@@ -161,6 +171,9 @@ _TABLE: dict[type[Intent], _Row] = {
     i.SetTextStep: hearing.set_text_step,
     i.SetTheme: hearing.set_theme,
     i.SetStill: hearing.set_still,
+    i.SetLow: comfort.set_low,
+    i.SetHand: comfort.set_hand,
+    i.SpeakEverything: comfort.speak_everything,
     i.ChangeSpeed: hearing.change_speed,
     i.ChangeVolume: hearing.change_volume,
     i.ReadAloud: hearing.read_aloud,
@@ -175,6 +188,10 @@ _TABLE: dict[type[Intent], _Row] = {
     i.SetBreatheAloud: breathing.set_aloud,
     i.Ask: asking.ask,
     i.ShowQuestions: asking.show,
+    i.TakeQuestions: taking.take,
+    i.PrintQuestions: taking.print_questions,
+    i.StopPrinting: taking.stop,
+    i.PrintEnded: taking.ended,
     i.Stay: _stay,
     i.Finish: _finish,
     i.Touch: _touch,

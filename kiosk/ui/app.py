@@ -2,7 +2,7 @@
 
 touch, key, AT-SPI ─┐
 narrator's reports ─┼─► send(intent) ─► step ─► state', effects ─► screen ─► SessionModel ─► QML
-the clock ──────────┘                                └─► narrator
+the clock ──────────┘                                └─► narrator, printer
 """
 
 from collections.abc import Callable
@@ -11,10 +11,11 @@ from time import monotonic
 from msgspec.structs import replace
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
+from kiosk import settings
 from kiosk.access import keys, phrases
 from kiosk.i18n.languages import SOURCE, Direction, language
 from kiosk.session import intents
-from kiosk.session.effects import Forget, Narrate, Voice, Wake
+from kiosk.session.effects import Forget, Narrate, Print, StopPrinting, Voice, Wake
 from kiosk.session.intents import Intent
 from kiosk.session.layout import Glass
 from kiosk.session.screen import Screen
@@ -43,6 +44,7 @@ from kiosk.speech.reports import (
 )
 from kiosk.speech.script import Script
 from kiosk.speech.voices import voice_for
+from kiosk.ui.printer import Printer
 from kiosk.ui.session_model import SessionModel
 
 TICK_MS = 1000
@@ -75,13 +77,18 @@ class Kiosk(QObject):
         model: SessionModel,
         *,
         narrator: Callable[[Callable[[Report], None]], Narrator],
+        printer: Printer | None = None,
         clock: Callable[[], int] = milliseconds,
         double_strike: int = 0,
     ) -> None:
-        """`double_strike` is the ms in which the same touch or key a second time is the first one."""
+        """Without a `printer`, nothing can be printed. `double_strike` is the ms in which the same touch
+        or key a second time is the first one.
+        """
         super().__init__()
         self._world, self._model, self._clock = world, model, clock
         self._narrator = narrator(self.reported.emit)
+        self._printer = printer or Printer(settings.Printer())
+        self._printer.ended.connect(lambda how: self.send(intents.PrintEnded(how)))
         self._double_strike = double_strike
         self._struck = ("", -double_strike)
         self._script = Script(sentences=())
@@ -158,11 +165,12 @@ class Kiosk(QObject):
         return True
 
     def close(self) -> None:
-        """End the worker; nothing else needs an end."""
+        """End the worker, and what is being printed; nothing else needs an end."""
         self._timer.stop()
         self._wake.stop()
         self._warm_up.stop()
         self._narrator.close()
+        self._printer.close()
 
     @property
     def _resting(self) -> bool:
@@ -236,8 +244,13 @@ class Kiosk(QObject):
                 self._narrator.set_volume(VOLUMES[self._state.volume])
             case Wake(ms=ms):
                 self._wake.start(ms)
+            case Print(paper=paper):
+                self._printer.print(paper)
+            case StopPrinting():
+                self._printer.cancel()
             case Forget():
                 self._hush()
+                self._printer.cancel()
 
     def _say(self, script: Script, first: int = 0, token: int = 0) -> None:
         self._model.marking.clear()

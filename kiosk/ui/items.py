@@ -28,6 +28,7 @@ _NAMES = (
     "alt",
     "html",
     "chosen",
+    "finished",
     "limit",
     "rtl",
     "family",
@@ -52,6 +53,7 @@ class Row:
     alt: str
     html: str
     chosen: int
+    finished: bool
     limit: bool
     rtl: bool
     family: str
@@ -74,6 +76,7 @@ def row(item: Item, tag: str, focused: bool, picture: Callable[[str], str]) -> R
         alt=item.alt,
         html=_html(item),
         chosen=-1 if item.chosen is None else int(item.chosen),
+        finished=item.finished,
         limit=item.limit,
         rtl=own.direction is Direction.RTL,
         family=own.fonts[0],

@@ -13,6 +13,7 @@ from PySide6.QtQuick import QQuickWindow
 from kiosk.assets import locate
 from kiosk.content.library import Library
 from kiosk.errors import Finding, KioskError, SettingsError
+from kiosk.i18n import languages
 from kiosk.i18n.catalogue import Catalogues
 from kiosk.session.layout import Glass
 from kiosk.session.screen import Look
@@ -22,6 +23,7 @@ from kiosk.speech.narrator import Narrator
 from kiosk.speech.outfit import outfit_of
 from kiosk.ui.app import Kiosk
 from kiosk.ui.hands import Hands
+from kiosk.ui.printer import Printer
 from kiosk.ui.session_model import SessionModel
 from kiosk.ui.shelf import Shelf, open_pack
 from kiosk.ui.stage import Stage, application, art, stage
@@ -41,14 +43,23 @@ def habits(settings: Settings) -> Habits:
         warn_after=settings.session.warn_after_s * 1000,
         answer_within=settings.session.answer_within_s * 1000,
         clinic=settings.site.clinic,
+        take_home_url=settings.site.take_home_url,
+        printer=settings.printer.uri != "",
         staff_language=settings.site.staff_language,
         speaker=Speaker(speech.speaker) if speech.enabled else Speaker.NEVER,
         desk={
             tag: texts["desk"] for tag, texts in settings.site.variables.items() if "desk" in texts
         },
-        look=Look(theme=screen.theme, step=screen.text_scale, still=not screen.motion),
+        look=Look(
+            theme=screen.theme,
+            step=screen.text_scale,
+            still=not screen.motion,
+            low=screen.reach,
+            hand=screen.hand.removeprefix("auto"),
+        ),
         speed=_nearest(SPEEDS, speech.speed),
         volume=_nearest(VOLUMES, speech.volume),
+        speak_everything=speech.everything and speech.enabled and speech.speaker != "never",
     )
 
 
@@ -58,6 +69,7 @@ def _nearest(steps: tuple[float, ...], value: float) -> int:
 
 def world(settings: Settings, library: Library, glass: Glass, start: str = "") -> World:
     """What a visit knows; `start` is the language to start in, "" for the screen at rest."""
+    languages.require(settings.site.staff_language, "staff_language")
     if not library.languages:
         wrong = Finding("kiosk.toml", 0, "the pack is in none of content.languages", "name others")
         raise SettingsError([wrong])
@@ -116,6 +128,7 @@ def furnish(
         world(fitted(*size)),
         model,
         narrator=partial(Narrator, outfit=outfit_of(settings.speech)),
+        printer=Printer(settings.printer),
         double_strike=settings.input.debounce_ms,
     )
     shown = stage(model, width=size[0], height=size[1])

@@ -55,6 +55,17 @@ def test_home_reads_the_topics_by_name() -> None:
     assert script.sentences[0].item == f"card-{FIRST_CARD}"
 
 
+def test_a_topic_that_was_read_is_said_to_be_so_after_its_name() -> None:
+    visit = Visit().press("begin", "language-en", f"card-{FIRST_CARD}")
+    while "fold-numbers" not in visit.offered:
+        visit.press("onward")
+    visit.press("onward")
+    assert said(reading(visit.screen))[:2] == [
+        "Why a closer look? Already read",
+        "What happens today",
+    ]
+
+
 def test_each_word_is_tied_to_its_place_on_the_glass() -> None:
     screen = reader(language="ar").screen
     for sentence in reading(screen).sentences:

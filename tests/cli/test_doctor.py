@@ -11,7 +11,7 @@ from click.testing import CliRunner
 from kiosk.cli import doctor, main
 from kiosk.cli.doctor import Check, State
 from kiosk.content.store import Store
-from kiosk.settings import Content, Settings
+from kiosk.settings import Content, Settings, Site
 from tests.content.versions import version
 
 
@@ -148,3 +148,11 @@ def test_a_damaged_installed_pack_is_named_beside_the_one_that_stands_in(tmp_pat
     assert checks["installed"].state is State.MISSING
     assert "another stands in for it" in checks["installed"].says
     assert checks["installed"].mend == "install the pack again from its file"
+
+
+@pytest.mark.parametrize(("tag", "state"), [("es", State.OK), ("klingon", State.MISSING)])
+def test_the_language_of_the_staff_is_one_of_the_kiosk(tag: str, state: State) -> None:
+    chosen = Settings(site=Site(staff_language=tag))
+    check = next(each for each in doctor.examine(chosen, {}) if each.name == "staff")
+    assert check.state is state
+    assert ("write one of en, es" in check.mend) == (state is State.MISSING)

@@ -23,6 +23,13 @@ SAMPLE = _ROOT / "tests" / "packs" / "first-visit"
 _MARK = "KIOSK_TEST_ROOM"
 # The tree was asked about something that had just left the screen, as a page does that turns by itself.
 _TOO_LATE = "qt.accessibility.atspi: Could not find accessible on path"
+# A picture of the whole display, taken by a program of its own.
+_PHOTOGRAPH = """
+import sys
+from PySide6.QtGui import QGuiApplication
+app = QGuiApplication(sys.argv)
+sys.exit(not app.primaryScreen().grabWindow(0).save(sys.argv[1]))
+"""
 _CONFIG = """
 [content]
 pack = "{pack}"
@@ -48,18 +55,27 @@ class Room:
         environment = os.environ | {"DISPLAY": self.display}
         subprocess.run(["xdotool", "key", *keys], env=environment, check=True)
 
+    def photograph(self, picture: Path) -> None:
+        """What stands on the display now, as a PNG."""
+        environment = os.environ | {"DISPLAY": self.display, "QT_QPA_PLATFORM": "xcb"}
+        camera = [sys.executable, "-c", _PHOTOGRAPH, str(picture)]
+        subprocess.run(camera, env=environment, check=True)
+
 
 @contextmanager
-def furnished_room(pack: Path = BUNDLED, *, signed: bool = False) -> Iterator[Room]:
+def furnished_room(
+    pack: Path = BUNDLED, *, signed: bool = False, settings: str = ""
+) -> Iterator[Room]:
     """A kiosk at rest that shows `pack`; when the block ends, no process of it is left behind.
 
-    A pack that is `signed` was read by a clinician first, and so is no draft in its own language.
+    `settings` are further lines of kiosk.toml. A pack that is `signed` was read by a clinician first,
+    and so is no draft in its own language.
     """
     # Not tmp_path: the path of a socket may have 107 bytes.
     with TemporaryDirectory(prefix="room-") as name:
         with ExitStack() as stack:
             folder = Path(name)
-            yield _furnished(stack, folder, _signed(pack, folder) if signed else pack)
+            yield _furnished(stack, folder, _signed(pack, folder) if signed else pack, settings)
         assert _left_behind(name) == []
 
 
@@ -70,7 +86,7 @@ def _signed(pack: Path, folder: Path) -> Path:
     return copy
 
 
-def _furnished(stack: ExitStack, folder: Path, pack: Path) -> Room:
+def _furnished(stack: ExitStack, folder: Path, pack: Path, settings: str) -> Room:
     display = stack.enter_context(virtual_display())
     sound = stack.enter_context(SoundServer(folder))
     environment = {k: v for k, v in os.environ.items() if "DBUS" not in k and "WAYLAND" not in k}
@@ -83,14 +99,14 @@ def _furnished(stack: ExitStack, folder: Path, pack: Path) -> Room:
     bus = stack.enter_context(_session_bus(folder, environment))
     environment["DBUS_SESSION_BUS_ADDRESS"] = bus
     tree = stack.enter_context(Tree(bus))
-    stack.enter_context(_running(_kiosk(folder, pack), environment))
+    stack.enter_context(_running(_kiosk(folder, pack, settings), environment))
     library = Library(compiled(pack, folder / "read"))
     return Room(tree=tree, sound=sound, display=display, library=library)
 
 
-def _kiosk(folder: Path, pack: Path) -> list[str]:
+def _kiosk(folder: Path, pack: Path, settings: str) -> list[str]:
     config = folder / "kiosk.toml"
-    config.write_text(_CONFIG.format(pack=pack))
+    config.write_text(_CONFIG.format(pack=pack) + settings)
     options = ["--config", str(config), "--state", str(folder / "state")]
     return [sys.executable, str(_ROOT / "main.py"), "run", *options]
 

@@ -10,9 +10,11 @@ from msgspec.structs import replace
 from kiosk.access import phrases
 from kiosk.access.keys import KEYS
 from kiosk.session import intents as i
-from kiosk.session.effects import Forget
+from kiosk.session import taking
+from kiosk.session.effects import Forget, Print, StopPrinting
 from kiosk.session.intents import Intent
 from kiosk.session.layout import SIZES, Glass
+from kiosk.session.paper import Progress
 from kiosk.session.screen import Screen
 from kiosk.session.screens.opened import opened
 from kiosk.session.state import Attract, Habits, Home, Phase, Reader, Speaker, State, World
@@ -43,6 +45,7 @@ _WORLDS = st.builds(
     st.builds(
         Habits,
         speaker=st.sampled_from(Speaker),
+        printer=st.just(True),
         look=st.just(Habits().look),
     ),
     st.sampled_from([Glass(), Glass(width=1080, height=1920), Glass(dpi=141)]),
@@ -54,6 +57,7 @@ _REPORTS = st.one_of(
     st.just(i.NarrationEnded()),
     st.builds(i.SoundLost, st.sampled_from(Reason)),
     st.sampled_from([i.SoundBack(), i.HeadphonesIn(), i.HeadphonesOut()]),
+    st.builds(i.PrintEnded, st.sampled_from(Progress)),
 )
 _GLASS = st.one_of(st.builds(i.Touch, st.booleans()), st.just(i.Close()))
 _WORD = st.builds(
@@ -221,3 +225,14 @@ def test_nothing_is_read_aloud_on_the_screen_at_rest(place: World, moves: list[M
             assert visit.state.reading.phase is Phase.OFF
             assert visit.state.exercise is None
             assert visit.screen.overlay is None
+
+
+@_thorough
+@given(_WORLDS, _MOVES)
+def test_a_print_that_nobody_waits_for_is_stopped(place: World, moves: list[Move]) -> None:
+    visit, printing = Visit(place), False
+    for done in moves:
+        move(visit, done)
+        begun = any(isinstance(effect, Print) for effect in visit.effects)
+        printing = begun or (printing and StopPrinting() not in visit.effects)
+        assert printing == taking.sending(visit.state)

@@ -13,7 +13,7 @@ from kiosk.assets import BUNDLED_PACK, locate
 from kiosk.content.library import Library
 from kiosk.session.layout import Glass
 from kiosk.session.tour import tour
-from kiosk.settings import Settings
+from kiosk.settings import Printer, Settings
 from kiosk.ui.geometry import stumbles
 from kiosk.ui.launch import world
 from kiosk.ui.preview import Easel
@@ -71,7 +71,11 @@ def test_nothing_on_any_screen_is_cut_off_or_covered_or_too_small_to_touch(
     if language not in library.languages:
         pytest.skip(f"no card of the pack is whole in {language} yet")
     shown, glass = easel(width, height), Glass(width=width, height=height)
-    settings = replace(Settings(), screen=replace(Settings().screen, theme=theme, text_scale=text))
+    settings = replace(
+        Settings(),
+        screen=replace(Settings().screen, theme=theme, text_scale=text),
+        printer=Printer(uri="ipp://localhost/printers/desk"),
+    )
     here = world(settings, library, glass, language)
     closed = world(settings, nothing_reviewed, glass)
     found = []

@@ -3,7 +3,7 @@
 from kiosk.content.model import Breathing, Comparison, Questions, Steps
 from kiosk.i18n.catalogue import Catalogue
 from kiosk.i18n.segmentation import segment, shown
-from kiosk.session.intents import GoHome, TurnPage, Unfold
+from kiosk.session.intents import GoHome, GoOnThere, ReadMore, TurnPage, Unfold
 from kiosk.session.leaves import Leaf
 from kiosk.session.screen import Item, Kind, Region, Role, Screen, Trail
 from kiosk.session.screens import breathing, comparison, figure, prose, questions
@@ -57,6 +57,7 @@ def screen(world: World, state: State) -> Screen:
             Region(name="picture", items=_picture(leaf)),
             *breathing.start(world, state, _breathing(leaf)),
             Region(name="fold", items=_fold(here, state)),
+            Region(name="link", items=_link(world, here, state)),
             *bar(
                 world,
                 state,
@@ -177,7 +178,32 @@ def _fold(here: Opened, state: State) -> tuple[Item, ...]:
     )
 
 
+def _link(world: World, here: Opened, state: State) -> tuple[Item, ...]:
+    """The button to the card that says more about the page, where there is one to be shown."""
+    name, shown_cards = here.pages[here.page].more, world.library.cards(state.language)
+    if not here.last_leaf or name not in shown_cards:
+        return ()
+    tile = world.library.tiles(state.language)[shown_cards.index(name)]
+    # Translators: a button below a page: another topic that says more. "More: Is it cancer?"
+    label = world.words(tile.language).say("More: {topic}", topic=shown(tile.button))
+    own = "" if tile.language == state.language else tile.language
+    return (
+        Item(
+            id=f"more-{name}",
+            role=Role.BUTTON,
+            label=label,
+            icon="forward",
+            intent=ReadMore(name),
+            language=own,
+        ),
+    )
+
+
 def _onward(words: Catalogue, here: Opened) -> Item:
+    if here.last and here.place.back:
+        # Translators: a button at the end of a topic: back to the page that led to it. At most 14 characters.
+        label = words.say("Where I was")
+        return Item(id="onward", role=Role.BUTTON, label=label, icon="back", intent=GoOnThere())
     if here.last:
         # Translators: a button on the last page of a topic: back to all topics. At most 14 characters.
         label, icon = words.say("All topics"), "home"

@@ -13,11 +13,15 @@ Item {
     readonly property real edge: Theme.margin
     readonly property real roomy: width - 2 * Theme.margin
 
+    // "I am done" stands beside the heading, after it or, for a hand at the start of the line, before it.
+    readonly property real beside: done.visible && !Theme.upright ? done.width + Theme.u(40) : 0
+    readonly property real shift: Theme.left === Theme.rtl ? 0 : beside
+
     Label {
         id: title
-        x: Theme.rtl ? root.width - root.edge - width : root.edge
+        x: Theme.rtl ? root.width - root.edge - width - root.shift : root.edge + root.shift
         y: Theme.u(root.rows ? 24 : 40)
-        room: root.roomy - (root.session.region("done") && done.visible && !Theme.upright ? done.width + Theme.u(40) : 0)
+        room: root.roomy - root.beside
         heading: true
         text: root.session.title
         font.pixelSize: Theme.upright && Theme.step === 0 ? Theme.u(64) : Theme.title
@@ -25,21 +29,20 @@ Item {
     }
     Label {
         id: subtitle
-        visible: !root.rows && !Theme.upright
-        x: Theme.rtl ? root.width - root.edge - width : root.edge
-        y: title.y + title.height + Theme.u(4)
-        room: root.roomy
+        x: Theme.rtl ? root.width - root.edge - width - root.shift : root.edge + root.shift
+        y: title.y + title.height + Theme.u(4) + Theme.overhang * 0.3
+        room: root.roomy - root.beside
         text: root.session.subtitle
         color: Theme.ink2
-        font.pixelSize: Theme.sub
+        font.pixelSize: root.rows || Theme.upright ? Theme.label : Theme.sub
     }
     Item {
         id: done
         visible: doneItems.count > 0
         width: doneItems.count > 0 && doneItems.itemAt(0) ? doneItems.itemAt(0).width : 0
         height: Theme.u(96)
-        x: Theme.rtl ? root.edge : root.width - root.edge - width
-        y: Theme.upright ? title.y + title.height + Theme.u(16) : Theme.u(48)
+        x: Theme.left ? root.edge : root.width - root.edge - width
+        y: Theme.upright ? subtitle.y + subtitle.height + Theme.u(16) : Theme.u(48)
         Repeater {
             id: doneItems
             model: root.session.region("done")
@@ -51,7 +54,7 @@ Item {
         }
     }
 
-    readonly property real gridTop: rows ? title.y + title.height + Theme.u(20) + Theme.overhang : Theme.upright ? done.y + done.height + Theme.u(28) : Theme.u(Theme.arabic ? 212 : 200)
+    readonly property real gridTop: rows ? subtitle.y + subtitle.height + Theme.u(16) + Theme.overhang * 0.5 : Theme.upright ? done.y + done.height + Theme.u(28) : Theme.u(Theme.arabic ? 212 : 200)
     readonly property real gridHeight: height - gridTop - Theme.u(rows ? 20 : 32)
     readonly property bool hasMore: moreItems.count > 0
     readonly property real moreWidth: hasMore && !Theme.upright ? Theme.at([176, 208, 240, 256]) : 0
@@ -65,7 +68,7 @@ Item {
     readonly property real gapY: Theme.u(rows ? 20 : 28)
     readonly property real heroWidth: hero && !rows ? (Theme.upright ? gridWidth : gridWidth - 3 * tileWidth - 3 * gapX) : 0
     readonly property real tileWidth: Theme.upright ? (gridWidth - 2 * gapX) / 3 : Theme.u(304)
-    readonly property real tileHeight: Theme.upright ? Theme.u(290) : (tilesHeight - gapY) / 2
+    readonly property real tileHeight: Theme.upright ? Theme.u(310) : (tilesHeight - gapY) / 2
     readonly property real heroHeight: Theme.upright ? tilesHeight - 2 * (tileHeight + gapY) : tilesHeight
     readonly property int columns: rows ? (Theme.upright || Theme.step === 3 ? 1 : 2) : 3
     readonly property int rowCount: rows ? (Theme.upright ? (Theme.step === 3 ? 5 : 6) : 3) : 2
@@ -93,7 +96,7 @@ Item {
 
     Item {
         id: grid
-        x: Theme.rtl ? root.width - root.edge - root.gridWidth : root.edge
+        x: Theme.left ? root.width - root.edge - root.gridWidth : root.edge
         y: root.gridTop
         width: root.gridWidth
         height: root.tilesHeight
@@ -119,6 +122,7 @@ Item {
         required property string itemId
         required property string label
         required property string detail
+        required property bool finished
         required property string lead
         required property string picture
         required property int number
@@ -143,6 +147,7 @@ Item {
                 itemId: slot.itemId
                 label: slot.label
                 detail: slot.detail
+                finished: slot.finished
                 lead: slot.lead
                 picture: slot.picture
                 focused: slot.focused
@@ -155,6 +160,8 @@ Item {
                 session: root.session
                 itemId: slot.itemId
                 label: slot.label
+                detail: slot.detail
+                finished: slot.finished
                 picture: slot.picture
                 focused: slot.focused
                 speaking: slot.speaking
@@ -166,6 +173,8 @@ Item {
                 session: root.session
                 itemId: slot.itemId
                 label: slot.label
+                detail: slot.detail
+                finished: slot.finished
                 picture: slot.picture
                 focused: slot.focused
                 speaking: slot.speaking
@@ -181,7 +190,7 @@ Item {
             flat: Theme.upright
             width: Theme.upright ? (root.rows ? root.roomy : Theme.u(440)) : root.moreWidth
             height: Theme.upright ? (root.rows ? root.moreHeight : done.height) : root.tilesHeight
-            x: Theme.upright !== Theme.rtl ? root.edge : root.width - root.edge - width
+            x: Theme.upright !== Theme.left ? root.edge : root.width - root.edge - width
             y: !Theme.upright ? root.gridTop : root.rows ? root.gridTop + root.gridHeight - height : done.y
         }
     }

@@ -26,7 +26,9 @@ Rectangle {
 
     Label {
         id: title
-        x: Theme.rtl ? root.width - Theme.margin - width : Theme.margin
+        // Where the answers stand at the start of the line, it begins after them.
+        readonly property real shift: Theme.left === Theme.rtl ? 0 : answers.width + Theme.u(24)
+        x: Theme.rtl ? root.width - Theme.margin - width - shift : Theme.margin + shift
         anchors.verticalCenter: answers.verticalCenter
         room: root.roomy - answers.width - Theme.u(24)
         heading: true
@@ -36,7 +38,7 @@ Rectangle {
     }
     Row {
         id: answers
-        x: Theme.rtl ? Theme.margin : root.width - Theme.margin - width
+        x: Theme.left ? Theme.margin : root.width - Theme.margin - width
         y: Math.max(Theme.u(32), Theme.u(32) + (title.height - height) / 2)
         LayoutMirroring.enabled: false
         Repeater {

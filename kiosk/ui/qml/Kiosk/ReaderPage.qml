@@ -125,25 +125,16 @@ Item {
             }
             Repeater {
                 model: root.session.region("fold")
-                delegate: Item {
-                    id: fold
-                    required property string itemId
-                    required property string label
-                    required property bool focused
-                    x: Theme.rtl ? leaf.column - width : 0
-                    width: button.width
-                    height: button.height + Theme.body * 0.6
-                    ActionButton {
-                        id: button
-                        session: root.session
-                        itemId: fold.itemId
-                        label: fold.label
-                        icon: ""
-                        focused: fold.focused
-                        y: Theme.body * 0.6
-                        width: Math.min(wanted, leaf.column)
-                        height: Theme.control
-                    }
+                delegate: LeafButton {
+                    session: root.session
+                    room: leaf.column
+                }
+            }
+            Repeater {
+                model: root.session.region("link")
+                delegate: LeafButton {
+                    session: root.session
+                    room: leaf.column
                 }
             }
         }

@@ -26,21 +26,23 @@ Rectangle {
 
     Label {
         id: title
-        x: Theme.rtl ? root.width - Theme.margin - width : Theme.margin
+        // Where the answers stand at the start of the line, it begins after them.
+        readonly property real shift: Theme.left === Theme.rtl ? 0 : answers.width + Theme.u(24)
+        x: Theme.rtl ? root.width - Theme.margin - width - shift : Theme.margin + shift
         anchors.verticalCenter: answers.verticalCenter
         room: root.roomy - answers.width - Theme.u(24)
         heading: true
         text: root.session.overlayTitle
-        font.pixelSize: Theme.at(Theme.upright ? [60, 62, 66, 68] : [60, 64, 76, 92])
+        font.pixelSize: Theme.at(Theme.upright ? [60, 62, 62, 60] : [60, 64, 76, 92])
         font.weight: Font.Bold
     }
     Row {
         id: answers
-        x: Theme.rtl ? Theme.margin : root.width - Theme.margin - width
+        x: Theme.left ? Theme.margin : root.width - Theme.margin - width
         y: Theme.u(32)
         spacing: Theme.u(20)
         LayoutMirroring.enabled: false
-        layoutDirection: Theme.rtl ? Qt.RightToLeft : Qt.LeftToRight
+        layoutDirection: Theme.left ? Qt.RightToLeft : Qt.LeftToRight
         Repeater {
             model: root.session.overlayRegion("answers")
             delegate: ActionButton {

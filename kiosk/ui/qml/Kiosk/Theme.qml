@@ -11,6 +11,9 @@ QtObject {
     property bool upright: false
     property bool still: false
     property bool rtl: false
+    // All that can be touched lies in the lower half; what is touched most stands at the left edge.
+    property bool low: false
+    property bool left: false
     property string family: "Noto Sans"
     property string writing: "latin"
 

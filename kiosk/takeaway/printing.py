@@ -1,0 +1,84 @@
+"""One print, from the first look at the printer to its end; whatever does not end well is taken back.
+
+The printer's queue is the only thing that outlives a visit: a job that is not printed is cancelled, so
+that nothing of one patient comes out while the next one stands there.
+"""
+
+from collections.abc import Callable
+
+from kiosk.session.paper import Progress
+from kiosk.takeaway.ipp import Condition, IppError, JobState, Printer
+
+LOOK_S = 0.5
+"""Between two looks at the job."""
+
+_EMPTY = ("media-empty", "media-needed")
+_BROKEN = (
+    "media-jam",
+    "cover-open",
+    "door-open",
+    "interlock-open",
+    "marker-supply-empty",
+    "toner-empty",
+)
+_ENDS = {
+    JobState.COMPLETED: Progress.PRINTED,
+    JobState.CANCELED: Progress.STUCK,
+    JobState.ABORTED: Progress.STUCK,
+}
+
+Wait = Callable[[float], bool]
+"""Wait so many seconds, or until the print is given up; whether it is."""
+
+
+def printed(uri: str, pdf: bytes, patience_s: float, wait: Wait) -> Progress | None:
+    """Print `pdf` on the printer at `uri`, within `patience_s`; how it ended, None = it was given up."""
+    printer = Printer(uri)
+    try:
+        before = printer.condition()
+        if before.stopped or not before.accepting:
+            return Progress.NO_PRINTER
+        job = printer.create()
+    except IppError:
+        return Progress.NO_PRINTER
+    progress: Progress | None = Progress.STUCK
+    try:
+        printer.send(job, pdf)
+        progress = _followed(printer, job, patience_s, wait)
+    except IppError:
+        pass
+    finally:
+        if progress is not Progress.PRINTED:
+            _take_back(printer, job, wait)
+    return progress
+
+
+def _followed(printer: Printer, job: int, patience_s: float, wait: Wait) -> Progress | None:
+    waited = 0.0
+    while waited < patience_s:
+        state = printer.job(job)
+        if end := _ENDS.get(state) or _trouble(printer.condition()):
+            return end
+        if wait(LOOK_S):
+            return None
+        waited += LOOK_S
+    return Progress.STUCK
+
+
+def _trouble(now: Condition) -> Progress | None:
+    """What keeps the printer from printing; it may call it a report, a warning or an error."""
+    if any(reason.startswith(_EMPTY) for reason in now.reasons):
+        return Progress.NO_PAPER
+    broken = any(reason.startswith(_BROKEN) for reason in now.reasons)
+    return Progress.STUCK if now.stopped or broken else None
+
+
+def _take_back(printer: Printer, job: int, wait: Wait) -> None:
+    """Cancel the job; a server that does not answer just now is asked again."""
+    for _ in range(3):
+        try:
+            if printer.job(job) not in _ENDS:
+                printer.cancel(job)
+            return
+        except IppError:
+            wait(LOOK_S)
