@@ -73,6 +73,15 @@ def test_without_movement_the_sun_stands_where_it_is(
     assert sunny(drawn("in", still)) == sunny(drawn("out", still))
 
 
+@pytest.mark.acr("2.3.3")
+def test_a_sun_that_has_risen_goes_back_when_nothing_may_move_any_more(
+    drawn: Callable[[str, Look], QImage],
+) -> None:
+    drawn("in", Look())
+    still = Look(still=True)
+    assert sunny(drawn("in", still)) == sunny(drawn("out", still))
+
+
 @pytest.mark.parametrize(("end", "count"), [("in", 4), ("out", 6), ("over", 0)])
 def test_there_is_a_bead_for_every_second(here: World, easel: Easel, end: str, count: int) -> None:
     easel.show(shown(here, end, Look(still=True)))
