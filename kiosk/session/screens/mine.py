@@ -52,12 +52,16 @@ def pages(told: tuple[Told, ...], frame: Frame) -> tuple[tuple[Told, ...], ...]:
     """As many at once as fit, each with its translation."""
     frame = replace(frame, width=frame.wide)
     found: list[list[Told]] = []
-    used = 0.0
+    used = first = 0.0
     for each in told:
         height = _height(each, frame)
-        if not found or used + BUTTON_GAP + height > frame.tall:
+        # Within reach, the topmost row reaches as far up as it likes: its button stands at its foot.
+        low = (
+            frame.low and found and used - first + frame.control + BUTTON_GAP + height > frame.band
+        )
+        if not found or low or used + BUTTON_GAP + height > frame.tall:
             found.append([])
-            used = -BUTTON_GAP
+            used, first = -BUTTON_GAP, height
         found[-1].append(each)
         used += BUTTON_GAP + height
     return tuple(map(tuple, found))

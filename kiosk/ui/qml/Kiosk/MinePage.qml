@@ -22,7 +22,7 @@ Item {
     }
     Column {
         x: Theme.margin
-        y: title.y + title.height + Theme.u(20) + Theme.overhang
+        y: Theme.low ? root.height - height - Theme.u(16) : title.y + title.height + Theme.u(20) + Theme.overhang
         width: root.roomy
         spacing: Theme.u(16)
         Repeater {

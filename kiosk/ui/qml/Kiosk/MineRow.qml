@@ -51,6 +51,6 @@ Rectangle {
         focused: root.focused
         icon: "minus"
         x: Theme.left ? Theme.u(16) : root.width - width - Theme.u(16)
-        y: (root.height - height) / 2
+        y: Theme.low ? root.height - height - Theme.u(8) : (root.height - height) / 2
     }
 }
