@@ -31,6 +31,7 @@ warn_after_s = 30
 answer_within_s = 20
 [input]
 debounce_ms = 0  # a test strikes faster than a trembling hand
+double_strike_ms = 0
 """
 
 
