@@ -70,6 +70,12 @@ def keycode(code: int) -> str:
     return f"xkb:{code}"
 
 
+def is_key(name: str, names: Collection[str]) -> bool:
+    """Whether a map may have a key called `name`; `names` are Qt's of its keys."""
+    found = _KEYCODE.fullmatch(name)
+    return int(found[1]) in KEYCODES if found else name in names
+
+
 def load(shipped: Path, own: Path | None, names: Collection[str]) -> KeyMaps:
     """The maps in the folder `shipped`, and before them the site's `own`; `names` are Qt's of its keys.
 
@@ -124,17 +130,13 @@ class _Reader:
             place = (str(action), index)
             if not isinstance(key, str):
                 self._find(place, f"`{action}` has a key that is not text", _LIST)
-            elif not self._is_key(key):
+            elif not is_key(key, self._names):
                 self._find(place, f"unknown key `{key}`", self._spelt(key))
             elif key in self.keys:
                 self._clash(place, key)
             else:
                 self.keys[key] = action
                 self._lines[key] = self._document.line(*place)
-
-    def _is_key(self, key: str) -> bool:
-        found = _KEYCODE.fullmatch(key)
-        return int(found[1]) in KEYCODES if found else key in self._names
 
     def _spelt(self, key: str) -> str:
         if key.startswith("xkb"):

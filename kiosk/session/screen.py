@@ -27,6 +27,7 @@ class Kind(StrEnum):
     READER = "reader"
     BREATHING = "breathing"
     MINE = "mine"
+    KEYS = "keys"
 
 
 class Role(StrEnum):

@@ -79,7 +79,7 @@ def run(settings: Settings, *, state: Path, start: str = "", own_keys: Path | No
     """Show the kiosk until its window is closed; the exit code."""
     shelf = Shelf(settings, state)
     app = application(software=settings.screen.renderer == "software")
-    size = _size(settings, app.primaryScreen().size().toTuple())
+    size = size_of(settings, app.primaryScreen().size().toTuple())
     kiosk, shown = furnish(
         settings,
         partial(world, settings, shelf.library, start=start),
@@ -125,13 +125,18 @@ def furnish(
     shown = stage(model, width=size[0], height=size[1])
     Hands(kiosk, shown.window, keys=keys, double_strike=settings.input.double_strike_ms)
     _follow_size(kiosk, shown.window, fitted)
+    open_window(settings, shown.window)
+    return kiosk, shown
+
+
+def open_window(settings: Settings, window: QQuickWindow) -> None:
+    """Show `window` as the settings want it."""
     if not settings.screen.windowed and not settings.screen.size:
         # Without a window manager nobody else makes a full-screen window as large as the screen.
-        shown.window.setGeometry(shown.window.screen().geometry())
-        shown.window.showFullScreen()
+        window.setGeometry(window.screen().geometry())
+        window.showFullScreen()
     else:
-        shown.window.show()
-    return kiosk, shown
+        window.show()
 
 
 def _renewed(settings: Settings, shelf: Shelf) -> World | None:
@@ -157,7 +162,8 @@ def _follow_size(kiosk: Kiosk, window: QQuickWindow, fitted: Callable[[int, int]
     window.heightChanged.connect(fit)
 
 
-def _size(settings: Settings, screen: tuple[int, int]) -> tuple[int, int]:
+def size_of(settings: Settings, screen: tuple[int, int]) -> tuple[int, int]:
+    """Width and height of the window that the settings want on a screen of that size, in px."""
     if not settings.screen.size:
         return (1280, 720) if settings.screen.windowed else screen
     width, _, height = settings.screen.size.partition("x")
