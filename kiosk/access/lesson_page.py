@@ -43,8 +43,10 @@ def said(before: Screen | None, now: Screen) -> Script:
     if before is None or before.place != now.place:
         return phrases.reading(now, lambda tag: Lexicon())
     marked = now.item(now.focus)
-    came = [item.label for item in now.region("notice").items]
-    return phrases.text(" ".join([*came, f"{marked.label}." if marked else ""]), now.language)
+    # First where the ring is: whoever leads it round has heard what the key is for.
+    words = [f"{marked.label}."] if marked else []
+    words += [item.label for item in now.region("notice").items]
+    return phrases.text(" ".join(words), now.language)
 
 
 def named(key: str) -> str:

@@ -4,6 +4,7 @@ key, touch, AT-SPI ─► Lesson ─► Screen ─► SessionModel ─► QML
                                   └─► narrator
 """
 
+import signal
 from collections.abc import Callable, Mapping
 from functools import partial
 
@@ -117,6 +118,8 @@ def learn(settings: Settings, *, language: str, aloud: bool) -> Mapping[str, Act
     shown = stage(model, width=width, height=height)
     shown.window.installEventFilter(teacher)
     teacher.ended.connect(app.quit)
+    # Qt's loop would keep a Ctrl+C waiting until the next key.
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
     teacher.begin()
     open_window(settings, shown.window)
     app.exec()

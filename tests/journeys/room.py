@@ -31,7 +31,7 @@ warn_after_s = 30
 answer_within_s = 20
 [input]
 debounce_ms = 0  # a test strikes faster than a trembling hand
-double_strike_ms = 0
+double_strike_ms = {double_strike_ms}
 """
 
 
@@ -51,16 +51,25 @@ class Room:
 
 
 @contextmanager
-def furnished_room(pack: Path = BUNDLED, *, signed: bool = False) -> Iterator[Room]:
+def furnished_room(
+    pack: Path = BUNDLED, *, signed: bool = False, double_strike_ms: int = 0
+) -> Iterator[Room]:
     """A kiosk at rest that shows `pack`; when the block ends, no process of it is left behind.
 
     A pack that is `signed` was read by a clinician first, and so is no draft in its own language.
     """
+    with empty_room() as (folder, stack):
+        shown = _signed(pack, folder) if signed else pack
+        yield _furnished(stack, folder, shown, double_strike_ms)
+
+
+@contextmanager
+def empty_room() -> Iterator[tuple[Path, ExitStack]]:
+    """A folder, and what ends with the block; by then no process is left behind there."""
     # Not tmp_path: the path of a socket may have 107 bytes.
     with TemporaryDirectory(prefix="room-") as name:
         with ExitStack() as stack:
-            folder = Path(name)
-            yield _furnished(stack, folder, _signed(pack, folder) if signed else pack)
+            yield Path(name), stack
         assert _left_behind(name) == []
 
 
@@ -71,7 +80,15 @@ def _signed(pack: Path, folder: Path) -> Path:
     return copy
 
 
-def _furnished(stack: ExitStack, folder: Path, pack: Path) -> Room:
+def _furnished(stack: ExitStack, folder: Path, pack: Path, double_strike_ms: int) -> Room:
+    environment, tree, sound = surroundings(stack, folder)
+    stack.enter_context(_running(_kiosk(folder, pack, double_strike_ms), environment))
+    library = Library(compiled(pack, folder / "read"))
+    return Room(tree=tree, sound=sound, display=environment["DISPLAY"], library=library)
+
+
+def surroundings(stack: ExitStack, folder: Path) -> tuple[dict[str, str], Tree, SoundServer]:
+    """A display, a sound server and buses, and what a program must know to use them."""
     display = stack.enter_context(virtual_display())
     sound = stack.enter_context(SoundServer(folder))
     environment = {k: v for k, v in os.environ.items() if "DBUS" not in k and "WAYLAND" not in k}
@@ -83,15 +100,12 @@ def _furnished(stack: ExitStack, folder: Path, pack: Path) -> Room:
     }
     bus = stack.enter_context(_session_bus(folder, environment))
     environment["DBUS_SESSION_BUS_ADDRESS"] = bus
-    tree = stack.enter_context(Tree(bus))
-    stack.enter_context(_running(_kiosk(folder, pack), environment))
-    library = Library(compiled(pack, folder / "read"))
-    return Room(tree=tree, sound=sound, display=display, library=library)
+    return environment, stack.enter_context(Tree(bus)), sound
 
 
-def _kiosk(folder: Path, pack: Path) -> list[str]:
+def _kiosk(folder: Path, pack: Path, double_strike_ms: int) -> list[str]:
     config = folder / "kiosk.toml"
-    config.write_text(_CONFIG.format(pack=pack))
+    config.write_text(_CONFIG.format(pack=pack, double_strike_ms=double_strike_ms))
     options = ["--config", str(config), "--state", str(folder / "state")]
     return [sys.executable, str(_ROOT / "main.py"), "run", *options]
 
