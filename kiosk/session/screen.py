@@ -28,6 +28,7 @@ class Kind(StrEnum):
     BREATHING = "breathing"
     MINE = "mine"
     TAKING = "taking"
+    KEYS = "keys"
 
 
 class Role(StrEnum):

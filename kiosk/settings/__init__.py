@@ -28,6 +28,7 @@ __all__ = [
     "Settings",
     "Site",
     "Speech",
+    "keys_file",
     "load",
     "read",
     "rule",
@@ -136,6 +137,10 @@ class Input:
     """How it takes touches and keys."""
 
     debounce_ms: int = setting(200, "ms in which a second tap is the same tap", low=0, high=1000)
+    double_strike_ms: int = setting(
+        200, "ms in which the same key again is the same press", low=0, high=1000
+    )
+    keys: str = setting("", 'key map of the site\'s own; "" = keys.toml beside kiosk.toml, if any')
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -188,6 +193,14 @@ def read(text: str, path: str) -> Settings:
     if reader.findings:
         raise SettingsError(reader.findings)
     return settings
+
+
+def keys_file(chosen: Settings, environ: Mapping[str, str]) -> Path | None:
+    """The site's own key map: the one `chosen` names, else the first there is; None without any."""
+    if chosen.input.keys:
+        return Path(chosen.input.keys)
+    places = (path.with_name("keys.toml") for path in _places(environ))
+    return next((path for path in places if path.is_file()), None)
 
 
 def state_dir(option: Path | None, environ: Mapping[str, str]) -> Path:

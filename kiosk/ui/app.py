@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from kiosk import settings
 from kiosk.access import keys, phrases
+from kiosk.access.keys import Action
 from kiosk.i18n.languages import SOURCE, Direction, language
 from kiosk.session import intents
 from kiosk.session.effects import Forget, Narrate, Print, StopPrinting, Voice, Wake
@@ -82,7 +83,7 @@ class Kiosk(QObject):
         double_strike: int = 0,
     ) -> None:
         """Without a `printer`, nothing can be printed. `double_strike` is the ms in which the same touch
-        or key a second time is the first one.
+        a second time is the first one.
         """
         super().__init__()
         self._world, self._model, self._clock = world, model, clock
@@ -154,15 +155,13 @@ class Kiosk(QObject):
         self._screen = screen(self._world, self._state)
         self._show()
 
-    def press(self, key: str) -> bool:
-        """A key went down; whether it means something here."""
+    def press(self, action: Action) -> bool:
+        """A key for `action` went down; whether it means something here."""
         rtl = language(self._screen.language).direction is Direction.RTL
-        intent = keys.intent(key, self._screen, rtl=rtl)
-        if intent is None:
-            return False
-        if not self._again(key):
+        intent = keys.intent(action, self._screen, rtl=rtl)
+        if intent is not None:
             self.send(intent)
-        return True
+        return intent is not None
 
     def close(self) -> None:
         """End the worker, and what is being printed; nothing else needs an end."""

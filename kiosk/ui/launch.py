@@ -10,6 +10,7 @@ from pathlib import Path
 from PySide6.QtCore import QTimer
 from PySide6.QtQuick import QQuickWindow
 
+from kiosk.access import keymap
 from kiosk.assets import locate
 from kiosk.content.library import Library
 from kiosk.errors import Finding, KioskError, SettingsError
@@ -22,7 +23,7 @@ from kiosk.settings import Settings
 from kiosk.speech.narrator import Narrator
 from kiosk.speech.outfit import outfit_of
 from kiosk.ui.app import Kiosk
-from kiosk.ui.hands import Hands
+from kiosk.ui.hands import KEY_NAMES, Hands
 from kiosk.ui.printer import Printer
 from kiosk.ui.session_model import SessionModel
 from kiosk.ui.shelf import Shelf, open_pack
@@ -86,17 +87,18 @@ def world(settings: Settings, library: Library, glass: Glass, start: str = "") -
     )
 
 
-def run(settings: Settings, *, state: Path, start: str = "") -> int:
+def run(settings: Settings, *, state: Path, start: str = "", own_keys: Path | None = None) -> int:
     """Show the kiosk until its window is closed; the exit code."""
     shelf = Shelf(settings, state)
     app = application(software=settings.screen.renderer == "software")
-    size = _size(settings, app.primaryScreen().size().toTuple())
+    size = size_of(settings, app.primaryScreen().size().toTuple())
     kiosk, shown = furnish(
         settings,
         partial(world, settings, shelf.library, start=start),
         shelf.picture,
         size=size,
         fitted=lambda width, height: Glass(width=width, height=height, dpi=settings.screen.dpi),
+        own_keys=own_keys,
     )
     shelf.changed.connect(lambda: kiosk.renew(partial(_renewed, settings, shelf)))
     shelf.watch()
@@ -117,12 +119,14 @@ def furnish(
     *,
     size: tuple[int, int],
     fitted: Callable[[int, int], Glass],
+    own_keys: Path | None = None,
 ) -> tuple[Kiosk, Stage]:
     """A kiosk and the window of `size` px in which it is shown.
 
     `fitted` is the glass that a window of some width and height stands for, and `picture` finds the
-    file of a picture in a theme. The application must be there.
+    file of a picture in a theme. `own_keys` is the site's own key map. The application must be there.
     """
+    keys = keymap.load(locate("keys"), own_keys, KEY_NAMES)
     model = SessionModel(picture, art(locate("art")))
     kiosk = Kiosk(
         world(fitted(*size)),
@@ -132,15 +136,20 @@ def furnish(
         double_strike=settings.input.debounce_ms,
     )
     shown = stage(model, width=size[0], height=size[1])
-    Hands(kiosk, shown.window)
+    Hands(kiosk, shown.window, keys=keys, double_strike=settings.input.double_strike_ms)
     _follow_size(kiosk, shown.window, fitted)
+    open_window(settings, shown.window)
+    return kiosk, shown
+
+
+def open_window(settings: Settings, window: QQuickWindow) -> None:
+    """Show `window` as the settings want it."""
     if not settings.screen.windowed and not settings.screen.size:
         # Without a window manager nobody else makes a full-screen window as large as the screen.
-        shown.window.setGeometry(shown.window.screen().geometry())
-        shown.window.showFullScreen()
+        window.setGeometry(window.screen().geometry())
+        window.showFullScreen()
     else:
-        shown.window.show()
-    return kiosk, shown
+        window.show()
 
 
 def _renewed(settings: Settings, shelf: Shelf) -> World | None:
@@ -166,7 +175,8 @@ def _follow_size(kiosk: Kiosk, window: QQuickWindow, fitted: Callable[[int, int]
     window.heightChanged.connect(fit)
 
 
-def _size(settings: Settings, screen: tuple[int, int]) -> tuple[int, int]:
+def size_of(settings: Settings, screen: tuple[int, int]) -> tuple[int, int]:
+    """Width and height of the window that the settings want on a screen of that size, in px."""
     if not settings.screen.size:
         return (1280, 720) if settings.screen.windowed else screen
     width, _, height = settings.screen.size.partition("x")

@@ -38,6 +38,7 @@ warn_after_s = 30
 answer_within_s = 20
 [input]
 debounce_ms = 0  # a test strikes faster than a trembling hand
+double_strike_ms = {double_strike_ms}
 """
 
 
@@ -64,18 +65,30 @@ class Room:
 
 @contextmanager
 def furnished_room(
-    pack: Path = BUNDLED, *, signed: bool = False, settings: str = ""
+    pack: Path = BUNDLED,
+    *,
+    signed: bool = False,
+    settings: str = "",
+    double_strike_ms: int = 0,
 ) -> Iterator[Room]:
     """A kiosk at rest that shows `pack`; when the block ends, no process of it is left behind.
 
     `settings` are further lines of kiosk.toml. A pack that is `signed` was read by a clinician first,
     and so is no draft in its own language.
     """
+    with empty_room() as (folder, stack):
+        shown = _signed(pack, folder) if signed else pack
+        config = _CONFIG.format(pack=shown, double_strike_ms=double_strike_ms) + settings
+        yield _furnished(stack, folder, shown, config)
+
+
+@contextmanager
+def empty_room() -> Iterator[tuple[Path, ExitStack]]:
+    """A folder, and what ends with the block; by then no process is left behind there."""
     # Not tmp_path: the path of a socket may have 107 bytes.
     with TemporaryDirectory(prefix="room-") as name:
         with ExitStack() as stack:
-            folder = Path(name)
-            yield _furnished(stack, folder, _signed(pack, folder) if signed else pack, settings)
+            yield Path(name), stack
         assert _left_behind(name) == []
 
 
@@ -86,7 +99,15 @@ def _signed(pack: Path, folder: Path) -> Path:
     return copy
 
 
-def _furnished(stack: ExitStack, folder: Path, pack: Path, settings: str) -> Room:
+def _furnished(stack: ExitStack, folder: Path, pack: Path, config: str) -> Room:
+    environment, tree, sound = surroundings(stack, folder)
+    stack.enter_context(_running(_kiosk(folder, config), environment))
+    library = Library(compiled(pack, folder / "read"))
+    return Room(tree=tree, sound=sound, display=environment["DISPLAY"], library=library)
+
+
+def surroundings(stack: ExitStack, folder: Path) -> tuple[dict[str, str], Tree, SoundServer]:
+    """A display, a sound server and buses, and what a program must know to use them."""
     display = stack.enter_context(virtual_display())
     sound = stack.enter_context(SoundServer(folder))
     environment = {k: v for k, v in os.environ.items() if "DBUS" not in k and "WAYLAND" not in k}
@@ -98,15 +119,12 @@ def _furnished(stack: ExitStack, folder: Path, pack: Path, settings: str) -> Roo
     }
     bus = stack.enter_context(_session_bus(folder, environment))
     environment["DBUS_SESSION_BUS_ADDRESS"] = bus
-    tree = stack.enter_context(Tree(bus))
-    stack.enter_context(_running(_kiosk(folder, pack, settings), environment))
-    library = Library(compiled(pack, folder / "read"))
-    return Room(tree=tree, sound=sound, display=display, library=library)
+    return environment, stack.enter_context(Tree(bus)), sound
 
 
-def _kiosk(folder: Path, pack: Path, settings: str) -> list[str]:
+def _kiosk(folder: Path, settings: str) -> list[str]:
     config = folder / "kiosk.toml"
-    config.write_text(_CONFIG.format(pack=pack) + settings)
+    config.write_text(settings)
     options = ["--config", str(config), "--state", str(folder / "state")]
     return [sys.executable, str(_ROOT / "main.py"), "run", *options]
 

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from kiosk.access import phrases
-from kiosk.access.keys import KEYS
+from kiosk.access.keys import INTENTS
 from kiosk.session import intents as i
 from kiosk.session import taking
 from kiosk.session.effects import Forget, Print, StopPrinting
@@ -51,7 +51,7 @@ _WORLDS = st.builds(
     st.sampled_from([Glass(), Glass(width=1080, height=1920), Glass(dpi=141)]),
 )
 _PRESSES = st.builds(Press, st.floats(0, 0.999))
-_KEYS = st.sampled_from(sorted(set(KEYS.values()), key=repr))
+_KEYS = st.sampled_from(sorted(INTENTS.values(), key=repr))
 _REPORTS = st.one_of(
     st.builds(i.SentenceHeard, st.integers(0, 5)),
     st.just(i.NarrationEnded()),

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 import pytest
 
 from kiosk.access import keys
+from kiosk.access.keys import Action
 from kiosk.i18n.languages import Direction, language
 from kiosk.session import intents as i
 from kiosk.session.layout import SIZES, Glass, frame
@@ -95,26 +96,26 @@ def by_touch(visit: Visit) -> Iterator[Visit]:
 
 def by_key(visit: Visit) -> Iterator[Visit]:
     """Back, help, and once round the ring with what it is on selected."""
-    for key in ("Key_Backspace", "Key_F1"):
-        yield pressed(visit.copy(), key)
+    for action in (Action.BACK, Action.HELP):
+        yield pressed(visit.copy(), action)
     ring = visit.copy()
     while not ring.screen.focus_shown:
-        pressed(ring, "Key_Down")
+        pressed(ring, Action.NEXT)
     visited = set()
     for _ in ring.offered:
         item = ring.screen.item(ring.screen.focus)
         assert item is not None
         visited.add(item.id)
         if not isinstance(item.intent, _OF_LOOK):
-            yield pressed(ring.copy(), "Key_Return")
-        pressed(ring, "Key_Down")
+            yield pressed(ring.copy(), Action.SELECT)
+        pressed(ring, Action.NEXT)
     assert visited == set(ring.offered)
 
 
-def pressed(visit: Visit, key: str) -> Visit:
-    """The same visit after a key."""
+def pressed(visit: Visit, action: Action) -> Visit:
+    """The same visit after a key for `action`."""
     screen = visit.screen
-    intent = keys.intent(key, screen, rtl=language(screen.language).direction is Direction.RTL)
+    intent = keys.intent(action, screen, rtl=language(screen.language).direction is Direction.RTL)
     assert intent is not None
     return visit.do(intent)
 

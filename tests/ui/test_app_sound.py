@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
+from kiosk.access.keys import Action
 from kiosk.session import intents as i
 from kiosk.session.screen import OverlayKind
 from kiosk.session.state import Habits, Phase, Speaker
@@ -88,8 +89,8 @@ def test_who_asks_by_key_for_a_language_without_a_voice_hears_so_in_another(
 ) -> None:
     in_a_card(kiosk, "ar")
     while kiosk.screen.focus != "play":
-        kiosk.press("Key_Down")
-    kiosk.press("Key_Return")
+        kiosk.press(Action.NEXT)
+    kiosk.press(Action.SELECT)
     narrator[0].report(Silent(1, Reason.NO_VOICE))
     qtbot.waitUntil(lambda: len(narrator[0].scripts) == 2)
     said = narrator[0].scripts[1].sentences

@@ -1,138 +1,114 @@
-"""What a finger and a key do to the window: when they act, and when they do not."""
+"""Keys on their way to the kiosk, as Qt reports them."""
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent
-from PySide6.QtQuick import QQuickItem
+from PySide6.QtQuick import QQuickWindow
 from PySide6.QtTest import QTest
 
+from kiosk.access.keymap import load
+from kiosk.access.keys import Action
 from kiosk.assets import locate
-from kiosk.session import intents as i
-from kiosk.session.state import Habits, Speaker
-from kiosk.speech.narrator import Narrator
-from kiosk.speech.reports import Report
 from kiosk.ui.app import Kiosk
-from kiosk.ui.hands import Hands
-from kiosk.ui.session_model import SessionModel
-from kiosk.ui.stage import Stage, art, stage
-from tests.fakes import world
+from kiosk.ui.hands import KEY_NAMES, Hands
 
-DOUBLE_STRIKE = 500
-"""ms"""
-
-
-class Silence:
-    """Stands in for the narrator, where nothing is read."""
-
-    def __getattr__(self, name: str) -> Callable[..., None]:
-        return lambda *args, **named: None
+KEYCODES = {195: Action.HELP, 196: Action.PREVIOUS, 197: Action.NEXT, 198: Action.SELECT}
 
 
 @dataclass
-class Shown:
-    """A kiosk on home, in a window; `now` is its clock, in ms."""
+class Heard:
+    """Stands in for the kiosk: what it was asked for."""
 
-    kiosk: Kiosk
-    stage: Stage
-    now: list[int]
+    actions: list[Action] = field(default_factory=list)
 
-    @property
-    def place(self) -> str:
-        return self.kiosk.screen.place
-
-    def middle(self, name: str) -> QPoint:
-        """The middle of what is called `name`."""
-        item = next(_named(self.stage.window.contentItem(), name))
-        return item.mapToScene(item.boundingRect().center()).toPoint()
-
-    def down(self, at: QPoint) -> None:
-        QTest.mousePress(self.stage.window, Qt.MouseButton.LeftButton, pos=at)
-
-    def up(self, at: QPoint) -> None:
-        QTest.mouseRelease(self.stage.window, Qt.MouseButton.LeftButton, pos=at)
-
-    def key(self, *, held: bool = False) -> None:
-        """The key for the next item, once more from the keyboard or because it is held."""
-        event = QKeyEvent(
-            QEvent.Type.KeyPress, Qt.Key.Key_Down, Qt.KeyboardModifier.NoModifier, "", held
-        )
-        QGuiApplication.sendEvent(self.stage.window, event)
+    def press(self, action: Action) -> bool:
+        self.actions.append(action)
+        return True
 
 
-def _named(item: QQuickItem, name: str) -> Iterator[QQuickItem]:
-    for child in item.childItems():
-        if child.property("itemId") == name:
-            yield child
-        yield from _named(child, name)
+@dataclass
+class Keys:
+    """A window with hands before it, and a clock that the test winds."""
+
+    window: QQuickWindow
+    heard: Heard
+    now: int = 0
+
+    def strike(self, key: Qt.Key | int, code: int = 0, *, repeated: bool = False) -> None:
+        none = Qt.KeyboardModifier.NoModifier
+        event = QKeyEvent(QEvent.Type.KeyPress, int(key), none, code, 0, 0, "", repeated, 1)
+        QCoreApplication.sendEvent(self.window, event)
 
 
 @pytest.fixture
-def shown(qapp: QGuiApplication) -> Iterator[Shown]:
-    def silent(report: Callable[[Report], None]) -> Narrator:
-        return Silence()  # type: ignore[return-value]
+def keys(qapp: QGuiApplication) -> Callable[..., Keys]:
+    def made(double_strike: int = 0, own: Path | None = None) -> Keys:
+        before = Keys(QQuickWindow(), Heard())
+        kiosk: Kiosk = before.heard  # type: ignore[assignment] # it presses, and that is all
+        maps = load(locate("keys"), own, KEY_NAMES)
+        Hands(
+            kiosk, before.window, keys=maps, double_strike=double_strike, clock=lambda: before.now
+        )
+        return before
 
-    now = [0]
-    model = SessionModel(lambda name, theme: "", art(locate("art")))
-    kiosk = Kiosk(
-        world(Habits(speaker=Speaker.NEVER)),
-        model,
-        narrator=silent,
-        clock=lambda: now[0],
-        double_strike=DOUBLE_STRIKE,
-    )
-    drawn = stage(model, width=1920, height=1080)
-    Hands(kiosk, drawn.window)
-    drawn.window.show()
-    kiosk.send(i.Begin())
-    kiosk.send(i.ChooseLanguage("en"))
-    kiosk.send(i.SetStill(still=True))
-    QTest.qWaitForWindowExposed(drawn.window)
-    yield Shown(kiosk, drawn, now)
-    kiosk.close()
-    drawn.close()
+    return made
 
 
-@pytest.mark.acr("2.5.2")
-def test_a_finger_acts_when_it_is_lifted_where_it_came_down(shown: Shown) -> None:
-    at = shown.middle("card-your-day")
-    shown.down(at)
-    assert shown.place == "home-0"
-    shown.up(at)
-    assert shown.place.startswith("your-day")
+def test_a_keyboard_s_keys_go_by_name(keys: Callable[..., Keys]) -> None:
+    before = keys()
+    for key in (Qt.Key.Key_Down, Qt.Key.Key_Backtab, Qt.Key.Key_Return):
+        QTest.keyClick(before.window, key)
+    assert before.heard.actions == [Action.NEXT, Action.PREVIOUS, Action.SELECT]
 
 
-@pytest.mark.acr("2.5.2")
-def test_a_finger_that_slides_off_does_nothing(shown: Shown) -> None:
-    there, elsewhere = shown.middle("card-your-day"), shown.middle("desk")
-    shown.down(there)
-    QTest.mouseMove(shown.stage.window, elsewhere)
-    shown.up(elsewhere)
-    assert (shown.place, shown.kiosk.screen.overlay) == ("home-0", None)
+@pytest.mark.parametrize("code", KEYCODES)
+def test_a_keypad_s_keys_go_by_keycode_whatever_qt_calls_them(
+    keys: Callable[..., Keys], code: int
+) -> None:
+    before = keys()
+    before.strike(Qt.Key.Key_MicMute, code)
+    before.strike(0, code)
+    assert before.heard.actions == [KEYCODES[code]] * 2
+
+
+def test_where_keys_have_no_keycodes_a_keypad_s_go_by_name(
+    keys: Callable[..., Keys], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sys.platform", "win32")
+    before = keys()
+    before.strike(Qt.Key.Key_F19, 110)
+    before.strike(Qt.Key.Key_Q, 197)
+    assert before.heard.actions == [Action.NEXT]
 
 
 @pytest.mark.acr("5.7", "407.4")
-def test_a_held_key_counts_once(shown: Shown) -> None:
-    shown.key()
-    first = shown.kiosk.screen.focus
-    for _ in range(20):
-        shown.now[0] += DOUBLE_STRIKE
-        shown.key(held=True)
-    assert shown.kiosk.screen.focus == first
-    shown.now[0] += DOUBLE_STRIKE
-    shown.key()
-    assert shown.kiosk.screen.focus != first
+def test_a_key_that_is_held_is_one_press(keys: Callable[..., Keys]) -> None:
+    before = keys()
+    before.strike(Qt.Key.Key_Down)
+    for _ in range(3):
+        before.strike(Qt.Key.Key_Down, repeated=True)
+    assert before.heard.actions == [Action.NEXT]
 
 
 @pytest.mark.acr("5.8")
-def test_a_key_struck_twice_by_a_trembling_hand_counts_once(shown: Shown) -> None:
-    shown.key()
-    first = shown.kiosk.screen.focus
-    shown.now[0] += DOUBLE_STRIKE - 1
-    shown.key()
-    assert shown.kiosk.screen.focus == first
-    shown.now[0] += DOUBLE_STRIKE
-    shown.key()
-    assert shown.kiosk.screen.focus != first
+def test_a_key_that_trembles_is_one_press(keys: Callable[..., Keys]) -> None:
+    before = keys(double_strike=500)
+    for before.now in (0, 300, 499):
+        before.strike(Qt.Key.Key_Down)
+    assert before.heard.actions == [Action.NEXT]
+    before.strike(Qt.Key.Key_Up)
+    before.now = 500
+    before.strike(Qt.Key.Key_Down)
+    assert before.heard.actions == [Action.NEXT, Action.PREVIOUS, Action.NEXT]
+
+
+def test_a_site_s_own_map_says_otherwise(keys: Callable[..., Keys], tmp_path: Path) -> None:
+    own = tmp_path / "keys.toml"
+    own.write_text('help = ["Key_Down"]\n')
+    before = keys(own=own)
+    before.strike(Qt.Key.Key_Down)
+    assert before.heard.actions == [Action.HELP]
