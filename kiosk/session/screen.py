@@ -27,6 +27,7 @@ class Kind(StrEnum):
     READER = "reader"
     BREATHING = "breathing"
     MINE = "mine"
+    FAREWELL = "farewell"
 
 
 class Role(StrEnum):

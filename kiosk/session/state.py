@@ -56,11 +56,14 @@ class Library(Protocol):
     def source(self, name: str) -> Source | None:
         """Where statements come from, by the name that cards use."""
 
+    def forget(self) -> None:
+        """Let go of what was read for a visit."""
+
 
 class Habits(Struct, frozen=True, kw_only=True):
     """How the site runs its kiosk: times in ms, words by language where they differ from ours.
 
-    The staff read `staff_language`, by default that of the pack.
+    The staff read `staff_language`, by default that of the pack. With `how_was_it` it asks so at the end.
     """
 
     warn_after: int = 120_000
@@ -72,6 +75,7 @@ class Habits(Struct, frozen=True, kw_only=True):
     look: Look = Look()
     speed: int = SPEEDS.index(1.0)
     volume: int = VOLUMES.index(0.7)
+    how_was_it: bool = False
 
 
 class World(Struct, frozen=True, kw_only=True):
@@ -115,14 +119,24 @@ class Mine(Struct, frozen=True):
     page: int = 0
 
 
-Place = Attract | Languages | Home | Reader | Mine
+class Farewell(Struct, frozen=True):
+    """How was it? Nothing is known of anybody any more; until `said_by` (ms) the question is being said."""
+
+    said_by: int = 0
+
+
+Place = Attract | Languages | Home | Reader | Mine | Farewell
 
 
 class StillThere(Struct, frozen=True):
-    """Are you still there? Forgets at `until` (ms); `beneath` comes back if she stays."""
+    """Are you still there? Forgets at `until` (ms); `beneath` comes back if she stays.
+
+    Until `said_by` (ms), or until it has been heard, the question is being said.
+    """
 
     until: int
     beneath: "OnTop | None" = None
+    said_by: int = 0
 
 
 class Desk(Struct, frozen=True):

@@ -15,6 +15,7 @@ from kiosk.session.screens.opened import opened
 from kiosk.session.state import (
     Attract,
     Desk,
+    Farewell,
     Home,
     Languages,
     Mine,
@@ -70,7 +71,7 @@ def _placed(before: World, after: World, state: State, kept: State) -> State:
             there = replace(kept, place=state.place)
             empty = not screen(after, there).region("tiles").items
             return replace(there, place=Home()) if empty else there
-        case Attract():
+        case Attract() | Farewell():
             return kept
 
 

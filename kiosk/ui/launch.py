@@ -20,8 +20,11 @@ from kiosk.session.state import SPEEDS, VOLUMES, Habits, Speaker, World
 from kiosk.settings import Settings
 from kiosk.speech.narrator import Narrator
 from kiosk.speech.outfit import outfit_of
+from kiosk.staff.feedback import Feedback
 from kiosk.ui.app import Kiosk
+from kiosk.ui.forgetting import Sweep
 from kiosk.ui.hands import Hands
+from kiosk.ui.memory import overwrite_from_now_on
 from kiosk.ui.session_model import SessionModel
 from kiosk.ui.shelf import Shelf, open_pack
 from kiosk.ui.stage import Stage, application, art, stage
@@ -40,6 +43,7 @@ def habits(settings: Settings) -> Habits:
     return Habits(
         warn_after=settings.session.warn_after_s * 1000,
         answer_within=settings.session.answer_within_s * 1000,
+        how_was_it=settings.session.how_was_it,
         clinic=settings.site.clinic,
         staff_language=settings.site.staff_language,
         speaker=Speaker(speech.speaker) if speech.enabled else Speaker.NEVER,
@@ -85,12 +89,13 @@ def run(settings: Settings, *, state: Path, start: str = "") -> int:
         shelf.picture,
         size=size,
         fitted=lambda width, height: Glass(width=width, height=height, dpi=settings.screen.dpi),
+        count=Feedback(state).add,
     )
     shelf.changed.connect(lambda: kiosk.renew(partial(_renewed, settings, shelf)))
     shelf.watch()
     # Qt's loop would keep a Ctrl+C waiting until the next touch; a kiosk may be ended at any moment.
     signal.signal(signal.SIGINT, signal.SIG_DFL)
-    QTimer.singleShot(SETTLED_MS, _collect_again)
+    QTimer.singleShot(SETTLED_MS, _settle)
     code = app.exec()
     kiosk.close()
     shown.close()
@@ -105,21 +110,24 @@ def furnish(
     *,
     size: tuple[int, int],
     fitted: Callable[[int, int], Glass],
+    count: Callable[[int], None] = lambda face: None,
 ) -> tuple[Kiosk, Stage]:
     """A kiosk and the window of `size` px in which it is shown.
 
     `fitted` is the glass that a window of some width and height stands for, and `picture` finds the
-    file of a picture in a theme. The application must be there.
+    file of a picture in a theme. `count` keeps an answer to how it was. The application must be there.
     """
     model = SessionModel(picture, art(locate("art")))
     kiosk = Kiosk(
         world(fitted(*size)),
         model,
+        count=count,
         narrator=partial(Narrator, outfit=outfit_of(settings.speech)),
         double_strike=settings.input.debounce_ms,
     )
     shown = stage(model, width=size[0], height=size[1])
     Hands(kiosk, shown.window)
+    kiosk.forgotten.connect(Sweep(shown).begin)
     _follow_size(kiosk, shown.window, fitted)
     if not settings.screen.windowed and not settings.screen.size:
         # Without a window manager nobody else makes a full-screen window as large as the screen.
@@ -139,10 +147,11 @@ def _renewed(settings: Settings, shelf: Shelf) -> World | None:
         return None
 
 
-def _collect_again() -> None:
-    """What a start made stays: only what comes later need be looked through."""
+def _settle() -> None:
+    """What a start made stays: only what comes later need be looked through, and overwritten."""
     gc.freeze()
     gc.enable()
+    overwrite_from_now_on()
 
 
 def _follow_size(kiosk: Kiosk, window: QQuickWindow, fitted: Callable[[int, int], Glass]) -> None:

@@ -5,8 +5,17 @@ from collections.abc import Callable
 from msgspec.structs import replace
 
 from kiosk.session.screen import Screen
-from kiosk.session.screens import attract, breathing, home, languages, mine, overlays, reader
-from kiosk.session.state import Attract, Home, Languages, Mine, Reader, State, World
+from kiosk.session.screens import (
+    attract,
+    breathing,
+    farewell,
+    home,
+    languages,
+    mine,
+    overlays,
+    reader,
+)
+from kiosk.session.state import Attract, Farewell, Home, Languages, Mine, Reader, State, World
 
 _BY_PLACE: dict[type, Callable[[World, State], Screen]] = {
     Attract: attract.screen,
@@ -14,6 +23,7 @@ _BY_PLACE: dict[type, Callable[[World, State], Screen]] = {
     Home: home.screen,
     Reader: reader.screen,
     Mine: mine.screen,
+    Farewell: farewell.screen,
 }
 
 
