@@ -10,6 +10,7 @@ from kiosk.session.screens.opened import Opened, opened
 from kiosk.session.state import (
     Attract,
     Desk,
+    Farewell,
     Home,
     Languages,
     Mine,
@@ -138,7 +139,7 @@ def go_back(world: World, state: State, intent: Intent) -> Step:
     if state.on_top:
         return close(world, state, intent)
     match state.place:
-        case Attract():
+        case Attract() | Farewell():
             return Step(state)
         case Languages(back=Attract()):
             return forgotten(world, state)

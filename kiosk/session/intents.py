@@ -224,6 +224,12 @@ class Finish(Struct, frozen=True):
     """I am done: forget everything, now."""
 
 
+class Rate(Struct, frozen=True):
+    """How it was, of nobody: `face` 0 smiles, 1 does neither, 2 frowns."""
+
+    face: int
+
+
 class MoveFocus(Struct, frozen=True):
     """The ring to the next (+1) or the previous (-1) item."""
 
@@ -324,6 +330,7 @@ Intent = (
     | PrintEnded
     | Stay
     | Finish
+    | Rate
     | MoveFocus
     | FocusOn
     | Select

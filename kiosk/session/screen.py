@@ -29,6 +29,7 @@ class Kind(StrEnum):
     MINE = "mine"
     TAKING = "taking"
     KEYS = "keys"
+    FAREWELL = "farewell"
 
 
 class Role(StrEnum):

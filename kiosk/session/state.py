@@ -57,12 +57,16 @@ class Library(Protocol):
     def source(self, name: str) -> Source | None:
         """Where statements come from, by the name that cards use."""
 
+    def forget(self) -> None:
+        """Let go of what was read for a visit."""
+
 
 class Habits(Struct, frozen=True, kw_only=True):
     """How the site runs its kiosk: times in ms, words by language where they differ from ours.
 
     The staff read `staff_language`, by default that of the pack. `take_home_url` is the page of the clinic
-    that shows the questions of a patient at home, "" = none. With a `printer`, they can be printed.
+    that shows the questions of a patient at home, "" = none. With a `printer`, they can be printed. With
+    `how_was_it` it asks so at the end.
     """
 
     warn_after: int = 120_000
@@ -77,6 +81,7 @@ class Habits(Struct, frozen=True, kw_only=True):
     speed: int = SPEEDS.index(1.0)
     volume: int = VOLUMES.index(0.7)
     speak_everything: bool = False
+    how_was_it: bool = False
 
 
 class World(Struct, frozen=True, kw_only=True):
@@ -130,14 +135,24 @@ class Taking(Struct, frozen=True):
     back: Mine = Mine()
 
 
-Place = Attract | Languages | Home | Reader | Mine | Taking
+class Farewell(Struct, frozen=True):
+    """How was it? Nothing is known of anybody any more; until `said_by` (ms) the question is being said."""
+
+    said_by: int = 0
+
+
+Place = Attract | Languages | Home | Reader | Mine | Taking | Farewell
 
 
 class StillThere(Struct, frozen=True):
-    """Are you still there? Forgets at `until` (ms); `beneath` comes back if she stays."""
+    """Are you still there? Forgets at `until` (ms); `beneath` comes back if she stays.
+
+    Until `said_by` (ms), or until it has been heard, the question is being said.
+    """
 
     until: int
     beneath: "OnTop | None" = None
+    said_by: int = 0
 
 
 class Desk(Struct, frozen=True):

@@ -15,6 +15,7 @@ from kiosk.session.screens.opened import opened
 from kiosk.session.state import (
     Attract,
     Desk,
+    Farewell,
     Home,
     Languages,
     Mine,
@@ -62,7 +63,7 @@ def _placed(before: World, after: World, state: State, kept: State) -> State:
             return replace(kept, place=state.place)
         case Languages(back=back):
             behind = _placed(before, after, replace(state, place=back), kept)
-            assert not isinstance(behind.place, Attract | Languages)
+            assert not isinstance(behind.place, Attract | Languages | Farewell)
             return replace(behind, place=Languages(behind.place))
         case Mine(back=back, page=page):
             behind = _placed(before, after, replace(state, place=back), kept)
@@ -76,7 +77,7 @@ def _placed(before: World, after: World, state: State, kept: State) -> State:
             there = replace(kept, place=state.place)
             empty = not screen(after, there).region("tiles").items
             return replace(there, place=Home()) if empty else there
-        case Attract():
+        case Attract() | Farewell():
             return kept
 
 

@@ -10,13 +10,14 @@ from collections.abc import Callable
 
 from msgspec.structs import replace
 
-from kiosk.session import asking, breathing, comfort, going, hearing, taking
+from kiosk.session import asking, breathing, comfort, going, hearing, parting, taking
 from kiosk.session import intents as i
 from kiosk.session.effects import Step, Voice, forgotten
 from kiosk.session.finished import finished
 from kiosk.session.intents import Intent
+from kiosk.session.parting import LONGEST_QUESTION
 from kiosk.session.screens import screen
-from kiosk.session.state import Attract, Phase, Reading, State, StillThere, World, at_rest
+from kiosk.session.state import Attract, Farewell, Phase, Reading, State, StillThere, World, at_rest
 
 LONGEST_TOUCH = 300_000  # ms
 _REPORTS = (
@@ -29,6 +30,8 @@ _REPORTS = (
     i.PrintEnded,
 )
 _AT_REST = (i.Begin, i.ChooseLanguage, i.Touch)
+_AT_FAREWELL = (i.Rate, i.Finish, i.Touch, i.NarrationEnded)
+_AWAY = (i.GoBack, i.GoHome, i.Close)
 _QUIET = (i.Tick, i.SoundLost, i.SoundBack, i.NarrationEnded)
 
 
@@ -60,6 +63,8 @@ def _act(world: World, state: State, intent: Intent) -> Step:
             return _selected(world, state)
     if isinstance(state.place, Attract) and not isinstance(intent, _AT_REST):
         return Step(state)
+    if isinstance(state.place, Farewell) and not isinstance(intent, _AT_FAREWELL):
+        return forgotten(world, state) if isinstance(intent, _AWAY) else Step(state)
     return _TABLE[type(intent)](world, state, intent)
 
 
@@ -74,14 +79,28 @@ def _tick(world: World, state: State) -> Step:
     waiting = taking.sending(state) and not isinstance(state.on_top, StillThere)
     if _held(state) or waiting or state.reading.phase is Phase.PLAYING:
         return Step(replace(state, active_at=state.now))
+    if isinstance(state.place, Farewell):
+        return parting.waited(world, state, state.place)
     if isinstance(state.on_top, StillThere):
-        return forgotten(world, state) if state.now >= state.on_top.until else Step(state)
+        return _waited(world, state, state.on_top)
     if state.now - state.active_at < world.habits.warn_after:
         return Step(state)
-    warning = StillThere(state.now + world.habits.answer_within, beneath=state.on_top)
+    warning = StillThere(
+        until=state.now + world.habits.answer_within,
+        said_by=state.now + LONGEST_QUESTION if state.speech_used else 0,
+        beneath=state.on_top,
+    )
     # An announcement takes the voice: a reading that stood still cannot go on after it.
     effects = (Voice.ANNOUNCE,) if state.speech_used else ()
     return Step(replace(state, on_top=warning, focus="", reading=Reading()), effects)
+
+
+def _waited(world: World, state: State, warning: StillThere) -> Step:
+    """Time to answer passes only once the question has been heard."""
+    if state.now < warning.said_by:
+        until = state.now + world.habits.answer_within
+        return Step(replace(state, on_top=replace(warning, until=until)))
+    return forgotten(world, state) if state.now >= warning.until else Step(state)
 
 
 def _held(state: State) -> bool:
@@ -135,8 +154,14 @@ def _selected(world: World, state: State) -> Step:
     return _act(world, state, item.intent)
 
 
-def _finish(world: World, state: State, intent: Intent) -> Step:
-    return forgotten(world, state)
+def _narration_ended(world: World, state: State, intent: Intent) -> Step:
+    """What was read has been heard to its end, or a question."""
+    if isinstance(state.place, Farewell):
+        return parting.said(state)
+    if isinstance(state.on_top, StillThere):
+        until = state.now + world.habits.answer_within
+        return Step(replace(state, on_top=replace(state.on_top, until=until, said_by=0)))
+    return hearing.narration_ended(world, state, intent)
 
 
 def _touch(world: World, state: State, intent: Intent) -> Step:
@@ -193,10 +218,11 @@ _TABLE: dict[type[Intent], _Row] = {
     i.StopPrinting: taking.stop,
     i.PrintEnded: taking.ended,
     i.Stay: _stay,
-    i.Finish: _finish,
+    i.Finish: parting.finish,
+    i.Rate: parting.rate,
     i.Touch: _touch,
     i.SentenceHeard: hearing.sentence_heard,
-    i.NarrationEnded: hearing.narration_ended,
+    i.NarrationEnded: _narration_ended,
     i.SoundLost: hearing.sound_lost,
     i.SoundBack: hearing.sound_back,
     i.HeadphonesIn: hearing.headphones_in,

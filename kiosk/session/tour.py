@@ -1,6 +1,7 @@
 """A walk past every screen there is in one language, without a display: what previews and tests look at.
 
     at rest ─ languages ─ home and its further pages, and again when its topics were read
+                            ├ how it was, where the site asks
                             ├ on top: the warning, the desk, the speaker question, the sheet
                             ├ languages, chosen again
                             └ every card: every leaf, folded pages too; the first also read aloud,
@@ -61,6 +62,8 @@ def _ways(world: World, language: str) -> _Way:
     yield from _pages(world, home, "home", i.ShowTiles)
     yield "languages-again", _then(world, home, i.OpenLanguages())
     yield from _on_top(world, home)
+    if world.habits.how_was_it:
+        yield "farewell", _then(world, home, i.Finish())
     for tile in world.library.tiles(language):
         leaves = tuple(_card(world, _then(world, home, i.OpenCard(tile.id)), tile.id))
         yield from leaves

@@ -109,6 +109,9 @@ class Session:
 
     warn_after_s: int = setting(120, "s untouched until it asks", low=30, high=900)
     answer_within_s: int = setting(30, "s to answer until it starts over", low=20, high=120)
+    how_was_it: bool = setting(
+        False, '"How was it?" at the end: three faces, of which only a count by day is kept'
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

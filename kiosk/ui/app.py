@@ -16,7 +16,7 @@ from kiosk.access import keys, phrases
 from kiosk.access.keys import Action
 from kiosk.i18n.languages import SOURCE, Direction, language
 from kiosk.session import intents
-from kiosk.session.effects import Forget, Narrate, Print, StopPrinting, Voice, Wake
+from kiosk.session.effects import Count, Forget, Narrate, Print, StopPrinting, Voice, Wake
 from kiosk.session.intents import Intent
 from kiosk.session.layout import Glass
 from kiosk.session.screen import Screen
@@ -71,6 +71,8 @@ class Kiosk(QObject):
     """A running kiosk: send it intents, and it shows and says what follows."""
 
     reported = Signal(object)
+    forgotten = Signal()
+    """A visit is over: whoever keeps anything of it lets it go now."""
 
     def __init__(
         self,
@@ -79,17 +81,20 @@ class Kiosk(QObject):
         *,
         narrator: Callable[[Callable[[Report], None]], Narrator],
         printer: Printer | None = None,
+        count: Callable[[int], None] = lambda face: None,
         clock: Callable[[], int] = milliseconds,
         double_strike: int = 0,
     ) -> None:
-        """Without a `printer`, nothing can be printed. `double_strike` is the ms in which the same touch
-        a second time is the first one.
+        """Without a `printer`, nothing can be printed. `count` keeps an answer to how it was; it returns
+        at once, and raises nothing. `double_strike` is the ms in which the same touch a second time is
+        the first one.
         """
         super().__init__()
         self._world, self._model, self._clock = world, model, clock
         self._narrator = narrator(self.reported.emit)
         self._printer = printer or Printer(settings.Printer())
         self._printer.ended.connect(lambda how: self.send(intents.PrintEnded(how)))
+        self._count = count
         self._double_strike = double_strike
         self._struck = ("", -double_strike)
         self._script = Script(sentences=())
@@ -228,6 +233,8 @@ class Kiosk(QObject):
                 self._say(phrases.reading(self._screen, self._lexicons), first, token)
             case Voice.ANNOUNCE:
                 self._say(phrases.overlay(self._screen, self._lexicons))
+            case Voice.ASK:
+                self._say(phrases.question(self._screen, self._lexicons))
             case Voice.BREATHE:
                 self._say(phrases.breath(self._screen, self._lexicons))
             case Voice.APOLOGISE:
@@ -248,8 +255,20 @@ class Kiosk(QObject):
             case StopPrinting():
                 self._printer.cancel()
             case Forget():
-                self._hush()
-                self._printer.cancel()
+                self._forget()
+            case Count(face=face):
+                self._count(face)
+
+    def _forget(self) -> None:
+        """The one wipe. The state is new already, and the screen: what is left is what they drew upon."""
+        self._hush()
+        self._wake.stop()
+        self._printer.cancel()
+        self._narrator.forget()
+        self._struck = ("", -self._double_strike)
+        self._world.library.forget()
+        self._lexicons = phrases.lexicons(self._world.library)
+        self.forgotten.emit()
 
     def _say(self, script: Script, first: int = 0, token: int = 0) -> None:
         self._model.marking.clear()

@@ -22,8 +22,11 @@ from kiosk.session.state import SPEEDS, VOLUMES, Habits, Speaker, World
 from kiosk.settings import Settings
 from kiosk.speech.narrator import Narrator
 from kiosk.speech.outfit import outfit_of
+from kiosk.staff.feedback import Feedback
 from kiosk.ui.app import Kiosk
+from kiosk.ui.forgetting import Sweep
 from kiosk.ui.hands import KEY_NAMES, Hands
+from kiosk.ui.memory import overwrite_from_now_on
 from kiosk.ui.printer import Printer
 from kiosk.ui.session_model import SessionModel
 from kiosk.ui.shelf import Shelf, open_pack
@@ -43,6 +46,7 @@ def habits(settings: Settings) -> Habits:
     return Habits(
         warn_after=settings.session.warn_after_s * 1000,
         answer_within=settings.session.answer_within_s * 1000,
+        how_was_it=settings.session.how_was_it,
         clinic=settings.site.clinic,
         take_home_url=settings.site.take_home_url,
         printer=settings.printer.uri != "",
@@ -99,12 +103,13 @@ def run(settings: Settings, *, state: Path, start: str = "", own_keys: Path | No
         size=size,
         fitted=lambda width, height: Glass(width=width, height=height, dpi=settings.screen.dpi),
         own_keys=own_keys,
+        count=Feedback(state).add,
     )
     shelf.changed.connect(lambda: kiosk.renew(partial(_renewed, settings, shelf)))
     shelf.watch()
     # Qt's loop would keep a Ctrl+C waiting until the next touch; a kiosk may be ended at any moment.
     signal.signal(signal.SIGINT, signal.SIG_DFL)
-    QTimer.singleShot(SETTLED_MS, _collect_again)
+    QTimer.singleShot(SETTLED_MS, _settle)
     code = app.exec()
     kiosk.close()
     shown.close()
@@ -120,23 +125,27 @@ def furnish(
     size: tuple[int, int],
     fitted: Callable[[int, int], Glass],
     own_keys: Path | None = None,
+    count: Callable[[int], None] = lambda face: None,
 ) -> tuple[Kiosk, Stage]:
     """A kiosk and the window of `size` px in which it is shown.
 
     `fitted` is the glass that a window of some width and height stands for, and `picture` finds the
-    file of a picture in a theme. `own_keys` is the site's own key map. The application must be there.
+    file of a picture in a theme. `own_keys` is the site's own key map. `count` keeps an answer to how it
+    was. The application must be there.
     """
     keys = keymap.load(locate("keys"), own_keys, KEY_NAMES)
     model = SessionModel(picture, art(locate("art")))
     kiosk = Kiosk(
         world(fitted(*size)),
         model,
+        count=count,
         narrator=partial(Narrator, outfit=outfit_of(settings.speech)),
         printer=Printer(settings.printer),
         double_strike=settings.input.debounce_ms,
     )
     shown = stage(model, width=size[0], height=size[1])
     Hands(kiosk, shown.window, keys=keys, double_strike=settings.input.double_strike_ms)
+    kiosk.forgotten.connect(Sweep(shown).begin)
     _follow_size(kiosk, shown.window, fitted)
     open_window(settings, shown.window)
     return kiosk, shown
@@ -161,10 +170,11 @@ def _renewed(settings: Settings, shelf: Shelf) -> World | None:
         return None
 
 
-def _collect_again() -> None:
-    """What a start made stays: only what comes later need be looked through."""
+def _settle() -> None:
+    """What a start made stays: only what comes later need be looked through, and overwritten."""
     gc.freeze()
     gc.enable()
+    overwrite_from_now_on()
 
 
 def _follow_size(kiosk: Kiosk, window: QQuickWindow, fitted: Callable[[int, int], Glass]) -> None:

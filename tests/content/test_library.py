@@ -209,6 +209,16 @@ def test_only_the_language_in_use_is_read(built: Path) -> None:
         library.card("en", "your-day")
 
 
+def test_what_was_read_for_a_visit_is_forgotten_and_read_again(built: Path) -> None:
+    library = Library(built)
+    before = library.card("en", library.cards("en")[0])
+    library.forget()
+    kept = (library.edition, library.tiles, library.cards, library.card)
+    assert [each.cache_info().currsize for each in kept] == [0, 0, 0, 0]
+    again = library.card("en", library.cards("en")[0])
+    assert (again, again is before) == (before, False)
+
+
 def test_a_tile_is_read_when_it_is_looked_at(built: Path) -> None:
     spoil(built / "en/tiles.jsonl", '{"id":"your-day"', '["id":"your-day"')
     tiles = Library(built).tiles("en")

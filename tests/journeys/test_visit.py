@@ -51,20 +51,6 @@ def test_a_visitor_listens_in_spanish_and_clears_the_screen(room: Room) -> None:
     rests(room)
 
 
-def test_a_visitor_who_walks_away_is_asked_and_forgotten(room: Room) -> None:
-    tree, say = room.tree, SPANISH.say
-    button, heading = first_card(room, "es")
-
-    tree.wait_for(ENGLISH.say("Touch to begin"), BUTTON).press()
-    tree.wait_for("Español", OPTION).press()
-    tree.wait_for(button, BUTTON).press()
-    tree.wait_for(heading)
-    tree.wait_for(say("Are you still there?"), timeout_s=40)
-    tree.wait_for(ENGLISH.say("Touch to begin"), BUTTON, timeout_s=30)
-
-    rests(room)
-
-
 def rests(room: Room) -> None:
     """The screen is at rest, and nothing of a Spanish visit is left."""
     tree = room.tree

@@ -308,6 +308,21 @@ def test_a_closed_narrator_leaves_no_worker(sound: Recording, listener: Listener
     assert Done(1) not in listener.reports
 
 
+def test_when_a_visit_is_forgotten_whoever_spoke_is_gone_and_the_next_speaks_as_at_first(
+    sound: Recording, narrator: Narrator, listener: Listener
+) -> None:
+    narrator.set_volume(0)
+    narrator.say(LONG)
+    listener.wait_for(WordReached(1, 0, 3))
+    (worker,) = workers()
+    narrator.forget()
+    assert wait_for_end(worker)
+    assert Done(1) not in listener.reports
+    narrator.say(SHORT)
+    sound.wait_for_sound(listener.wait_for(Started(2)) - 0.3)
+    assert workers() != [worker]
+
+
 def test_the_worker_does_not_know_the_display(
     sound: Recording, listener: Listener, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -82,7 +82,7 @@ Window {
                 id: page
                 width: parent.width
                 height: parent.height - (root.visit ? Theme.dock : 0)
-                sourceComponent: root.session.kind === "attract" ? attract : root.session.kind === "languages" ? languages : root.session.kind === "home" ? home : root.session.kind === "reader" ? reader : root.session.kind === "breathing" ? breathing : root.session.kind === "mine" ? mine : root.session.kind === "taking" ? taking : root.session.kind === "keys" ? keys : null
+                sourceComponent: root.session.kind === "attract" ? attract : root.session.kind === "languages" ? languages : root.session.kind === "home" ? home : root.session.kind === "reader" ? reader : root.session.kind === "breathing" ? breathing : root.session.kind === "mine" ? mine : root.session.kind === "taking" ? taking : root.session.kind === "keys" ? keys : root.session.kind === "farewell" ? farewell : null
             }
             Dock {
                 visible: root.visit
@@ -140,6 +140,12 @@ Window {
     Component {
         id: keys
         KeysPage {
+            session: root.session
+        }
+    }
+    Component {
+        id: farewell
+        FarewellPage {
             session: root.session
         }
     }
