@@ -9,17 +9,18 @@ from kiosk.session.screens.opened import Opened, opened
 from kiosk.session.state import (
     Attract,
     Desk,
+    Explanation,
     Home,
     Languages,
     Mine,
     More,
+    OnTop,
     Origin,
     Phase,
     Place,
     Reader,
     Reading,
     Sheet,
-    SpeakerQuestion,
     State,
     World,
     current_frame,
@@ -170,7 +171,7 @@ def open_languages(world: World, state: State, intent: Intent) -> Step:
 # On top
 
 
-def on_top(state: State, overlay: Desk | Sheet | More | SpeakerQuestion | Origin) -> Step:
+def on_top(state: State, overlay: OnTop) -> Step:
     """`overlay` over the screen, where somebody is here."""
     if isinstance(state.place, Attract):
         return Step(state)
@@ -211,5 +212,5 @@ def show_origin(world: World, state: State, intent: Intent) -> Step:
 
 def close(world: World, state: State, intent: Intent) -> Step:
     """Nothing on top any more, and nobody who says it."""
-    said = isinstance(state.on_top, Origin) and state.speech_used
+    said = isinstance(state.on_top, Origin | Explanation) and state.speech_used
     return Step(replace(state, on_top=None, focus=""), (Voice.HUSH,) if said else ())

@@ -2,7 +2,7 @@
 
 from msgspec.structs import replace
 
-from kiosk.session import breathing, going
+from kiosk.session import breathing, explaining, going
 from kiosk.session import intents as i
 from kiosk.session.effects import Narrate, Step, Voice
 from kiosk.session.going import next_place, on_top
@@ -131,6 +131,8 @@ def allow_speaker(world: World, state: State, intent: Intent) -> Step:
     """They may: read, from where it was asked for."""
     asked = state.on_top if isinstance(state.on_top, SpeakerQuestion) else SpeakerQuestion()
     agreed = replace(state, speaker_agreed=True, on_top=None, focus="")
+    if asked.term:
+        return explaining.said(agreed, asked.term)
     if asked.breathe:
         return breathing.breathe(world, agreed, i.Breathe(asked.breathe, aloud=True))
     return _begin(world, agreed, asked)

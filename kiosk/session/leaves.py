@@ -24,6 +24,7 @@ from kiosk.content.model import (
     Picture,
     Questions,
     Steps,
+    Terms,
     Text,
     plain,
 )
@@ -244,6 +245,10 @@ def _units(block: Block, frame: Frame, writing: Writing) -> Iterator[_Unit]:
                 yield _Unit(
                     Piece(block=block, prose=segment(asked.text), part=index), height, height
                 )
+        case Terms():
+            for term in block.terms:
+                told = Paragraph(id=f"{block.id}/{term.id}", text=term.text)
+                yield from _sentences(told, frame, writing)
         case Breathing():
             height = start_height(frame, len(block.minutes))
             nothing = Prose(text="", sentences=())

@@ -7,7 +7,7 @@ from typing import Protocol
 from msgspec import Struct
 from msgspec.structs import replace
 
-from kiosk.content.model import Card, Edition, Source, Tile
+from kiosk.content.model import Card, Edition, Source, Term, Tile
 from kiosk.i18n.catalogue import Catalogue
 from kiosk.session.exercise import Exercise
 from kiosk.session.layout import Frame, Glass, frame
@@ -48,6 +48,13 @@ class Library(Protocol):
 
     def card(self, language: str, card: str) -> Card:
         """One card."""
+
+    @property
+    def glossary(self) -> str:
+        """The card that explains words, "" where there is none."""
+
+    def terms(self, language: str) -> Mapping[str, Term]:
+        """The words explained in one language, each by its place in the glossary."""
 
     @property
     def source_language(self) -> str:
@@ -136,13 +143,15 @@ class Desk(Struct, frozen=True):
 class SpeakerQuestion(Struct, frozen=True):
     """May people nearby hear? If so, reading begins at this word and, if `whole`, goes on after the page.
 
-    With `breathe`, it is not a reading that begins but breathing together for so many minutes.
+    With `breathe`, it is not a reading that begins but breathing together for so many minutes; with
+    `term`, what a word means is said.
     """
 
     sentence: int = 0
     token: int = 0
     whole: bool = False
     breathe: int = 0
+    term: str = ""
 
 
 class Sheet(Struct, frozen=True):
@@ -161,7 +170,13 @@ class Origin(Struct, frozen=True):
     source: str
 
 
-OnTop = StillThere | Desk | SpeakerQuestion | Sheet | More | Origin
+class Explanation(Struct, frozen=True):
+    """What a word means: `term` is its place in the glossary."""
+
+    term: str
+
+
+OnTop = StillThere | Desk | SpeakerQuestion | Sheet | More | Origin | Explanation
 
 
 class Phase(StrEnum):

@@ -3,14 +3,15 @@
 step ─ the clock      Tick: warn, forget
      ├ the warning    anything but "No, clear the screen" stays
      ├ the ring       MoveFocus, FocusOn, Select become the intent of an item
-     └ _TABLE         every other intent has one row, in `going`, `hearing`, `breathing` or `asking`
+     └ _TABLE         every other intent has one row, in `going`, `hearing`, `breathing`, `asking` or
+                        `explaining`
 """
 
 from collections.abc import Callable
 
 from msgspec.structs import replace
 
-from kiosk.session import asking, breathing, going, hearing
+from kiosk.session import asking, breathing, explaining, going, hearing
 from kiosk.session import intents as i
 from kiosk.session.effects import Step, Voice, forgotten
 from kiosk.session.finished import finished
@@ -164,6 +165,8 @@ _TABLE: dict[type[Intent], _Row] = {
     i.AskDesk: going.ask_desk,
     i.Help: going.ask_desk,
     i.ShowOrigin: going.show_origin,
+    i.Explain: explaining.explain,
+    i.Listen: explaining.listen,
     i.Close: going.close,
     i.SetTextStep: hearing.set_text_step,
     i.SetTheme: hearing.set_theme,

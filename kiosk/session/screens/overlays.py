@@ -7,8 +7,10 @@ from kiosk.session.intents import (
     AllowSpeaker,
     Breathe,
     Close,
+    Explain,
     Finish,
     Intent,
+    Listen,
     OpenSheet,
     SetStill,
     SetTextStep,
@@ -17,11 +19,12 @@ from kiosk.session.intents import (
 )
 from kiosk.session.layout import SIZES
 from kiosk.session.screen import Item, Overlay, OverlayKind, Region, Role
-from kiosk.session.screens import questions
+from kiosk.session.screens import questions, terms
 from kiosk.session.screens.dock import done, language, sheet
 from kiosk.session.screens.reading import speed, volume
 from kiosk.session.state import (
     Desk,
+    Explanation,
     More,
     Origin,
     Sheet,
@@ -42,14 +45,17 @@ def overlay(world: World, state: State) -> Overlay | None:
             return _still_there(world, words, until - state.now)
         case Desk():
             return _desk(world, state, words)
-        case SpeakerQuestion(breathe=minutes):
-            return _speaker(words, Breathe(minutes) if minutes else Close())
+        case SpeakerQuestion(breathe=minutes, term=term):
+            quietly = Breathe(minutes) if minutes else Explain(term) if term else Close()
+            return _speaker(words, quietly)
         case Sheet(page=page):
             return _sheet(world, state, words, page)
         case More():
             return _more(words)
         case Origin(source=name):
             return _origin(world, words, name)
+        case Explanation(term=term):
+            return terms.overlay(world, state, term, _said_or_left(world, words))
         case None:
             return None
 
@@ -225,6 +231,13 @@ def _leave(words: Catalogue, page: int, at_once: int, total: int) -> tuple[Item,
 def _leave_item(words: Catalogue) -> Item:
     # Translators: a button: I have finished choosing, or breathing. One short word.
     return _button("leave", words.say("Done"), Close(), "check")
+
+
+def _said_or_left(world: World, words: Catalogue) -> tuple[Item, ...]:
+    if world.habits.speaker is Speaker.NEVER:
+        return (_leave_item(words),)
+    # Translators: a button: hear what a word means. At most 14 characters.
+    return (_button("listen", words.say("Listen"), Listen(), "speaker"), _leave_item(words))
 
 
 def _groups(world: World, state: State, words: Catalogue) -> tuple[Region, ...]:
