@@ -30,6 +30,7 @@ from kiosk.content.model import (
     Source,
     Step,
     Steps,
+    Term,
     Tile,
 )
 from kiosk.i18n.catalogue import Catalogues
@@ -97,6 +98,18 @@ class Shelf:
             pages=_PAGES[card](written),
             draft=card == FIRST_CARD,
         )
+
+    @property
+    def glossary(self) -> str:
+        """The card that explains words."""
+        return ONLY_ENGLISH
+
+    def terms(self, language: str) -> dict[str, Term]:
+        """The one word explained, in English alone."""
+        picture = Term(
+            id="picture", text=(Run("Picture", strong=True), Run(": seen.")), forms="picture"
+        )
+        return {"words/picture": picture} if language == "en" else {}
 
     @property
     def source_language(self) -> str:

@@ -39,6 +39,8 @@ def manifest_faults(manifest: Manifest) -> Iterator[str]:
         yield f"the pack has {len(manifest.cards)} cards, more than {CARDS}"
     if len(set(manifest.cards)) < len(manifest.cards):
         yield "the pack names a card twice"
+    if manifest.glossary and manifest.glossary not in manifest.cards:
+        yield "the pack explains words in a card that it does not have"
     yield from text_faults(manifest)
 
 

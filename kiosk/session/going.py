@@ -10,10 +10,12 @@ from kiosk.session.screens.opened import Opened, opened
 from kiosk.session.state import (
     Attract,
     Desk,
+    Explanation,
     Farewell,
     Home,
     Languages,
     Mine,
+    OnTop,
     Origin,
     Phase,
     Place,
@@ -21,7 +23,6 @@ from kiosk.session.state import (
     Reader,
     Reading,
     Sheet,
-    SpeakerQuestion,
     State,
     Taking,
     World,
@@ -173,7 +174,7 @@ def open_languages(world: World, state: State, intent: Intent) -> Step:
 # On top
 
 
-def on_top(state: State, overlay: Desk | Sheet | SpeakerQuestion | Origin) -> Step:
+def on_top(state: State, overlay: OnTop) -> Step:
     """`overlay` over the screen, where somebody is here."""
     if isinstance(state.place, Attract):
         return Step(state)
@@ -212,5 +213,5 @@ def close(world: World, state: State, intent: Intent) -> Step:
     """Nothing on top any more, and nobody who says it; a print is stopped on purpose only."""
     if isinstance(state.on_top, Printing) and state.on_top.how is Progress.SENDING:
         return Step(state)
-    said = isinstance(state.on_top, Origin | Printing) and state.speech_used
+    said = isinstance(state.on_top, Origin | Printing | Explanation) and state.speech_used
     return Step(replace(state, on_top=None, focus=""), (Voice.HUSH,) if said else ())

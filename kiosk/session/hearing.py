@@ -2,7 +2,7 @@
 
 from msgspec.structs import replace
 
-from kiosk.session import breathing, going
+from kiosk.session import breathing, explaining, going
 from kiosk.session import intents as i
 from kiosk.session.effects import Narrate, Step, Voice
 from kiosk.session.going import next_place, on_top
@@ -143,6 +143,8 @@ def allow_speaker(world: World, state: State, intent: Intent) -> Step:
     agreed = replace(state, speaker_agreed=True, on_top=None, focus="")
     if asked.everything:
         return Step(agreed)
+    if asked.term:
+        return explaining.said(agreed, asked.term)
     if asked.breathe:
         return breathing.breathe(world, agreed, i.Breathe(asked.breathe, aloud=True))
     return _begin(world, agreed, asked)

@@ -80,6 +80,16 @@ class ShowOrigin(Struct, frozen=True):
     source: str
 
 
+class Explain(Struct, frozen=True):
+    """What a word means: `term` is its place in the glossary."""
+
+    term: str
+
+
+class Listen(Struct, frozen=True):
+    """Say what lies on top."""
+
+
 class Close(Struct, frozen=True):
     """Close the overlay."""
 
@@ -303,6 +313,8 @@ Intent = (
     | OpenSheet
     | AskDesk
     | ShowOrigin
+    | Explain
+    | Listen
     | Close
     | SetTextStep
     | SetTheme

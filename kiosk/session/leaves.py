@@ -24,6 +24,7 @@ from kiosk.content.model import (
     Picture,
     Questions,
     Steps,
+    Terms,
     Text,
     plain,
 )
@@ -263,6 +264,10 @@ def _units(block: Block, frame: Frame, writing: Writing) -> Iterator[_Unit]:
             yield from _sides(block, frame, writing)
         case Questions():
             yield from _questions(block, frame, writing)
+        case Terms():
+            for term in block.terms:
+                told = Paragraph(id=f"{block.id}/{term.id}", text=term.text)
+                yield from _sentences(told, frame, writing)
         case Breathing():
             yield from _starts(block, frame)
 

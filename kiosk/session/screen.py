@@ -48,6 +48,7 @@ class Role(StrEnum):
     OPTION = "option"
     QUESTION = "question"
     STEPPER = "stepper"
+    TERM = "term"
 
 
 class OverlayKind(StrEnum):
@@ -59,6 +60,7 @@ class OverlayKind(StrEnum):
     SHEET = "sheet"
     ORIGIN = "origin"
     PRINTING = "printing"
+    TERM = "term"
 
 
 Strong = tuple[tuple[int, int], ...]
@@ -75,7 +77,8 @@ class Item(Struct, frozen=True, kw_only=True):
     is set where the label is not in the screen's language. `units` tells for each sentence which unit of
     the page it belongs to (see `leaves`). `number` is a place in a row, shown beside the label; with a
     `total`, the picture is of so many people, `number` of them marked. `place` names the text in its card;
-    the label begins with word `word` of it, and `cue` is where the screen's recording says it.
+    the label begins with word `word` of it, and `cue` is where the screen's recording says it. A term that
+    can be explained stands `within` another item, at `span` of its label (code points).
     """
 
     id: str
@@ -99,6 +102,8 @@ class Item(Struct, frozen=True, kw_only=True):
     place: str = ""
     word: int = 0
     cue: Cue | None = None
+    within: str = ""
+    span: tuple[int, int] = (0, 0)
 
 
 class Region(Struct, frozen=True, kw_only=True):

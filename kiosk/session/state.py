@@ -7,7 +7,7 @@ from typing import Protocol
 from msgspec import Struct
 from msgspec.structs import replace
 
-from kiosk.content.model import Card, Edition, Source, Tile
+from kiosk.content.model import Card, Edition, Source, Term, Tile
 from kiosk.i18n.catalogue import Catalogue
 from kiosk.session.exercise import Exercise
 from kiosk.session.layout import Frame, Glass, frame
@@ -49,6 +49,13 @@ class Library(Protocol):
 
     def card(self, language: str, card: str) -> Card:
         """One card."""
+
+    @property
+    def glossary(self) -> str:
+        """The card that explains words, "" where there is none."""
+
+    def terms(self, language: str) -> Mapping[str, Term]:
+        """The words explained in one language, each by its place in the glossary."""
 
     @property
     def source_language(self) -> str:
@@ -165,7 +172,7 @@ class SpeakerQuestion(Struct, frozen=True):
     """May people nearby hear? If so, reading begins at this word and, if `whole`, goes on after the page.
 
     With `breathe`, it is not a reading that begins but breathing together for so many minutes; with
-    `everything`, every screen from here on is read aloud.
+    `everything`, every screen from here on is read aloud, with `term`, what a word means is said.
     """
 
     sentence: int = 0
@@ -173,6 +180,7 @@ class SpeakerQuestion(Struct, frozen=True):
     whole: bool = False
     breathe: int = 0
     everything: bool = False
+    term: str = ""
 
 
 class Sheet(Struct, frozen=True):
@@ -193,7 +201,13 @@ class Printing(Struct, frozen=True):
     how: Progress
 
 
-OnTop = StillThere | Desk | SpeakerQuestion | Sheet | Origin | Printing
+class Explanation(Struct, frozen=True):
+    """What a word means: `term` is its place in the glossary."""
+
+    term: str
+
+
+OnTop = StillThere | Desk | SpeakerQuestion | Sheet | Origin | Printing | Explanation
 
 
 class Phase(StrEnum):

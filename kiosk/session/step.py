@@ -10,7 +10,7 @@ from collections.abc import Callable
 
 from msgspec.structs import replace
 
-from kiosk.session import asking, breathing, comfort, going, hearing, parting, taking
+from kiosk.session import asking, breathing, comfort, explaining, going, hearing, parting, taking
 from kiosk.session import intents as i
 from kiosk.session.effects import Step, Voice, forgotten
 from kiosk.session.finished import finished
@@ -192,6 +192,8 @@ _TABLE: dict[type[Intent], _Row] = {
     i.AskDesk: going.ask_desk,
     i.Help: going.ask_desk,
     i.ShowOrigin: going.show_origin,
+    i.Explain: explaining.explain,
+    i.Listen: explaining.listen,
     i.Close: going.close,
     i.SetTextStep: hearing.set_text_step,
     i.SetTheme: hearing.set_theme,

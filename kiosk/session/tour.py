@@ -6,7 +6,8 @@
                             ├ languages, chosen again
                             └ every card: every leaf, folded pages too; the first also read aloud,
                               breathing together where it is offered, where numbers come from,
-                              a question chosen, and the end of a topic that another led to
+                              a question chosen, a word explained, and the end of a topic that
+                              another led to
 
 It goes by intents alone, as a visitor, the narrator and the clock send them.
 """
@@ -67,7 +68,7 @@ def _ways(world: World, language: str) -> _Way:
     for tile in world.library.tiles(language):
         leaves = tuple(_card(world, _then(world, home, i.OpenCard(tile.id)), tile.id))
         yield from leaves
-        for offered in (_breathing, _origin, _asking, _led):
+        for offered in (_breathing, _origin, _asking, _explained, _led):
             yield from offered(world, leaves)
     yield "home-finished", _finished(world, home)
     first = world.library.tiles(language)[0]
@@ -146,6 +147,14 @@ def _origin(world: World, leaves: _Leaves) -> _Way:
     for name, leaf in leaves:
         if show := _first(screen(world, leaf), i.ShowOrigin):
             yield f"{name}-origin", _then(world, leaf, show)
+            return
+
+
+def _explained(world: World, leaves: _Leaves) -> _Way:
+    """The first word of a card that can be explained."""
+    for name, leaf in leaves:
+        if explain := _first(screen(world, leaf), i.Explain):
+            yield f"{name}-term", _then(world, leaf, explain)
             return
 
 

@@ -45,6 +45,7 @@ from kiosk.speech.reports import (
 )
 from kiosk.speech.script import Script
 from kiosk.speech.voices import voice_for
+from kiosk.ui.offsets import code_points, utf16
 from kiosk.ui.printer import Printer
 from kiosk.ui.session_model import SessionModel
 
@@ -55,16 +56,6 @@ WARM_UP_MS = 300
 def milliseconds() -> int:
     """The steady clock of a kiosk, in ms."""
     return int(monotonic() * 1000)
-
-
-def utf16(text: str, at: int) -> int:
-    """Where the code point `at` of `text` lies in Qt's UTF-16 units."""
-    return len(text[:at].encode("utf-16-le")) // 2
-
-
-def code_points(text: str, at: int) -> int:
-    """Which code point of `text` lies at Qt's UTF-16 unit `at`."""
-    return len(text.encode("utf-16-le")[: 2 * at].decode("utf-16-le", "ignore"))
 
 
 class Kiosk(QObject):

@@ -13,6 +13,7 @@ from PySide6.QtQml import QmlElement
 
 from kiosk.i18n.languages import Direction, language
 from kiosk.session.screen import Item
+from kiosk.ui.offsets import utf16
 
 QML_IMPORT_NAME = "Kiosk"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -34,6 +35,9 @@ _NAMES = (
     "family",
     "number",
     "total",
+    "within",
+    "spanStart",
+    "spanEnd",
     "focused",
 )
 _ROLES = {Qt.ItemDataRole.UserRole + i: name for i, name in enumerate(_NAMES)}
@@ -59,11 +63,19 @@ class Row:
     family: str
     number: int
     total: int
+    within: str
+    spanStart: int
+    spanEnd: int
     focused: bool
 
 
-def row(item: Item, tag: str, focused: bool, picture: Callable[[str], str]) -> Row:
-    """`item` on a screen in language `tag`; `picture` finds the file of a drawing."""
+def row(
+    item: Item, tag: str, focused: bool, picture: Callable[[str], str], around: str = ""
+) -> Row:
+    """`item` on a screen in language `tag`; `picture` finds the file of a drawing.
+
+    `around` is the label of the item that it stands within.
+    """
     own = language(item.language or tag)
     return Row(
         itemId=item.id,
@@ -82,6 +94,9 @@ def row(item: Item, tag: str, focused: bool, picture: Callable[[str], str]) -> R
         family=own.fonts[0],
         number=item.number,
         total=item.total,
+        within=item.within,
+        spanStart=utf16(around, item.span[0]),
+        spanEnd=utf16(around, item.span[1]),
         focused=focused,
     )
 

@@ -116,6 +116,7 @@ class SessionModel(QObject):
         self, models: dict[str, ItemModel], regions: tuple[Region, ...], screen: Screen
     ) -> None:
         shown = {region.name: region.items for region in regions}
+        labels = {item.id: item.label for items in shown.values() for item in items}
         for name in models.keys() | shown.keys():
             if name not in models:
                 models[name] = ItemModel(self)
@@ -126,6 +127,7 @@ class SessionModel(QObject):
                         screen.language,
                         screen.focus_shown and item.id == screen.focus,
                         lambda source: self._picture(source, screen.look.theme),
+                        labels.get(item.within, ""),
                     )
                     for item in shown.get(name, ())
                 ]

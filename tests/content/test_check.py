@@ -25,6 +25,12 @@ def breathing(*lines: str) -> str:
     return "\n".join(("```breathing {#breath}", *first, "out = 6", last, "```", "", HELP))
 
 
+def terms(*lines: str) -> str:
+    """A word explained before the page for help, from its first line on."""
+    block = ("```terms {#words}", "[[term]]", 'id = "spot"', *lines, "```", "", HELP)
+    return "\n".join(block)
+
+
 TWICE = breathing("in = 4", "minutes = [1]").replace(
     HELP, breathing("in = 4", "minutes = [1]").replace("#breath}", "#again}")
 )
@@ -132,6 +138,9 @@ BROKEN = {
     "step id": (DAY, 'id = "talk"\n', "", 17, "id is missing"),
     "here is nowhere": (DAY, "steps {#today}\n", "steps {#today}\nhere = \"home\"\n", 12, '"home"'),
     "no step": (DAY, "[[step]]\nid = \"talk\"", "[[stop]]\nid = \"talk\"", 17, "unknown key stop"),
+    "term without text": (DAY, HELP, terms('forms = "spot"'), 23, "text is missing"),
+    "term without forms": (DAY, HELP, terms('text = "**Spot**: a dot."'), 23, "forms is missing"),
+    "term not first": (DAY, HELP, terms('text = "A dot."', 'forms = "x"'), 26, "begin with its word"),
     "breath too short": (DAY, HELP, breathing("in = 1", "minutes = [1]"), 23, "in = 1"),
     "two breaths": (DAY, HELP, TWICE, 9, "two breaths to follow"),
     "breath missing": (DAY, HELP, breathing("minutes = [1]"), 23, "in is missing"),

@@ -8,18 +8,22 @@ from kiosk.session.intents import (
     AskDesk,
     Breathe,
     Close,
+    Explain,
     Finish,
     Intent,
+    Listen,
     SpeakEverything,
     Stay,
 )
 from kiosk.session.screen import Item, Overlay, OverlayKind, Region, Role
-from kiosk.session.screens import printing, questions, sheet
+from kiosk.session.screens import printing, questions, sheet, terms
 from kiosk.session.state import (
     Desk,
+    Explanation,
     Origin,
     Printing,
     Sheet,
+    Speaker,
     SpeakerQuestion,
     State,
     StillThere,
@@ -44,6 +48,8 @@ def overlay(world: World, state: State) -> Overlay | None:
             return _origin(world, words, name)
         case Printing(how=how):
             return printing.overlay(words, how)
+        case Explanation(term=term):
+            return terms.overlay(world, state, term, _said_or_left(world, words))
         case None:
             return None
 
@@ -149,6 +155,8 @@ def _otherwise(asked: SpeakerQuestion) -> Intent:
     """What happens in silence."""
     if asked.everything:
         return SpeakEverything(on=False)
+    if asked.term:
+        return Explain(asked.term)
     return Breathe(asked.breathe) if asked.breathe else Close()
 
 
@@ -202,3 +210,10 @@ def _origin(world: World, words: Catalogue, name: str) -> Overlay:
             Region(name="answers", items=(sheet.leave(words),)),
         ),
     )
+
+
+def _said_or_left(world: World, words: Catalogue) -> tuple[Item, ...]:
+    if world.habits.speaker is Speaker.NEVER:
+        return (sheet.leave(words),)
+    # Translators: a button: hear what a word means. At most 14 characters.
+    return (_button("listen", words.say("Listen"), Listen(), "speaker"), sheet.leave(words))

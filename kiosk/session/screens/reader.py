@@ -6,7 +6,7 @@ from kiosk.i18n.segmentation import segment, shown
 from kiosk.session.intents import GoHome, GoOnThere, ReadMore, TurnPage, Unfold
 from kiosk.session.leaves import Leaf
 from kiosk.session.screen import Item, Kind, Region, Role, Screen, Trail
-from kiosk.session.screens import breathing, comparison, figure, prose, questions
+from kiosk.session.screens import breathing, comparison, figure, prose, questions, terms
 from kiosk.session.screens.dock import dock
 from kiosk.session.screens.opened import Opened, opened
 from kiosk.session.screens.reading import bar
@@ -65,6 +65,7 @@ def screen(world: World, state: State) -> Screen:
                 more=not here.last_page,
                 beside=_beside(world, state, words, leaf),
             ),
+            Region(name="terms", items=terms.on_leaf(world, state, here, (*text, *statement))),
             dock(world, state, _onward(words, here)),
         ),
     )

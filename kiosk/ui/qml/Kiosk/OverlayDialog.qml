@@ -10,7 +10,7 @@ Rectangle {
     readonly property bool upright: Theme.upright
     readonly property bool counting: session.overlay === "warning"
     readonly property real pad: Theme.u(upright || Theme.step > 1 ? 48 : 64)
-    readonly property bool pictured: !upright && Theme.step < 2
+    readonly property bool pictured: !upright && Theme.step < 2 && session.overlay !== "term"
     readonly property real column: width - 2 * pad - (pictured ? window.width + Theme.u(72) : 0)
 
     readonly property real answer: Theme.at([120, 124, 136, 152])
