@@ -95,6 +95,8 @@ def examine(chosen: settings.Settings, environ: Mapping[str, str]) -> Iterator[C
     yield _audio(environ)
     if chosen.speech.device:
         yield _device(chosen.speech.device)
+    if chosen.printer.uri:
+        yield _printer(chosen.printer.uri)
     families = _families()
     for language in LANGUAGES.values():
         yield _font(language, families)
@@ -191,6 +193,21 @@ def _device(name: str) -> Check:
     says = f"there is no sound device {name}; the default stands in for it"
     mend = "write one that `kiosk voice devices` shows into [speech] device"
     return Check(name="device", state=State.MISSING, says=says, mend=mend)
+
+
+def _printer(uri: str) -> Check:
+    from kiosk.takeaway.ipp import IppError, Printer  # only where there is one to ask
+
+    try:
+        now = Printer(uri).condition()
+    except IppError as error:
+        says, mend = f"{uri} cannot be reached: {error}", "correct [printer] uri, or start CUPS"
+        return Check(name="printer", state=State.MISSING, says=says, mend=mend)
+    if now.stopped or not now.accepting:
+        says, mend = f"{uri} stands still", "start it again: `cupsenable` and `cupsaccept`"
+        return Check(name="printer", state=State.MISSING, says=says, mend=mend)
+    says = f"{uri} is ready; it says: {', '.join(now.reasons) or 'nothing'}"
+    return Check(name="printer", state=State.OK, says=says)
 
 
 def _answers(path: Path) -> bool:

@@ -11,8 +11,9 @@ from click.testing import CliRunner
 from kiosk.cli import doctor, main
 from kiosk.cli.doctor import Check, State
 from kiosk.content.store import Store
-from kiosk.settings import Content, Settings, Site
+from kiosk.settings import Content, Printer, Settings, Site
 from tests.content.versions import version
+from tests.cups import cups
 
 
 def _examined(environ: dict[str, str], pack: str = "") -> dict[str, Check]:
@@ -156,3 +157,20 @@ def test_the_language_of_the_staff_is_one_of_the_kiosk(tag: str, state: State) -
     check = next(each for each in doctor.examine(chosen, {}) if each.name == "staff")
     assert check.state is state
     assert ("write one of en, es" in check.mend) == (state is State.MISSING)
+
+
+@pytest.mark.parametrize(
+    ("printer", "state", "says"),
+    [
+        ("good", State.OK, "is ready"),
+        ("paused", State.MISSING, "stands still"),
+        ("none", State.MISSING, "cannot be reached"),
+    ],
+)
+def test_the_printer_is_asked(tmp_path: Path, printer: str, state: State, says: str) -> None:
+    with cups(tmp_path) as server:
+        chosen = Settings(printer=Printer(uri=server.uri(printer)))
+        check = next(each for each in doctor.examine(chosen, {}) if each.name == "printer")
+    assert check.state is state
+    assert says in check.says
+    assert (check.mend == "") == (state is State.OK)

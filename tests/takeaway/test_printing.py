@@ -42,7 +42,11 @@ def test_a_job_says_nothing_of_anybody(server: Server) -> None:
 
 @pytest.mark.parametrize(
     ("printer", "patience_s", "progress"),
-    [("empty", 20, Progress.NO_PAPER), ("slow", 2, Progress.STUCK)],
+    [
+        ("empty", 20, Progress.NO_PAPER),
+        ("warning", 2, Progress.NO_PAPER),
+        ("slow", 2, Progress.STUCK),
+    ],
 )
 def test_what_does_not_come_out_is_taken_back(
     server: Server, printer: str, patience_s: float, progress: Progress
