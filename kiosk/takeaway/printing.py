@@ -5,12 +5,14 @@ that nothing of one patient comes out while the next one stands there.
 """
 
 from collections.abc import Callable
+from time import sleep
 
 from kiosk.session.paper import Progress
 from kiosk.takeaway.ipp import Condition, IppError, JobState, Printer
 
 LOOK_S = 0.5
 """Between two looks at the job."""
+_INSISTENCE = 10  # times that a job is cancelled at a server that does not answer
 
 _EMPTY = {"media-empty", "media-needed"}
 _BROKEN = {"media-jam", "cover-open", "door-open", "interlock-open", "toner-empty"}
@@ -32,6 +34,8 @@ def printed(uri: str, pdf: bytes, patience_s: float, wait: Wait) -> Progress | N
         before = printer.condition()
         if before.stopped or not before.accepting:
             return Progress.NO_PRINTER
+        if wait(0):
+            return None
         job = printer.create()
     except IppError:
         return Progress.NO_PRINTER
@@ -43,7 +47,7 @@ def printed(uri: str, pdf: bytes, patience_s: float, wait: Wait) -> Progress | N
         pass
     finally:
         if progress is not Progress.PRINTED:
-            _take_back(printer, job, wait)
+            _take_back(printer, job)
     return progress
 
 
@@ -73,12 +77,12 @@ def _trouble(now: Condition, *, mild: bool = False) -> Progress | None:
     return Progress.STUCK if now.stopped or told & _BROKEN else None
 
 
-def _take_back(printer: Printer, job: int, wait: Wait) -> None:
+def _take_back(printer: Printer, job: int) -> None:
     """Cancel the job; a server that does not answer just now is asked again."""
-    for _ in range(3):
+    for _ in range(_INSISTENCE):
         try:
             if printer.job(job) not in _ENDS:
                 printer.cancel(job)
             return
         except IppError:
-            wait(LOOK_S)
+            sleep(LOOK_S)
