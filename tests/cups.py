@@ -3,7 +3,8 @@
     with cups(folder) as server:
         server.uri("good")       # what it prints comes to lie in server.tray
         server.uri("empty")      # tells CUPS that it has no paper, as a printer's backend does
-        server.uri("slow")       # takes the job and is never done with it
+        server.uri("warning")    # says so too, and may yet have some in another tray
+    server.uri("slow")       # takes the job and is never done with it
         server.uri("paused")     # was stopped by its operator
 
 Everything it keeps lies below `folder`; no print server of the machine is asked or touched.
@@ -61,6 +62,7 @@ _BACKEND = """#!/bin/sh
 [ $# -eq 0 ] && exit 0
 case $DEVICE_URI in
   */good) cat "$6" > {folder}/tray.part && mv {folder}/tray.part {folder}/tray.pdf ;;
+  */warning) echo "STATE: +media-empty-warning" >&2; exec sleep 600 ;;
   */empty) echo "STATE: +media-empty-error" >&2; exec sleep 600 ;;
   *) exec sleep 600 ;;
 esac
@@ -119,7 +121,13 @@ def _furnish(server: Server) -> None:
     (folder / "bin/daemon").symlink_to("/usr/lib/cups/daemon")
     (folder / "cupsd.conf").write_text(_CONFIG.format(port=server.port))
     (folder / "cups-files.conf").write_text(_FILES.format(folder=folder))
-    states = {"good": "Idle", "empty": "Idle", "slow": "Idle", "paused": "Stopped"}
+    states = {
+        "good": "Idle",
+        "empty": "Idle",
+        "warning": "Idle",
+        "slow": "Idle",
+        "paused": "Stopped",
+    }
     printers = (_PRINTER.format(name=name, state=state) for name, state in states.items())
     (folder / "root/printers.conf").write_text("".join(printers))
     backend = folder / "bin/backend/tray"

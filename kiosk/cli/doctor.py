@@ -98,6 +98,8 @@ def examine(chosen: settings.Settings, environ: Mapping[str, str]) -> Iterator[C
         yield _device(chosen.speech.device)
     if chosen.session.how_was_it:
         yield _feedback(Feedback(settings.state_dir(None, environ)))
+    if chosen.printer.uri:
+        yield _printer(chosen.printer.uri)
     families = _families()
     for language in LANGUAGES.values():
         yield _font(language, families)
@@ -208,6 +210,21 @@ def _feedback(feedback: Feedback) -> Check:
     good, fair, poor = (sum(day[face] for day in counts.values()) for face in range(3))
     says = f"{good} good, {fair} so-so, {poor} not good on {len(counts)} days: {feedback.file}"
     return Check(name="feedback", state=State.OK, says=says)
+
+
+def _printer(uri: str) -> Check:
+    from kiosk.takeaway.ipp import IppError, Printer  # only where there is one to ask
+
+    try:
+        now = Printer(uri).condition()
+    except IppError as error:
+        says, mend = f"{uri} cannot be reached: {error}", "correct [printer] uri, or start CUPS"
+        return Check(name="printer", state=State.MISSING, says=says, mend=mend)
+    if now.stopped or not now.accepting:
+        says, mend = f"{uri} stands still", "start it again: `cupsenable` and `cupsaccept`"
+        return Check(name="printer", state=State.MISSING, says=says, mend=mend)
+    says = f"{uri} is ready; it says: {', '.join(now.reasons) or 'nothing'}"
+    return Check(name="printer", state=State.OK, says=says)
 
 
 def _answers(path: Path) -> bool:

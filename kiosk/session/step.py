@@ -20,6 +20,7 @@ from kiosk.session.screens import screen
 from kiosk.session.state import Attract, Farewell, Phase, Reading, State, StillThere, World, at_rest
 
 LONGEST_TOUCH = 300_000  # ms
+LONGEST_PRINT = 360_000  # ms: longer than a site can have it wait for a printer
 _REPORTS = (
     i.SentenceHeard,
     i.NarrationEnded,
@@ -76,14 +77,14 @@ def _tick(world: World, state: State) -> Step:
         return _rested(world, state)
     if state.exercise and not state.exercise.over:
         return breathing.ticked(state, state.exercise)
-    waiting = taking.sending(state) and not isinstance(state.on_top, StillThere)
-    if _held(state) or waiting or state.reading.phase is Phase.PLAYING:
+    if _held(state) or state.reading.phase is Phase.PLAYING:
         return Step(replace(state, active_at=state.now))
     if isinstance(state.place, Farewell):
         return parting.waited(world, state, state.place)
     if isinstance(state.on_top, StillThere):
         return _waited(world, state, state.on_top)
-    if state.now - state.active_at < world.habits.warn_after:
+    patience = LONGEST_PRINT if taking.sending(state) else world.habits.warn_after
+    if state.now - state.active_at < patience:
         return Step(state)
     warning = StillThere(
         until=state.now + world.habits.answer_within,

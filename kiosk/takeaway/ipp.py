@@ -16,7 +16,7 @@ USER = "kiosk"
 JOB_NAME = "Kiosk"  # in everybody's sight at the printer: nothing of anybody
 PORT = 631
 _ANSWER_S = 5.0  # within which a server answers, or is not there
-_VERSION = (2, 0)
+_VERSION = (1, 1)  # every printer speaks it
 _END = 3
 _FIRST_VALUE = 0x10
 

@@ -5,22 +5,18 @@ that nothing of one patient comes out while the next one stands there.
 """
 
 from collections.abc import Callable
+from time import sleep
 
 from kiosk.session.paper import Progress
 from kiosk.takeaway.ipp import Condition, IppError, JobState, Printer
 
 LOOK_S = 0.5
 """Between two looks at the job."""
+_INSISTENCE = 10  # times that a job is cancelled at a server that does not answer
 
-_EMPTY = ("media-empty", "media-needed")
-_BROKEN = (
-    "media-jam",
-    "cover-open",
-    "door-open",
-    "interlock-open",
-    "marker-supply-empty",
-    "toner-empty",
-)
+_EMPTY = {"media-empty", "media-needed"}
+_BROKEN = {"media-jam", "cover-open", "door-open", "interlock-open", "toner-empty"}
+_MILD = ("-report", "-warning")
 _ENDS = {
     JobState.COMPLETED: Progress.PRINTED,
     JobState.CANCELED: Progress.STUCK,
@@ -38,6 +34,8 @@ def printed(uri: str, pdf: bytes, patience_s: float, wait: Wait) -> Progress | N
         before = printer.condition()
         if before.stopped or not before.accepting:
             return Progress.NO_PRINTER
+        if wait(0):
+            return None
         job = printer.create()
     except IppError:
         return Progress.NO_PRINTER
@@ -49,7 +47,7 @@ def printed(uri: str, pdf: bytes, patience_s: float, wait: Wait) -> Progress | N
         pass
     finally:
         if progress is not Progress.PRINTED:
-            _take_back(printer, job, wait)
+            _take_back(printer, job)
     return progress
 
 
@@ -62,23 +60,29 @@ def _followed(printer: Printer, job: int, patience_s: float, wait: Wait) -> Prog
         if wait(LOOK_S):
             return None
         waited += LOOK_S
-    return Progress.STUCK
+    return _trouble(printer.condition(), mild=True) or Progress.STUCK
 
 
-def _trouble(now: Condition) -> Progress | None:
-    """What keeps the printer from printing; it may call it a report, a warning or an error."""
-    if any(reason.startswith(_EMPTY) for reason in now.reasons):
+def _trouble(now: Condition, *, mild: bool = False) -> Progress | None:
+    """What keeps the printer from printing.
+
+    A report or a warning does not, at first: another tray may hold paper (RFC 8011, 5.4.12). Where
+    nothing has come out after all, the `mild` ones tell why.
+    """
+    told = {each.removesuffix("-error") for each in now.reasons}
+    if mild:
+        told |= {each.removesuffix(end) for each in now.reasons for end in _MILD}
+    if told & _EMPTY:
         return Progress.NO_PAPER
-    broken = any(reason.startswith(_BROKEN) for reason in now.reasons)
-    return Progress.STUCK if now.stopped or broken else None
+    return Progress.STUCK if now.stopped or told & _BROKEN else None
 
 
-def _take_back(printer: Printer, job: int, wait: Wait) -> None:
+def _take_back(printer: Printer, job: int) -> None:
     """Cancel the job; a server that does not answer just now is asked again."""
-    for _ in range(3):
+    for _ in range(_INSISTENCE):
         try:
             if printer.job(job) not in _ENDS:
                 printer.cancel(job)
             return
         except IppError:
-            wait(LOOK_S)
+            sleep(LOOK_S)

@@ -142,6 +142,7 @@ class Kiosk(QObject):
         """Go on in another world at once, where it is most like here: for an author, not for a reader."""
         if self._state.reading.phase is not Phase.OFF:
             self._hush()
+        self._printer.cancel()
         world = replace(world, glass=self._world.glass)
         self._enter(world, stay(self._world, world, self._state))
 

@@ -1,6 +1,7 @@
 """A QR code as it is drawn: black on white in every theme, each module as many whole pixels as fit."""
 
-import segno
+from collections.abc import Iterable
+
 from PySide6.QtCore import Property, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtQml import QmlElement
@@ -14,7 +15,7 @@ QUIET = 4  # modules of white around it (ISO/IEC 18004)
 
 def qr(text: str, room: int) -> QImage:
     """The code that says `text`, at most `room` px wide and high."""
-    rows = tuple(_code(text).matrix_iter(border=QUIET))
+    rows = _modules(text)
     image = QImage(len(rows), len(rows), QImage.Format.Format_RGB32)
     image.fill(Qt.GlobalColor.white)
     for y, row in enumerate(rows):
@@ -25,8 +26,12 @@ def qr(text: str, room: int) -> QImage:
     return image.scaled(side, side)
 
 
-def _code(text: str) -> segno.QRCode:
-    return segno.make_qr(text, error="m", encoding="utf-8", boost_error=False)
+def _modules(text: str) -> tuple[Iterable[int], ...]:
+    """The rows of the code, the white around it included; 1 is dark."""
+    import segno  # tens of ms that a start does not need
+
+    code = segno.make_qr(text, error="m", encoding="utf-8", boost_error=False)
+    return tuple(code.matrix_iter(border=QUIET))
 
 
 @QmlElement
@@ -60,4 +65,4 @@ class CodePicture(QQuickPaintedItem):
 
     @Property(int, notify=changed)
     def modules(self) -> int:
-        return len(tuple(_code(self._text).matrix_iter(border=QUIET))) if self._text else 1
+        return len(_modules(self._text)) if self._text else 1

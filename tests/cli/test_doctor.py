@@ -11,8 +11,9 @@ from click.testing import CliRunner
 from kiosk.cli import doctor, main
 from kiosk.cli.doctor import Check, State
 from kiosk.content.store import Store
-from kiosk.settings import Content, Session, Settings, Site
+from kiosk.settings import Content, Printer, Session, Settings, Site
 from tests.content.versions import version
+from tests.cups import cups
 
 
 def _examined(environ: dict[str, str], pack: str = "") -> dict[str, Check]:
@@ -178,3 +179,20 @@ def test_how_it_was_is_told_where_the_site_asks(
     assert found.state is state
     assert says in found.says
     assert "feedback" not in _examined({"XDG_STATE_HOME": str(tmp_path)})
+
+
+@pytest.mark.parametrize(
+    ("printer", "state", "says"),
+    [
+        ("good", State.OK, "is ready"),
+        ("paused", State.MISSING, "stands still"),
+        ("none", State.MISSING, "cannot be reached"),
+    ],
+)
+def test_the_printer_is_asked(tmp_path: Path, printer: str, state: State, says: str) -> None:
+    with cups(tmp_path) as server:
+        chosen = Settings(printer=Printer(uri=server.uri(printer)))
+        check = next(each for each in doctor.examine(chosen, {}) if each.name == "printer")
+    assert check.state is state
+    assert says in check.says
+    assert (check.mend == "") == (state is State.OK)

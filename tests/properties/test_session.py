@@ -149,7 +149,7 @@ def test_i_am_done_forgets_everything(place: World, moves: list[Move]) -> None:
 @_thorough
 @given(_WORLDS, _MOVES)
 def test_an_empty_room_forgets_everything(place: World, moves: list[Move]) -> None:
-    visit = after(place, moves).do(i.Touch(down=False))
+    visit = after(place, moves).do(i.Touch(down=False), i.PrintEnded(Progress.STUCK))
     while visit.state.reading.phase is Phase.PLAYING:
         visit.do(i.NarrationEnded())
     for _ in range(3):

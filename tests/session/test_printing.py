@@ -8,6 +8,7 @@ from kiosk.session.effects import Forget, Print, StopPrinting, Voice
 from kiosk.session.paper import Paper, Progress, Side
 from kiosk.session.screen import Kind, OverlayKind
 from kiosk.session.state import Habits
+from kiosk.session.step import LONGEST_PRINT
 from kiosk.speech.ear import Lexicon
 from tests.fakes import Visit
 from tests.session.visits import choosing, left_alone, overlay
@@ -121,9 +122,22 @@ def test_an_end_that_comes_too_late_is_the_end_of_nothing() -> None:
 
 def test_nobody_is_asked_whether_she_is_there_while_she_waits_for_the_printer() -> None:
     visit = taking().press("print")
-    for _ in range(5):
+    for _ in range(2):
         left_alone(visit, PRINTER.warn_after)
         assert overlay(visit) is OverlayKind.PRINTING
     visit.do(i.PrintEnded(Progress.PRINTED))
     assert overlay(left_alone(visit, PRINTER.warn_after)) is OverlayKind.WARNING
     assert Forget() in left_alone(visit, PRINTER.answer_within).effects
+
+
+def test_a_print_of_which_nothing_is_heard_again_is_forgotten_with_the_visit() -> None:
+    visit = left_alone(taking().press("print"), LONGEST_PRINT)
+    assert overlay(visit) is OverlayKind.WARNING
+    assert set(left_alone(visit, PRINTER.answer_within).effects) >= {StopPrinting(), Forget()}
+
+
+def test_an_end_that_comes_under_the_warning_is_there_after_it() -> None:
+    visit = left_alone(taking().press("print"), LONGEST_PRINT)
+    visit.do(i.PrintEnded(Progress.NO_PAPER))
+    assert overlay(visit) is OverlayKind.WARNING
+    assert title(visit.press("stay")) == "The printer has no paper"

@@ -42,7 +42,11 @@ def test_a_job_says_nothing_of_anybody(server: Server) -> None:
 
 @pytest.mark.parametrize(
     ("printer", "patience_s", "progress"),
-    [("empty", 20, Progress.NO_PAPER), ("slow", 2, Progress.STUCK)],
+    [
+        ("empty", 20, Progress.NO_PAPER),
+        ("warning", 2, Progress.NO_PAPER),
+        ("slow", 2, Progress.STUCK),
+    ],
 )
 def test_what_does_not_come_out_is_taken_back(
     server: Server, printer: str, patience_s: float, progress: Progress
@@ -64,11 +68,18 @@ def test_a_print_that_is_given_up_is_taken_back(server: Server) -> None:
 
     def leave(seconds: float) -> bool:
         looks.append(server.waiting())
-        return True
+        return bool(looks[-1])
 
     assert printed(server.uri("slow"), PDF, 20, leave) is None
-    assert len(looks[0]) == 1
+    assert len(looks[-1]) == 1
     assert server.waiting() == []
+
+
+def test_a_print_that_is_given_up_at_once_never_reaches_the_printer(server: Server) -> None:
+    before = server.over()
+    assert printed(server.uri("good"), PDF, 20, lambda _: True) is None
+    assert server.waiting() == []
+    assert server.over() == before
 
 
 def test_without_a_print_server_there_is_no_printer() -> None:

@@ -16,7 +16,7 @@ Item {
     Rectangle {
         id: card
         visible: root.coded
-        readonly property real pad: Theme.u(12)
+        readonly property real pad: Theme.u(17)
         readonly property real from: root.upright ? words.y + words.height + root.gap : Theme.u(32)
         // What the page has for it: 680 design px at least (see session/codes.py).
         readonly property real most: Math.min(Theme.u(808), root.height - from - Theme.u(32)) - 2 * pad
@@ -29,6 +29,16 @@ Item {
         border.width: root.heard ? Theme.u(12) : Theme.border
         border.color: root.heard ? Theme.now : Theme.line
 
+        // Marigold never stands alone: it carries a line of ink.
+        Rectangle {
+            visible: root.heard
+            anchors.fill: parent
+            anchors.margins: Theme.u(12)
+            radius: Theme.u(12)
+            color: "transparent"
+            border.width: Theme.u(5)
+            border.color: Theme.nowInk
+        }
         CodePicture {
             id: picture
             anchors.fill: parent
