@@ -1,138 +1,75 @@
-"""What a finger and a key do to the window: when they act, and when they do not."""
+"""Keys on their way to the kiosk: a held one, and one struck twice."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent
-from PySide6.QtQuick import QQuickItem
-from PySide6.QtTest import QTest
+from PySide6.QtQuick import QQuickWindow
 
-from kiosk.assets import locate
 from kiosk.session import intents as i
-from kiosk.session.state import Habits, Speaker
 from kiosk.speech.narrator import Narrator
 from kiosk.speech.reports import Report
 from kiosk.ui.app import Kiosk
 from kiosk.ui.hands import Hands
 from kiosk.ui.session_model import SessionModel
-from kiosk.ui.stage import Stage, art, stage
 from tests.fakes import world
+from tests.ui.test_tap import Silence
 
 DOUBLE_STRIKE = 500
 """ms"""
 
 
-class Silence:
-    """Stands in for the narrator, where nothing is read."""
-
-    def __getattr__(self, name: str) -> Callable[..., None]:
-        return lambda *args, **named: None
-
-
 @dataclass
-class Shown:
-    """A kiosk on home, in a window; `now` is its clock, in ms."""
+class Keys:
+    """A kiosk on home, behind an empty window; `now` is its clock, in ms."""
 
     kiosk: Kiosk
-    stage: Stage
+    window: QQuickWindow
     now: list[int]
 
-    @property
-    def place(self) -> str:
-        return self.kiosk.screen.place
-
-    def middle(self, name: str) -> QPoint:
-        """The middle of what is called `name`."""
-        item = next(_named(self.stage.window.contentItem(), name))
-        return item.mapToScene(item.boundingRect().center()).toPoint()
-
-    def down(self, at: QPoint) -> None:
-        QTest.mousePress(self.stage.window, Qt.MouseButton.LeftButton, pos=at)
-
-    def up(self, at: QPoint) -> None:
-        QTest.mouseRelease(self.stage.window, Qt.MouseButton.LeftButton, pos=at)
-
-    def key(self, *, held: bool = False) -> None:
-        """The key for the next item, once more from the keyboard or because it is held."""
+    def strike(self, *, after: int, held: bool = False) -> str:
+        """The key for the next item, so many ms later, by a hand or because it is held; the item."""
+        self.now[0] += after
         event = QKeyEvent(
             QEvent.Type.KeyPress, Qt.Key.Key_Down, Qt.KeyboardModifier.NoModifier, "", held
         )
-        QGuiApplication.sendEvent(self.stage.window, event)
-
-
-def _named(item: QQuickItem, name: str) -> Iterator[QQuickItem]:
-    for child in item.childItems():
-        if child.property("itemId") == name:
-            yield child
-        yield from _named(child, name)
+        QGuiApplication.sendEvent(self.window, event)
+        return self.kiosk.screen.focus
 
 
 @pytest.fixture
-def shown(qapp: QGuiApplication) -> Iterator[Shown]:
+def keys(qapp: QGuiApplication) -> Iterator[Keys]:
     def silent(report: Callable[[Report], None]) -> Narrator:
         return Silence()  # type: ignore[return-value]
 
     now = [0]
-    model = SessionModel(lambda name, theme: "", art(locate("art")))
     kiosk = Kiosk(
-        world(Habits(speaker=Speaker.NEVER)),
-        model,
+        world(),
+        SessionModel(lambda name, theme: "", lambda name, theme: ""),
         narrator=silent,
         clock=lambda: now[0],
         double_strike=DOUBLE_STRIKE,
     )
-    drawn = stage(model, width=1920, height=1080)
-    Hands(kiosk, drawn.window)
-    drawn.window.show()
     kiosk.send(i.Begin())
     kiosk.send(i.ChooseLanguage("en"))
-    kiosk.send(i.SetStill(still=True))
-    QTest.qWaitForWindowExposed(drawn.window)
-    yield Shown(kiosk, drawn, now)
+    window = QQuickWindow()
+    Hands(kiosk, window)
+    yield Keys(kiosk, window, now)
     kiosk.close()
-    drawn.close()
-
-
-@pytest.mark.acr("2.5.2")
-def test_a_finger_acts_when_it_is_lifted_where_it_came_down(shown: Shown) -> None:
-    at = shown.middle("card-your-day")
-    shown.down(at)
-    assert shown.place == "home-0"
-    shown.up(at)
-    assert shown.place.startswith("your-day")
-
-
-@pytest.mark.acr("2.5.2")
-def test_a_finger_that_slides_off_does_nothing(shown: Shown) -> None:
-    there, elsewhere = shown.middle("card-your-day"), shown.middle("desk")
-    shown.down(there)
-    QTest.mouseMove(shown.stage.window, elsewhere)
-    shown.up(elsewhere)
-    assert (shown.place, shown.kiosk.screen.overlay) == ("home-0", None)
 
 
 @pytest.mark.acr("5.7", "407.4")
-def test_a_held_key_counts_once(shown: Shown) -> None:
-    shown.key()
-    first = shown.kiosk.screen.focus
-    for _ in range(20):
-        shown.now[0] += DOUBLE_STRIKE
-        shown.key(held=True)
-    assert shown.kiosk.screen.focus == first
-    shown.now[0] += DOUBLE_STRIKE
-    shown.key()
-    assert shown.kiosk.screen.focus != first
+def test_a_held_key_counts_once(keys: Keys) -> None:
+    first = keys.strike(after=0)
+    held = {keys.strike(after=DOUBLE_STRIKE, held=True) for _ in range(20)}
+    assert held == {first}
+    assert keys.strike(after=DOUBLE_STRIKE) != first
 
 
 @pytest.mark.acr("5.8")
-def test_a_key_struck_twice_by_a_trembling_hand_counts_once(shown: Shown) -> None:
-    shown.key()
-    first = shown.kiosk.screen.focus
-    shown.now[0] += DOUBLE_STRIKE - 1
-    shown.key()
-    assert shown.kiosk.screen.focus == first
-    shown.now[0] += DOUBLE_STRIKE
-    shown.key()
-    assert shown.kiosk.screen.focus != first
+def test_a_key_struck_twice_by_a_trembling_hand_counts_once(keys: Keys) -> None:
+    first = keys.strike(after=0)
+    assert keys.strike(after=DOUBLE_STRIKE - 1) == first
+    assert keys.strike(after=DOUBLE_STRIKE) != first
