@@ -55,7 +55,8 @@ class Frame(Struct, frozen=True, kw_only=True):
     step's title and text, and the mark of where one is, share a line; `stacked` whether buttons of one
     kind stand one below the other; `abreast` whether the sides of a comparison stand side by side;
     `desk_texts` how many of the desk's texts are shown at once.
-    Where all that can be touched lies `low`, `band` is the height in px that a leaf has for it.
+    Where all that can be touched lies `low`, `band` is the height in px that a leaf has for it. `voiced` =
+    the site has a voice that can be chosen.
     """
 
     body: int
@@ -70,6 +71,7 @@ class Frame(Struct, frozen=True, kw_only=True):
     desk_texts: int = 4
     low: bool = False
     band: int = 0
+    voiced: bool = True
     note: int = 0
     people_together: bool = False
     wide: int = 1760
@@ -253,7 +255,12 @@ def frame(glass: Glass, size: float, *, low: bool = False) -> Frame:
         return whole
     half = (_LOW_UPRIGHT if glass.upright else _LOW_LANDSCAPE)[size]
     return replace(
-        whole, low=True, tiles=half.tiles, sheet_groups=half.sheet_groups, band=half.band
+        whole,
+        low=True,
+        stacked=False,
+        tiles=half.tiles,
+        sheet_groups=half.sheet_groups,
+        band=half.band,
     )
 
 
@@ -277,7 +284,7 @@ def title_height(frame: Frame, writing: Writing, characters: int) -> float:
 
 def start_height(frame: Frame, buttons: int) -> float:
     """Height in px of buttons that start something, with a row of choices below them."""
-    rows = (buttons if frame.stacked else 1) + 1
+    rows = (buttons if frame.stacked else 1) + frame.voiced
     return rows * frame.control + (rows - 1) * BUTTON_GAP
 
 
@@ -288,11 +295,12 @@ def row_height(frame: Frame, writing: Writing, characters: int) -> float:
     short = characters * frame.body * _ADVANCE[writing] <= column.width
     line = frame.body * _LINE.get(writing, 1.5)
     lines = 1 if short else text_height(column, writing, characters) / line
-    return frame.body * (ROW_PAD + ROW_LINE * lines)
+    return frame.body * ((ROW_PAD_LOW if frame.low else ROW_PAD) + ROW_LINE * lines)
 
 
 ROW_INDENT = 2.8  # of a body letter's height: the box before a question, and the room around
 ROW_PAD = 0.5  # the same, above and below its lines together
+ROW_PAD_LOW = 0.3  # within reach, where there is less room
 ROW_LINE = 1.4  # and a line
 
 SIDE_GAP = 48  # px between the sides of a comparison

@@ -262,4 +262,5 @@ def layout_size(world: World, state: State) -> float:
 
 def current_frame(world: World, state: State) -> Frame:
     """The frame of this visit on this screen."""
-    return frame(world.glass, layout_size(world, state), low=state.look.low)
+    whole = frame(world.glass, layout_size(world, state), low=state.look.low)
+    return replace(whole, voiced=world.habits.speaker is not Speaker.NEVER)

@@ -6,6 +6,7 @@ stdout  how it ended, as JSON; nothing when it was given up
 Started as `python -m kiosk.ui.press`. It writes no file, and outlives the kiosk only to cancel its job.
 """
 
+import os
 import sys
 from threading import Event, Thread
 
@@ -33,7 +34,9 @@ def main() -> None:
 
 def _listen(given_up: Event) -> None:
     """The kiosk closes its end when the print is given up; the system does when the kiosk dies."""
-    sys.stdin.buffer.read()
+    # Not through sys.stdin: a thread that waits in it would be in the way of the interpreter's end.
+    while os.read(0, 4096):
+        pass
     given_up.set()
 
 

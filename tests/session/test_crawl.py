@@ -16,7 +16,7 @@ from kiosk.session import intents as i
 from kiosk.session.layout import SIZES, Glass, frame
 from kiosk.session.leaves import leaves
 from kiosk.session.screen import Kind, Look, OverlayKind
-from kiosk.session.state import Habits
+from kiosk.session.state import Desk, Habits
 from tests.fakes import LANGUAGES, Visit, world
 
 Crossing = tuple[object, ...]
@@ -41,7 +41,9 @@ def crossing(visit: Visit) -> Crossing:
     back = getattr(state.place, "back", None)
     phase = state.reading.phase
     unfolded = frozenset(page for card, page in state.unfolded if screen.place.startswith(card))
-    return (screen.language, screen.place, back, state.on_top, phase, unfolded)
+    # Elsewhere, what was chosen leads nowhere but to showing it.
+    chosen = bool(state.questions and screen.region("questions").items)
+    return (screen.language, screen.place, back, state.on_top, phase, unfolded, chosen)
 
 
 @dataclass
@@ -165,6 +167,23 @@ def test_there_is_no_dead_end(touched: Crawl) -> None:
 
 def test_every_crossing_offers_something(touched: Crawl) -> None:
     assert all(visit.offered for visit in touched.found.values())
+
+
+def test_the_desk_is_on_every_screen_or_one_touch_from_what_lies_on_top(touched: Crawl) -> None:
+    for here, visit in touched.found.items():
+        if here != REST and not visit.screen.overlay:
+            assert "desk" in visit.offered, here
+            continue
+        assert any(
+            "desk" in there.offered or isinstance(there.state.on_top, Desk)
+            for there in by_touch(visit)
+        ), here
+
+
+def test_the_sheet_is_on_every_screen(touched: Crawl) -> None:
+    for here, visit in touched.found.items():
+        if here != REST and not visit.screen.overlay:
+            assert i.OpenSheet() in [item.intent for item in visit.screen.actions()], here
 
 
 @pytest.mark.acr("2.1.1", "2.1.2", "2.1.3", "302.6", "4.2.6", "5.9")

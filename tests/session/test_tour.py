@@ -60,7 +60,8 @@ def test_whatever_can_lie_on_top_does_so_once_and_what_a_card_brings_along_in_ev
     everywhere += [OverlayKind.SHEET] * 2
     with_numbers = [OverlayKind.ORIGIN] * 2
     assert _overlays(list(tour(_world()))) == everywhere + with_numbers + [OverlayKind.DESK]
-    assert set(_overlays(list(tour(_world(2.0))))) == set(OverlayKind)
+    printed = world(Habits(printer=True))
+    assert set(_overlays(list(tour(printed)))) == set(OverlayKind)
 
 
 def test_every_group_of_the_sheet_is_seen_however_it_is_cut() -> None:

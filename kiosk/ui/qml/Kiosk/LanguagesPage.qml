@@ -17,7 +17,7 @@ Item {
     Label {
         id: title
         x: Theme.rtl ? root.width - Theme.margin - width : Theme.margin
-        y: Theme.u(44)
+        y: Theme.u(Theme.low ? 20 : 44)
         room: root.roomy
         heading: true
         text: root.session.title
@@ -33,8 +33,8 @@ Item {
         color: Theme.ink2
         font.pixelSize: Theme.folded ? Theme.label : Theme.sub
     }
-    readonly property real gridTop: subtitle.y + subtitle.height + Theme.u(Theme.folded ? 16 : 28)
-    readonly property real gridEnd: height - notes.height - Theme.u(Theme.folded ? 32 : 64)
+    readonly property real gridTop: Theme.low ? Theme.half + Theme.u(4) : subtitle.y + subtitle.height + Theme.u(Theme.folded ? 16 : 28)
+    readonly property real gridEnd: height - (Theme.low ? Theme.u(16) : notes.height + Theme.u(Theme.folded ? 32 : 64))
     readonly property real tileWidth: (roomy - (columns - 1) * gapX) / columns
     readonly property real tileHeight: Math.min((gridEnd - gridTop - (lines - 1) * gapY) / lines, Theme.u(count > 8 ? 156 : 240))
 
@@ -90,8 +90,8 @@ Item {
         id: notes
         x: Theme.margin
         width: root.roomy
-        anchors.bottom: parent.bottom
-        anchors.bottomMargin: Theme.u(Theme.folded ? 16 : 32)
+        // Within reach, the languages have the place at the foot.
+        y: Theme.low ? subtitle.y + subtitle.height + Theme.u(Theme.folded ? 4 : 24) : root.height - height - Theme.u(Theme.folded ? 16 : 32)
         spacing: Theme.u(8)
         Repeater {
             model: root.session.region("notes")

@@ -39,6 +39,11 @@ Window {
     }
     Binding {
         target: Theme
+        property: "half"
+        value: root.height / 2
+    }
+    Binding {
+        target: Theme
         property: "left"
         value: root.session.left
     }

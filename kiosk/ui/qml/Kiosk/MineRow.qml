@@ -49,7 +49,7 @@ Item {
     Loader {
         active: root.own
         x: Theme.left ? Theme.u(4) : root.width - width - Theme.u(4)
-        y: card.y + (card.height - height) / 2
+        y: card.y + (Theme.low ? card.height - height - Theme.u(4) : (card.height - height) / 2)
         sourceComponent: RoundButton {
             session: root.session
             itemId: root.itemId

@@ -24,7 +24,8 @@ Rectangle {
     border.color: Theme.ink
     width: Math.min(parent.width - 2 * Theme.u(upright ? 40 : Theme.step > 1 ? 60 : 200), Theme.u(1800))
     height: Math.max(words.height + 2 * pad, pictured ? Theme.u(780) : 0)
-    anchors.centerIn: parent
+    anchors.horizontalCenter: parent.horizontalCenter
+    y: Theme.low ? parent.height - height - Theme.u(24) : (parent.height - height) / 2
 
     // A touch beside the answers must not fall through to the ground, where it would close the dialog.
     TapHandler {}
