@@ -101,12 +101,14 @@ def heard(visit: Visit) -> list[tuple[str, str]]:
     return [(each.language, label[each.item]) for each in said.sentences]
 
 
+@pytest.mark.acr("5.1.3.14")
 def test_each_question_is_read_by_a_voice_of_its_own_language() -> None:
     visit = choosing(Habits(staff_language="es")).press("ask-mine/pain", "mine", "read", "allow")
     assert heard(visit)[1:] == [("en", "A part of the pictur"), ("es", "Una parte de la imag")]
     assert visit.state.reading.phase is Phase.PLAYING
 
 
+@pytest.mark.acr("402.2.2", "5.1.3.16")
 def test_what_the_code_holds_can_be_heard() -> None:
     visit = choosing().press("ask-mine/time", "ask-mine/pain", "mine", "take", "read", "allow")
     told = [text for _, text in heard(visit)]

@@ -18,6 +18,7 @@ def chosen(visit: Visit, group: str) -> list[str]:
     return [item.id for item in visit.screen.region(group).items if item.chosen]
 
 
+@pytest.mark.acr("5.1.3.13")
 def test_what_was_chosen_on_the_sheet_ends_with_the_visit() -> None:
     visit = home()
     for intent in (i.SetLow(True), i.SetHand("left"), i.SetStill(True), i.SpeakEverything(True)):
@@ -80,6 +81,7 @@ def test_a_choice_that_leads_nowhere_says_nothing_again() -> None:
     assert visit.press("theme-dark").effects == ()
 
 
+@pytest.mark.acr("402.2.4", "5.1.3.4")
 def test_switched_off_it_is_silent_at_once_and_stays_so() -> None:
     visit = everything().do(i.SpeakEverything(False))
     assert visit.effects == (Voice.HUSH,)
@@ -87,6 +89,7 @@ def test_switched_off_it_is_silent_at_once_and_stays_so() -> None:
     assert visit.press(f"card-{FIRST_CARD}").effects == ()
 
 
+@pytest.mark.acr("1.4.2", "5.1.3.9")
 def test_nothing_sounds_before_people_nearby_may_hear() -> None:
     visit = everything(Habits(speaker=Speaker.ASK))
     assert (overlay(visit), visit.effects) == (OverlayKind.SPEAKER, ())

@@ -93,6 +93,7 @@ _IN_REACH = [
 ]
 
 
+@pytest.mark.acr("302.8", "4.2.8")
 @pytest.mark.parametrize(("language", "width", "height", "theme", "text", "hand"), _IN_REACH)
 def test_within_reach_all_that_can_be_touched_lies_in_the_lower_half(
     library: Library,

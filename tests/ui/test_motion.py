@@ -114,6 +114,7 @@ def test_a_touch_while_something_moves_acts_at_once(
     assert told(seen) == after
 
 
+@pytest.mark.acr("2.3.3")
 @pytest.mark.parametrize(
     "moves",
     [[i.TurnPage(1)], [i.TurnPage(1), i.TurnPage(-1)], [i.OpenSheet()], [i.AskDesk()], _BREATHE],

@@ -1,9 +1,13 @@
 """What a report has to answer: the chapters of a catalog with the ids of their criteria."""
 
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 import msgspec
+
+from kiosk.errors import Finding, Findings
+
+Read = TypeVar("Read")
 
 OURS = ("software", "none")
 
@@ -49,5 +53,13 @@ class Catalog(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
 
 
 def read(path: Path) -> Catalog:
-    """The catalog in the TOML file at `path`."""
-    return msgspec.toml.decode(path.read_bytes(), type=Catalog)
+    """The catalog in the TOML file at `path`; raises Findings."""
+    return decoded(path, Catalog)
+
+
+def decoded(path: Path, what: type[Read]) -> Read:
+    """What the TOML file at `path` says; raises Findings."""
+    try:
+        return msgspec.toml.decode(path.read_bytes(), type=what)
+    except msgspec.MsgspecError as error:
+        raise Findings([Finding(str(path), 0, str(error), "correct it")]) from None

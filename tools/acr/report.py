@@ -53,7 +53,7 @@ def read(root: Path) -> Report:
     items = frozenset(_ITEM.findall((root / CHECKLIST).read_text("utf-8")))
     files = sorted(set(folder.glob("*.toml")) - {folder / "criteria.toml", folder / "report.toml"})
     return Report(
-        head=msgspec.toml.decode((folder / "report.toml").read_bytes(), type=Head),
+        head=criteria.decoded(folder / "report.toml", Head),
         version=_VERSION.findall((root / "kiosk" / "__init__.py").read_text("utf-8"))[0],
         date=_date((root / "CHANGELOG.md").read_text("utf-8")),
         catalog=catalog,

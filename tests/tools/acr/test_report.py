@@ -60,6 +60,21 @@ def test_an_answer_that_cannot_be_is_refused(root: Path, old: str, new: str, sai
     assert said in str(refused.value)
 
 
+@pytest.mark.parametrize(
+    ("name", "old", "new", "said"),
+    [
+        ("report.toml", 'title = "A report"', "", "missing required field `title`"),
+        ("criteria.toml", 'catalog = "small"', 'catalog = "small', "line"),
+    ],
+)
+def test_a_head_or_a_catalog_that_cannot_be_read_is_named(
+    root: Path, name: str, old: str, new: str, said: str
+) -> None:
+    spoil(root / "docs/acr" / name, old, new)
+    with pytest.raises(Findings, match=rf"{name}.*(?:{said})"):
+        report.read(root)
+
+
 def test_a_test_that_proves_what_is_no_criterion_is_refused(root: Path) -> None:
     spoil(root / "tests/test_words.py", '"1.4"', '"1.4", "4.1"')
     with pytest.raises(Findings, match=r"tests/test_words.py::test_words: 4.1 is no criterion"):

@@ -1,4 +1,4 @@
-"""What a finger does to the window: when it acts, and when it does not."""
+"""When a finger on a button acts, and when it does not."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -63,11 +63,7 @@ def shown(qapp: QGuiApplication) -> Iterator[Shown]:
         return Silence()  # type: ignore[return-value]
 
     model = SessionModel(lambda name, theme: "", art(locate("art")))
-    kiosk = Kiosk(
-        world(Habits(speaker=Speaker.NEVER)),
-        model,
-        narrator=silent,
-    )
+    kiosk = Kiosk(world(Habits(speaker=Speaker.NEVER)), model, narrator=silent)
     drawn = stage(model, width=1920, height=1080)
     drawn.window.show()
     kiosk.send(i.Begin())
