@@ -5,7 +5,7 @@
                             ├ languages, chosen again
                             └ every card: every leaf, folded pages too; the first also read aloud,
                               breathing together where it is offered, where numbers come from,
-                              and a question chosen
+                              and questions chosen, shown and taken home
 
 It goes by intents alone, as a visitor, the narrator and the clock send them.
 """
