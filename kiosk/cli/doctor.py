@@ -33,6 +33,7 @@ from kiosk.speech.casting import NEURAL, engines
 from kiosk.speech.devices import devices
 from kiosk.speech.outfit import Outfit, outfit_of
 from kiosk.speech.voices import VOICES, NoVoice
+from kiosk.staff.feedback import Feedback
 
 _OPEN_DISPLAY = (
     "from PySide6.QtGui import QGuiApplication as A;"
@@ -95,6 +96,8 @@ def examine(chosen: settings.Settings, environ: Mapping[str, str]) -> Iterator[C
     yield _audio(environ)
     if chosen.speech.device:
         yield _device(chosen.speech.device)
+    if chosen.session.how_was_it:
+        yield _feedback(Feedback(settings.state_dir(None, environ)))
     if chosen.printer.uri:
         yield _printer(chosen.printer.uri)
     families = _families()
@@ -193,6 +196,20 @@ def _device(name: str) -> Check:
     says = f"there is no sound device {name}; the default stands in for it"
     mend = "write one that `kiosk voice devices` shows into [speech] device"
     return Check(name="device", state=State.MISSING, says=says, mend=mend)
+
+
+def _feedback(feedback: Feedback) -> Check:
+    """How it was for those who said so; the file has it day by day."""
+    try:
+        counts = feedback.counts()
+    except (OSError, ValueError):
+        says = f"{feedback.file} cannot be read, and nothing is counted"
+        return Check(
+            name="feedback", state=State.MISSING, says=says, mend="move it away: a new one is begun"
+        )
+    good, fair, poor = (sum(day[face] for day in counts.values()) for face in range(3))
+    says = f"{good} good, {fair} so-so, {poor} not good on {len(counts)} days: {feedback.file}"
+    return Check(name="feedback", state=State.OK, says=says)
 
 
 def _printer(uri: str) -> Check:

@@ -2,7 +2,7 @@
 
 examine(DIR)  =  reading it (form)  +  every rule (sense)  -  what it waives  ->  the pack and a report
 
-What can only be seen where the pack is drawn is a rule of kiosk.ui, which the caller brings along.
+What takes its time, or Qt, to see or to hear is a rule that the caller brings along.
 """
 
 from collections.abc import Callable, Iterator, Sequence
@@ -34,19 +34,20 @@ INCOMPLETE = "language-incomplete"
 
 
 Rule = Callable[[PackSource, Report], None]
+Look = Callable[[PackSource, Report, Progress], None]
 
 
 def examine(
     root: Path,
     today: date | None = None,
     *,
-    looks: Sequence[Rule] = (),
+    looks: Sequence[Look] = (),
     progress: Progress = quiet,
 ) -> tuple[PackSource, Report]:
     """Read and check the authoring folder `root`; the report holds everything wrong with it.
 
-    Reviews are held against `today`, by default the day it is. `looks` are the rules of the checks that
-    draw; without them, these are passed over.
+    Reviews are held against `today`, by default the day it is. `looks` are the rules of the thorough
+    checks; without them, these are passed over.
     """
     report = Report(root)
     pack = read_pack(root, report, progress)
@@ -55,9 +56,9 @@ def examine(
         rule(pack, report)
     reviews(pack, report, today or date.today())
     for look in looks:
-        look(pack, report)
+        look(pack, report, progress)
     for check in CHECKS.values():
-        if check.drawn and not looks:
+        if check.thorough and not looks:
             report.pass_over(check.id)
     waive(pack, report)
     return pack, report
@@ -147,6 +148,19 @@ def sources(pack: PackSource, report: Report) -> None:
                 report.error(card.path, line, what, mend, "source-unknown")
 
 
+def links(pack: PackSource, report: Report) -> None:
+    """Every page that leads to more about it leads to another card of the pack."""
+    for card in pack.cards:
+        others = [name for name in pack.manifest.cards if name != card.card.id]
+        for page in card.card.pages:
+            if page.more and page.more not in others:
+                what = f'more = "{page.more}" leads to no other card'
+                mend = (
+                    f"name another card of {PACK}, such as {others[0]}" if others else "remove it"
+                )
+                report.error(card.path, card.line(f"{page.id}/more"), what, mend, "card-unknown")
+
+
 def declared_variables(pack: PackSource, report: Report) -> None:
     """Every variable a text holds is declared, and every one declared is used."""
     if not pack.declared:
@@ -214,6 +228,7 @@ RULES: tuple[Rule, ...] = (
     images,
     buttons,
     sources,
+    links,
     declared_variables,
     translations,
     completeness,

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from kiosk.content import markup
+from kiosk.content import characters, markup
 from kiosk.content.cards import Message
 from kiosk.content.markdown import ID
 from kiosk.content.model import Manifest, Source, Telling
@@ -57,6 +57,7 @@ class Head:
             cards=self._order(),
             languages=dict(self._telling(tag, table) for tag, table in form.named("languages")),
             sources=dict(self._source(name, table) for name, table in form.named("sources")),
+            glossary=self._glossary(),
         )
 
     def words(self, name: str) -> str:
@@ -76,7 +77,7 @@ class Head:
                 table.text("help", default="")
         return found
 
-    def glossary(self) -> str:
+    def _glossary(self) -> str:
         """The card that explains words, "" where there is none."""
         found = self._form.text("glossary", default="")
         if found and found not in self._form.texts("cards"):
@@ -187,6 +188,7 @@ class Head:
 def _written_faults(written: str) -> Iterator[tuple[str, str]]:
     if written != " ".join(written.split()):
         yield "white space around a word", "write it as it stands in the text"
+    yield from characters.faults(written)
     if not any(map(str.isalnum, written)):
         yield f'"{written}" holds no word', "write the word as it stands in the text"
     if len(written) > WRITTEN:

@@ -17,6 +17,7 @@ class Voice(Enum):
     TUNE = "take on speed and volume"
     ANNOUNCE = "say what lies on top of the screen"
     BREATHE = "say which way the breath goes"
+    ASK = "say the question that is on the screen, and its answers"
     APOLOGISE = "say, in a language that has a voice, that this one has none"
 
 
@@ -44,10 +45,16 @@ class StopPrinting(Struct, frozen=True):
 
 
 class Forget(Struct, frozen=True):
-    """The visit is over: nothing of it may remain anywhere."""
+    """The visit is over: silence, and nothing of it may remain anywhere."""
 
 
-Effect = Voice | Narrate | Wake | Print | StopPrinting | Forget
+class Count(Struct, frozen=True):
+    """One answer more to how it was: `face` is 0, 1 or 2, as in `Rate`."""
+
+    face: int
+
+
+Effect = Voice | Narrate | Wake | Print | StopPrinting | Forget | Count
 
 
 class Step(Struct, frozen=True):
@@ -59,4 +66,4 @@ class Step(Struct, frozen=True):
 
 def forgotten(world: World, state: State) -> Step:
     """Nobody is here any more, and nothing is known of anybody."""
-    return Step(at_rest(world, state.now), (Voice.HUSH, Forget()))
+    return Step(at_rest(world, state.now), (Forget(),))

@@ -22,6 +22,16 @@ class OpenCard(Struct, frozen=True):
     card: str
 
 
+class ReadMore(Struct, frozen=True):
+    """Open a card that says more about this page, and come back here after it."""
+
+    card: str
+
+
+class GoOnThere(Struct, frozen=True):
+    """Back to the page that led to this card."""
+
+
 class TurnPage(Struct, frozen=True):
     """One page on (+1) or back (-1)."""
 
@@ -58,18 +68,26 @@ class OpenSheet(Struct, frozen=True):
     page: int = 0
 
 
-class OpenMore(Struct, frozen=True):
-    """What the folded dock of large text has no room for."""
-
-
 class AskDesk(Struct, frozen=True):
-    """How to reach a person."""
+    """How to reach a person; `page` counts from 0 where that is cut."""
+
+    page: int = 0
 
 
 class ShowOrigin(Struct, frozen=True):
     """Where the numbers of a figure come from."""
 
     source: str
+
+
+class Explain(Struct, frozen=True):
+    """What a word means: `term` is its place in the glossary."""
+
+    term: str
+
+
+class Listen(Struct, frozen=True):
+    """Say what lies on top."""
 
 
 class Close(Struct, frozen=True):
@@ -92,6 +110,24 @@ class SetStill(Struct, frozen=True):
     """Whether nothing may slide or fade."""
 
     still: bool
+
+
+class SetLow(Struct, frozen=True):
+    """Whether all that can be touched lies in the lower half of the screen."""
+
+    low: bool
+
+
+class SetHand(Struct, frozen=True):
+    """`left` or `right`: the hand that touches."""
+
+    hand: str
+
+
+class SpeakEverything(Struct, frozen=True):
+    """Whether every new screen is read aloud by itself."""
+
+    on: bool
 
 
 class ChangeSpeed(Struct, frozen=True):
@@ -198,6 +234,12 @@ class Finish(Struct, frozen=True):
     """I am done: forget everything, now."""
 
 
+class Rate(Struct, frozen=True):
+    """How it was, of nobody: `face` 0 smiles, 1 does neither, 2 frowns."""
+
+    face: int
+
+
 class MoveFocus(Struct, frozen=True):
     """The ring to the next (+1) or the previous (-1) item."""
 
@@ -260,6 +302,8 @@ Intent = (
     Begin
     | ChooseLanguage
     | OpenCard
+    | ReadMore
+    | GoOnThere
     | TurnPage
     | Unfold
     | ShowTiles
@@ -267,13 +311,17 @@ Intent = (
     | GoBack
     | OpenLanguages
     | OpenSheet
-    | OpenMore
     | AskDesk
     | ShowOrigin
+    | Explain
+    | Listen
     | Close
     | SetTextStep
     | SetTheme
     | SetStill
+    | SetLow
+    | SetHand
+    | SpeakEverything
     | ChangeSpeed
     | ChangeVolume
     | ReadAloud
@@ -294,6 +342,7 @@ Intent = (
     | PrintEnded
     | Stay
     | Finish
+    | Rate
     | MoveFocus
     | FocusOn
     | Select

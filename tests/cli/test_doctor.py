@@ -11,7 +11,7 @@ from click.testing import CliRunner
 from kiosk.cli import doctor, main
 from kiosk.cli.doctor import Check, State
 from kiosk.content.store import Store
-from kiosk.settings import Content, Printer, Settings, Site
+from kiosk.settings import Content, Printer, Session, Settings, Site
 from tests.content.versions import version
 from tests.cups import cups
 
@@ -157,6 +157,28 @@ def test_the_language_of_the_staff_is_one_of_the_kiosk(tag: str, state: State) -
     check = next(each for each in doctor.examine(chosen, {}) if each.name == "staff")
     assert check.state is state
     assert ("write one of en, es" in check.mend) == (state is State.MISSING)
+
+
+@pytest.mark.parametrize(
+    ("held", "state", "says"),
+    [
+        ('{"2026-11-23":[2,0,1],"2026-11-24":[1,1,0]}', State.OK, "3 good, 1 so-so, 1 not good"),
+        ("spoilt", State.MISSING, "cannot be read, and nothing is counted"),
+        (None, State.OK, "0 good, 0 so-so, 0 not good on 0 days"),
+    ],
+)
+def test_how_it_was_is_told_where_the_site_asks(
+    tmp_path: Path, held: str | None, state: State, says: str
+) -> None:
+    (tmp_path / "kiosk").mkdir()
+    if held is not None:
+        (tmp_path / "kiosk" / "feedback.json").write_text(held)
+    environ = {"XDG_STATE_HOME": str(tmp_path), "PATH": os.environ["PATH"]}
+    asks = Settings(session=Session(how_was_it=True))
+    found = {check.name: check for check in doctor.examine(asks, environ)}["feedback"]
+    assert found.state is state
+    assert says in found.says
+    assert "feedback" not in _examined({"XDG_STATE_HOME": str(tmp_path)})
 
 
 @pytest.mark.parametrize(

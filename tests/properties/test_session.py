@@ -2,12 +2,13 @@
 
 from dataclasses import dataclass
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from kiosk.access import phrases
-from kiosk.access.keys import KEYS
+from kiosk.access.keys import INTENTS
 from kiosk.session import intents as i
 from kiosk.session import taking
 from kiosk.session.effects import Forget, Print, StopPrinting
@@ -50,7 +51,7 @@ _WORLDS = st.builds(
     st.sampled_from([Glass(), Glass(width=1080, height=1920), Glass(dpi=141)]),
 )
 _PRESSES = st.builds(Press, st.floats(0, 0.999))
-_KEYS = st.sampled_from(sorted(set(KEYS.values()), key=repr))
+_KEYS = st.sampled_from(sorted(INTENTS.values(), key=repr))
 _REPORTS = st.one_of(
     st.builds(i.SentenceHeard, st.integers(0, 5)),
     st.just(i.NarrationEnded()),
@@ -92,6 +93,7 @@ def after(place: World, moves: list[Move]) -> Visit:
     return visit
 
 
+@pytest.mark.acr("2.4.3")
 @_thorough
 @given(_WORLDS, _MOVES)
 def test_every_screen_can_be_drawn_reached_and_left(place: World, moves: list[Move]) -> None:
@@ -117,6 +119,7 @@ def holds(screen: Screen) -> None:
         assert set(names) <= {item.id for each in screen.overlay.regions for item in each.items}
 
 
+@pytest.mark.acr("5.1.5", "411.1", "302.4", "4.2.4")
 @_thorough
 @given(_WORLDS, _MOVES)
 def test_what_is_said_lies_within_what_is_shown(place: World, moves: list[Move]) -> None:
@@ -130,6 +133,7 @@ def test_what_is_said_lies_within_what_is_shown(place: World, moves: list[Move])
             end = token.end
 
 
+@pytest.mark.acr("5.1.3.13")
 @_thorough
 @given(_WORLDS, _MOVES)
 def test_i_am_done_forgets_everything(place: World, moves: list[Move]) -> None:
@@ -141,6 +145,7 @@ def test_i_am_done_forgets_everything(place: World, moves: list[Move]) -> None:
     assert Forget() in visit.effects
 
 
+@pytest.mark.acr("5.1.3.13")
 @_thorough
 @given(_WORLDS, _MOVES)
 def test_an_empty_room_forgets_everything(place: World, moves: list[Move]) -> None:
@@ -154,6 +159,7 @@ def test_an_empty_room_forgets_everything(place: World, moves: list[Move]) -> No
     assert replace(visit.state, now=0, active_at=0, focus="") == rested
 
 
+@pytest.mark.acr("2.2.1")
 @_thorough
 @given(_WORLDS, _MOVES)
 def test_the_question_comes_before_anything_is_forgotten(place: World, moves: list[Move]) -> None:
@@ -208,6 +214,7 @@ def test_neither_colours_nor_language_lose_the_place(
     assert (visit.screen.language, visit.screen.look.theme) == (tag, theme)
 
 
+@pytest.mark.acr("1.4.2", "5.1.3.10")
 @_thorough
 @given(_WORLDS, _MOVES)
 def test_nothing_is_read_aloud_on_the_screen_at_rest(place: World, moves: list[Move]) -> None:

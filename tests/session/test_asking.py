@@ -1,5 +1,7 @@
 """My questions: chosen at a touch or by key, kept for the visit, and forgotten with it."""
 
+import pytest
+
 from kiosk.access import phrases
 from kiosk.session import intents as i
 from kiosk.session.screen import Kind
@@ -21,6 +23,7 @@ def test_a_touch_chooses_a_question_and_another_lets_it_go() -> None:
     assert chosen(visit.press("ask-mine/pain")) == ["ask-mine/result"]
 
 
+@pytest.mark.acr("3.2.2")
 def test_a_key_chooses_the_question_with_the_ring_and_leaves_the_ring_there() -> None:
     visit = choosing().do(i.FocusOn("ask-mine/time"), i.Select())
     assert chosen(visit) == ["ask-mine/time"]
@@ -98,12 +101,14 @@ def heard(visit: Visit) -> list[tuple[str, str]]:
     return [(each.language, label[each.item]) for each in said.sentences]
 
 
+@pytest.mark.acr("5.1.3.14")
 def test_each_question_is_read_by_a_voice_of_its_own_language() -> None:
     visit = choosing(Habits(staff_language="es")).press("ask-mine/pain", "mine", "read", "allow")
     assert heard(visit)[1:] == [("en", "A part of the pictur"), ("es", "Una parte de la imag")]
     assert visit.state.reading.phase is Phase.PLAYING
 
 
+@pytest.mark.acr("402.2.2", "5.1.3.16")
 def test_what_the_code_holds_can_be_heard() -> None:
     visit = choosing().press("ask-mine/time", "ask-mine/pain", "mine", "take", "read", "allow")
     told = [text for _, text in heard(visit)]

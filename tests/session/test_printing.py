@@ -88,6 +88,7 @@ def test_each_end_has_a_name_of_its_own() -> None:
     assert len(said) == len(Progress)
 
 
+@pytest.mark.acr("402.2.2", "5.1.3.16")
 def test_somebody_who_listens_hears_how_it_goes() -> None:
     visit = taking().press("read", "allow", "print")
     assert visit.effects[-1] is Voice.ANNOUNCE

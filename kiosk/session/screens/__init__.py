@@ -8,6 +8,7 @@ from kiosk.session.screen import Screen
 from kiosk.session.screens import (
     attract,
     breathing,
+    farewell,
     home,
     languages,
     mine,
@@ -15,7 +16,17 @@ from kiosk.session.screens import (
     reader,
     taking,
 )
-from kiosk.session.state import Attract, Home, Languages, Mine, Reader, State, Taking, World
+from kiosk.session.state import (
+    Attract,
+    Farewell,
+    Home,
+    Languages,
+    Mine,
+    Reader,
+    State,
+    Taking,
+    World,
+)
 
 _BY_PLACE: dict[type, Callable[[World, State], Screen]] = {
     Attract: attract.screen,
@@ -24,6 +35,7 @@ _BY_PLACE: dict[type, Callable[[World, State], Screen]] = {
     Reader: reader.screen,
     Mine: mine.screen,
     Taking: taking.screen,
+    Farewell: farewell.screen,
 }
 
 

@@ -1,4 +1,4 @@
-"""My questions, to show to the staff: in her language and in theirs, with nothing beside them."""
+"""My questions, to show to the staff: in her language and theirs, with nothing beside them but the dock."""
 
 from collections.abc import Iterator
 
@@ -82,7 +82,8 @@ def pages(told: tuple[Told, ...], frame: Frame) -> tuple[tuple[Told, ...], ...]:
     used = 0.0
     for each in told:
         height = _height(each, frame)
-        if not found or used + BUTTON_GAP + height > tall:
+        # Within reach, one at a time: what can be touched of it stands right above the foot.
+        if not found or frame.low or used + BUTTON_GAP + height > tall:
             found.append([])
             used = -BUTTON_GAP
         found[-1].append(each)
@@ -103,7 +104,8 @@ def screen(world: World, state: State) -> Screen:
     """What I would like to ask."""
     assert isinstance(state.place, Mine)
     words = world.words(state.language)
-    cut = pages(chosen(world, state), current_frame(world, state))
+    frame = current_frame(world, state)
+    cut = pages(chosen(world, state), frame)
     page = min(state.place.page, len(cut) - 1)
     title = segment(_title(words))
     heading = Item(id="heading", role=Role.HEADING, label=title.text, sentences=title.sentences)
@@ -117,7 +119,7 @@ def screen(world: World, state: State) -> Screen:
         forward=state.forward,
         regions=(
             Region(name="text", items=(heading,)),
-            Region(name="mine", items=tuple(_items(words, cut[page]))),
+            Region(name="mine", items=tuple(_items(words, cut[page], low=frame.low))),
             Region(name="foot", items=tuple(_foot(world, state, page, len(cut)))),
             dock(world, state, _take(words)),
         ),
@@ -130,28 +132,39 @@ def _take(words: Catalogue) -> Item:
     return Item(id="take", role=Role.BUTTON, label=label, icon="forward", intent=intent)
 
 
-def _items(words: Catalogue, told: tuple[Told, ...]) -> Iterator[Item]:
-    """Each question, and below it the same for the staff, read in the voice of their language."""
+def _items(words: Catalogue, told: tuple[Told, ...], *, low: bool) -> Iterator[Item]:
+    """Each question, and with it the same for the staff, read in the voice of their language.
+
+    The staff's stands below; where everything is within reach, above what can be touched.
+    """
     for each in told:
-        own, staff = segment(each.own), segment(each.staff)
-        yield Item(
-            id=f"drop-{each.card}-{each.place}",
-            role=Role.QUESTION,
-            label=own.text,
-            sentences=own.sentences,
-            # Translators: a button beside a question that the patient wanted to ask: not any more.
-            detail=words.say("Take away"),
-            intent=Ask(each.card, each.place, wanted=False),
-            language=_other(words, each.tag),
-        )
-        if each.staff:
-            yield Item(
-                id=f"staff-{each.card}-{each.place}",
-                role=Role.PARAGRAPH,
-                label=staff.text,
-                sentences=staff.sentences,
-                language=_other(words, each.staff_tag),
-            )
+        pair = (_own(words, each), *([_staff(words, each)] if each.staff else ()))
+        yield from reversed(pair) if low else pair
+
+
+def _own(words: Catalogue, told: Told) -> Item:
+    own = segment(told.own)
+    return Item(
+        id=f"drop-{told.card}-{told.place}",
+        role=Role.QUESTION,
+        label=own.text,
+        sentences=own.sentences,
+        # Translators: a button beside a question that the patient wanted to ask: not any more.
+        detail=words.say("Take away"),
+        intent=Ask(told.card, told.place, wanted=False),
+        language=_other(words, told.tag),
+    )
+
+
+def _staff(words: Catalogue, told: Told) -> Item:
+    staff = segment(told.staff)
+    return Item(
+        id=f"staff-{told.card}-{told.place}",
+        role=Role.PARAGRAPH,
+        label=staff.text,
+        sentences=staff.sentences,
+        language=_other(words, told.staff_tag),
+    )
 
 
 def _other(words: Catalogue, tag: str) -> str:

@@ -2,7 +2,7 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 
-// The questions a patient chose, large, in her language and the staff's, and nothing beside them.
+// The questions a patient chose, large, in her language and the staff's, and nothing beside them but the dock.
 Item {
     id: root
 
@@ -23,7 +23,7 @@ Item {
     }
     Column {
         x: Theme.margin
-        y: title.y + title.height + Theme.u(20) + Theme.overhang * 0.3
+        y: Theme.low ? foot.y - height - Theme.u(16) : title.y + title.height + Theme.u(20) + Theme.overhang * 0.3
         width: root.roomy
         Repeater {
             model: root.session.region("mine")
@@ -34,6 +34,7 @@ Item {
         }
     }
     Grid {
+        id: foot
         x: Theme.rtl ? root.width - width - Theme.margin : Theme.margin
         y: root.height - height - Theme.u(20)
         columns: root.stacked ? 1 : Math.max(1, buttons.count)

@@ -40,7 +40,7 @@ Item {
             rtl: root.rtl
             balanced: false
             lineHeight: 1.4
-            x: Theme.rtl ? root.width - width - root.pad : root.pad
+            x: Theme.left ? root.width - width - root.pad : root.pad
             // Arabic letters stand low in a line so short.
             y: (card.height - height) / 2 - (root.rtl ? Theme.body * 0.12 : 0)
             width: root.own ? root.width - Theme.round - Theme.body : root.width - 2 * root.pad
@@ -48,8 +48,8 @@ Item {
     }
     Loader {
         active: root.own
-        x: Theme.rtl ? Theme.u(4) : root.width - width - Theme.u(4)
-        y: card.y + (card.height - height) / 2
+        x: Theme.left ? Theme.u(4) : root.width - width - Theme.u(4)
+        y: card.y + (Theme.low ? card.height - height - Theme.u(4) : (card.height - height) / 2)
         sourceComponent: RoundButton {
             session: root.session
             itemId: root.itemId
