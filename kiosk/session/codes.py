@@ -3,7 +3,7 @@
 The choice stands in the fragment of the address, which no telephone sends to a server.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from enum import Enum
 from urllib.parse import quote
 
@@ -12,9 +12,10 @@ from msgspec import Struct
 MOST = 412
 """Bytes of a QR code of version 15 with error correction M (ISO/IEC 18004, table 7).
 
-Such a code has 77 modules and 4 of quiet zone on each side. The page for it has room for 680 design px,
-so that a module is 8 of them: 2.2 mm at 92 dots per inch, more than twice the largest module that GS1
-lets codes at a till have (0.99 mm, GS1 General Specifications 5.12.3.1).
+Such a code has 77 modules and 4 of quiet zone on each side. The page has room for 732 design px of it, and
+for 549 at the least (text at 200 %, upright, with a printer): a module is then 6 of them, 1.66 mm at 92
+dots per inch. GS1 lets codes that are read at a till have modules of 0.396 to 0.99 mm (GS1 General
+Specifications, 5.12.3.1).
 """
 
 
@@ -38,8 +39,20 @@ def code(texts: Sequence[str], places: Sequence[str], language: str, url: str) -
     whole = "\n".join(texts)
     if _fits(whole):
         return Code(Holds.WORDS, whole)
-    address = f"{url}#{language}:{quote(','.join(places), safe='/,')}"
+    address = f"{url}#{language}:{quote(','.join(_short(places)), safe='/,')}"
     return Code(Holds.ADDRESS, address) if url and _fits(address) else Code(Holds.NOTHING)
+
+
+def _short(places: Sequence[str]) -> Iterator[str]:
+    """Each place, `card/block/question`, without the card, or card and block, of the one before it."""
+    before = ""
+    for place in places:
+        card, block, question = place.split("/")
+        if place.rpartition("/")[0] == before.rpartition("/")[0]:
+            yield question
+        else:
+            yield f"{block}/{question}" if before.partition("/")[0] == card else place
+        before = place
 
 
 def _fits(text: str) -> bool:

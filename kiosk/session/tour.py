@@ -6,8 +6,8 @@
                             ├ languages, chosen again
                             └ every card: every leaf, folded pages too; the first also read aloud,
                               breathing together where it is offered, where numbers come from,
-                              a question chosen, a word explained, and the end of a topic that
-                              another led to
+                              questions chosen, shown and taken home, a word explained, and the end
+                              of a topic that another led to
 
 It goes by intents alone, as a visitor, the narrator and the clock send them.
 """

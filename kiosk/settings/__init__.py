@@ -152,7 +152,7 @@ class Printer:
 
     uri: str = setting(
         "",
-        'address of the print queue, one of CUPS or a printer\'s own; "" = nothing is printed',
+        'address of the queue of CUPS; "" = nothing is printed',
         pattern=r"(ipp://[\w.\-]+(:\d{1,5})?/[^\s#?]*)?",
         like='"ipp://localhost/printers/desk" or the like',
     )

@@ -5,7 +5,7 @@ that nothing of one patient comes out while the next one stands there.
 """
 
 from collections.abc import Callable
-from time import sleep
+from time import monotonic, sleep
 
 from kiosk.session.paper import Progress
 from kiosk.takeaway.ipp import Condition, IppError, JobState, Printer
@@ -52,14 +52,13 @@ def printed(uri: str, pdf: bytes, patience_s: float, wait: Wait) -> Progress | N
 
 
 def _followed(printer: Printer, job: int, patience_s: float, wait: Wait) -> Progress | None:
-    waited = 0.0
-    while waited < patience_s:
+    end_at = monotonic() + patience_s
+    while monotonic() < end_at:
         state = printer.job(job)
         if end := _ENDS.get(state) or _trouble(printer.condition()):
             return end
         if wait(LOOK_S):
             return None
-        waited += LOOK_S
     return _trouble(printer.condition(), mild=True) or Progress.STUCK
 
 

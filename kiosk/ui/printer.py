@@ -1,7 +1,6 @@
 """The printer as the kiosk knows it: one press at a time, which never keeps the screen waiting."""
 
 import sys
-from functools import partial
 
 from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, Signal
 
@@ -31,8 +30,9 @@ class Printer(QObject):
         environment.insert("QT_QPA_PLATFORM", "offscreen")
         press.setProcessEnvironment(environment)
         press.setProcessChannelMode(QProcess.ProcessChannelMode.ForwardedErrorChannel)
-        press.finished.connect(partial(self._finished, press))
-        press.errorOccurred.connect(partial(self._failed, press))
+        # Neither may hold the press itself: it would be freed twice.
+        press.finished.connect(self._look)
+        press.errorOccurred.connect(self._look)
         press.start(sys.executable, ["-m", "kiosk.ui.press"])
         press.write(self._order(paper).line())
 
@@ -53,13 +53,17 @@ class Printer(QObject):
         chosen = self._chosen
         return Order(paper=paper, uri=chosen.uri, size=chosen.paper, patience_s=chosen.patience_s)
 
-    def _failed(self, press: QProcess, error: QProcess.ProcessError) -> None:
-        if error is QProcess.ProcessError.FailedToStart:
-            self._finished(press)
+    def _look(self) -> None:
+        """Which press has ended, or has not even begun."""
+        for press in [each for each in self._leaving if _over(each)]:
+            self._leaving.discard(press)
+            press.deleteLater()
+        if self._press is not None and _over(self._press):
+            press, self._press = self._press, None
+            said = bytes(press.readAllStandardOutput().data())
+            press.deleteLater()
+            self.ended.emit(progress(said))
 
-    def _finished(self, press: QProcess, *_: object) -> None:
-        self._leaving.discard(press)
-        press.deleteLater()
-        if press is self._press:
-            self._press = None
-            self.ended.emit(progress(bytes(press.readAllStandardOutput().data())))
+
+def _over(press: QProcess) -> bool:
+    return press.state() is QProcess.ProcessState.NotRunning

@@ -17,7 +17,15 @@ def test_many_questions_are_named_to_the_clinic_s_page_where_no_server_reads_the
     assert said.holds is Holds.ADDRESS
     address, _, fragment = said.text.partition("#")
     assert address == URL
-    assert fragment == "zh-Hans:" + ",".join(PLACES)
+    assert fragment == "zh-Hans:questions/mine/pain,time,result"
+
+
+def test_what_the_place_before_has_said_is_not_said_again() -> None:
+    places = ["a/b/one", "a/b/two", "a/c/three", "d/c/four", "d/c/five", "a/c/six"]
+    said = code(["x" * 200] * 6, places, "en", URL)
+    assert (
+        said.text.partition(":")[2].partition(":")[2] == "a/b/one,two,c/three,d/c/four,five,a/c/six"
+    )
 
 
 def test_without_such_a_page_there_is_no_code_rather_than_half_the_questions() -> None:

@@ -10,7 +10,9 @@ from PySide6.QtGui import QGuiApplication
 
 from kiosk.assets import BUNDLED_PACK, locate
 from kiosk.content.library import Library
-from kiosk.session.codes import MOST
+from kiosk.content.walk import asked
+from kiosk.i18n.segmentation import shown
+from kiosk.session.codes import MOST, Holds, code
 from kiosk.session.layout import Glass
 from kiosk.session.tour import tour
 from kiosk.settings import Settings
@@ -18,10 +20,10 @@ from kiosk.ui.codes import qr
 from kiosk.ui.launch import world
 from kiosk.ui.preview import Easel
 
-ROOM = 680
-"""Px of the design that every page with a code has for it."""
-LEAST_MM = 0.99
-"""The largest module that codes at a till may have (GS1 General Specifications 5.12.3.1)."""
+ROOM = 549
+"""Px of the design that the page has for a code where it has least."""
+LARGEST_AT_A_TILL_MM = 0.99
+"""The largest module of a code that is read at a till (GS1 General Specifications, 5.12.3.1)."""
 
 
 def read(picture: Path) -> str:
@@ -61,4 +63,13 @@ def test_the_fullest_code_is_one_that_a_telephone_reads(
     assert read(tmp_path / "code.png") == "x" * MOST
     assert image.width() <= ROOM
     module = image.width() / (77 + 8)
-    assert module * 25.4 / 92 > 2 * LEAST_MM
+    assert module * 25.4 / 92 > LARGEST_AT_A_TILL_MM
+
+
+@pytest.mark.parametrize("language", ["en", "es", "ar", "zh-Hans"])
+def test_every_question_of_the_bundled_pack_goes_into_one_code(language: str) -> None:
+    card = Library(locate("packs") / BUNDLED_PACK).card(language, "questions-to-ask")
+    texts, places = [shown(text) for text in asked(card).values()], list(asked(card))
+    url = "https://www.breast-imaging.example/patients/my-questions"
+    said = code(texts, [f"{card.id}/{place}" for place in places], language, url)
+    assert said.holds is (Holds.ADDRESS if language == "ar" else Holds.WORDS)

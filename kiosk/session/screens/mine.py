@@ -58,7 +58,7 @@ def paper(world: World, state: State) -> Paper:
     """The same for a printer."""
     told = chosen(world, state)
     staff = [each for each in told if each.staff]
-    own = _side(world, state.language, [each.own for each in told])
+    own = _side(world, told[0].tag, [each.own for each in told])
     if not staff:
         return Paper(own, None)
     theirs = [each.staff or each.own for each in told]

@@ -74,7 +74,10 @@ def _note(words: Catalogue, holds: Holds) -> Item:
             )
         case Holds.NOTHING:
             # Translators: where a code would be; the patient has chosen many questions.
-            text = words.say("So many questions do not fit into a code for your phone.")
+            text = words.say(
+                "So many questions do not fit into a code for your phone. "
+                "You can show them to the staff, or go back and take some away."
+            )
     prose = segment(text)
     return Item(id="code-note", role=Role.NOTE, label=prose.text, sentences=prose.sentences)
 

@@ -18,7 +18,7 @@ Item {
         visible: root.coded
         readonly property real pad: Theme.u(17)
         readonly property real from: root.upright ? words.y + words.height + root.gap : Theme.u(32)
-        // What the page has for it: 680 design px at least (see session/codes.py).
+        // What the page has for it: 549 design px at least (see session/codes.py).
         readonly property real most: Math.min(Theme.u(808), root.height - from - Theme.u(32)) - 2 * pad
         x: root.upright ? (root.width - width) / 2 : Theme.rtl ? Theme.margin : root.width - width - Theme.margin
         y: from + (root.height - Theme.u(32) - from - height) / 2
@@ -80,6 +80,7 @@ Item {
             model: root.session.region("foot")
             delegate: ActionButton {
                 session: root.session
+                x: Theme.rtl ? words.room - width : 0
                 width: Math.max(wanted, Theme.u(380))
             }
         }
