@@ -14,6 +14,7 @@ from kiosk.session.screens.reader import spoken_places
 from kiosk.session.state import (
     SPEEDS,
     VOLUMES,
+    Explanation,
     Home,
     Phase,
     Reader,
@@ -271,4 +272,6 @@ def headphones_out(world: World, state: State, intent: Intent) -> Step:
     """Silence at once: what she heard alone is not for the room."""
     if state.exercise:
         return breathing.quietly(state, state.exercise)
+    if isinstance(state.on_top, Explanation) and state.speech_used:
+        return Step(state, (Voice.HUSH,))
     return pause(world, state, intent)
