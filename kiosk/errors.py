@@ -3,6 +3,7 @@
 KioskError                  one clear sentence for a person
 ├── Findings                a file that cannot be used: every finding at once
 │   ├── SettingsError       kiosk.toml, or an option that stands for it
+│   ├── KeyMapError         a key map
 │   └── PackError           a content pack, authored or built
 ├── SpeechError             no voice, no sound device, no speech worker
 └── DisplayError            no display to draw on
@@ -13,8 +14,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 _LONGEST = 600
-# What would end the line, give a terminal orders, or turn the words behind it round.
-_UNSEEN = re.compile("[\0-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
+# What nobody sees, and what would end the line, give a terminal orders, or turn the words behind it round.
+_UNSEEN = re.compile("[\0-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ud800-\udfff]")
 
 
 def printable(said: str) -> str:
@@ -58,6 +59,10 @@ class Findings(KioskError):
 
 class SettingsError(Findings):
     """kiosk.toml, or a command-line option that stands for it, cannot be used."""
+
+
+class KeyMapError(Findings):
+    """A key map cannot be used."""
 
 
 class PackError(Findings):

@@ -121,6 +121,9 @@ class Shelf:
         study = Source(title="A study", population="1000 women", period="2007-2013")
         return study if name == "STUDY" else None
 
+    def forget(self) -> None:
+        """There is nothing that was read."""
+
 
 def _tile(card: Card) -> Tile:
     return Tile(

@@ -46,6 +46,13 @@ def overlay(screen: Screen, lexicons: Lexicons) -> Script:
     return _script(screen, (heading, *items), lexicons)
 
 
+def question(screen: Screen, lexicons: Lexicons) -> Script:
+    """The whole of a screen that asks something: its title, what it says, and the answers by name."""
+    heading = Item(id="", role=Role.HEADING, label=screen.title)
+    items = (item for region in screen.regions for item in region.items)
+    return _script(screen, (heading, *items), lexicons)
+
+
 def breath(screen: Screen, lexicons: Lexicons) -> Script:
     """Which way the breath goes, or that it is over."""
     return _script(screen, screen.region("breath").items, lexicons)

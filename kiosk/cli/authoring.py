@@ -15,7 +15,7 @@ from kiosk.cli.options import AS_JSON, CONFIG, DIR, FOLDER
 from kiosk.cli.progress import Progress, nothing_collected
 from kiosk.cli.table import table
 from kiosk.content import comparison, skeleton
-from kiosk.content.check import Rule, examine
+from kiosk.content.check import Look, examine
 from kiosk.content.progress import progress
 from kiosk.content.report import Report
 from kiosk.content.source import PackSource, read_pack
@@ -161,7 +161,7 @@ def readable(folder: Path) -> PackSource:
     return found
 
 
-def examined(folder: Path, looks: tuple[Rule, ...] = ()) -> tuple[PackSource, Report]:
+def examined(folder: Path, looks: tuple[Look, ...] = ()) -> tuple[PackSource, Report]:
     """The pack in a folder, and everything that is wrong with it."""
     with nothing_collected():
         return examine(folder, looks=looks, progress=Progress())

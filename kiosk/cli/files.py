@@ -1,8 +1,9 @@
 """The files a command writes: whole or not at all, and a sentence where they cannot be written."""
 
-from contextlib import suppress
 from pathlib import Path
 
+from kiosk.content.aside import in_place_of
+from kiosk.content.durable import flush
 from kiosk.errors import KioskError
 
 
@@ -11,14 +12,10 @@ def write(file: Path, data: bytes) -> None:
 
     Raises KioskError where it cannot be written; then `file` is what it was.
     """
-    draft = file.with_name(f".{file.name}.part")
     try:
-        file.parent.mkdir(parents=True, exist_ok=True)
-        draft.write_bytes(data)
-        draft.replace(file)
+        with in_place_of(file) as draft:
+            draft.write_bytes(data)
+            flush(draft)
     except OSError as error:
         said = f"{file} cannot be written ({error.strerror})"
         raise KioskError(f"{said} - name another place, or make room") from None
-    finally:
-        with suppress(OSError):
-            draft.unlink()

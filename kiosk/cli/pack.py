@@ -23,14 +23,16 @@ from kiosk.cli.watch import watch
 from kiosk.content import bundle
 from kiosk.content.build import compile_pack, languages
 from kiosk.content.cards import CARD_BYTES
-from kiosk.content.check import Rule, examine
-from kiosk.content.editing.register import CHECKS, Level
+from kiosk.content.check import Look, examine
+from kiosk.content.editing.register import Level
+from kiosk.content.editing.staleness import narration_stale
 from kiosk.content.files import read_text
 from kiosk.content.head import PACK
 from kiosk.content.ids import with_ids
 from kiosk.content.report import Report
 from kiosk.content.source import PackSource
 
+_DRAWN = ("text-too-long", "illustration-contrast")
 _SYSTEM = "install what `tools/system run` names"
 
 
@@ -48,7 +50,7 @@ def pack() -> None:
     show_default=True,
     help="What to print at least: `error` leaves warnings out.",
 )
-@click.option("--quick", is_flag=True, help="Leave out the checks that draw.")
+@click.option("--quick", is_flag=True, help="Leave out the checks that draw or listen.")
 @AS_JSON
 def check(folder: Path, level: str, quick: bool, as_json: bool) -> None:
     """Find everything that is wrong with the pack in DIR.
@@ -70,20 +72,20 @@ def check(folder: Path, level: str, quick: bool, as_json: bool) -> None:
         raise SystemExit(1)
 
 
-def _looks() -> tuple[Rule, ...]:
-    """The checks that draw, by Qt, which nothing else here needs."""
+def _looks() -> tuple[Look, ...]:
+    """The thorough checks; those that draw need Qt, as nothing else here does."""
     try:
         from kiosk.ui.looks import LOOKS
     except ImportError as error:
-        return (partial(_unlooked, str(error)),)
-    return LOOKS
+        return (narration_stale, partial(_undrawn, str(error)))
+    return (narration_stale, *LOOKS)
 
 
-def _unlooked(why: str, pack: PackSource, report: Report) -> None:
-    """Say once that nothing could be drawn."""
-    for drawn in (each.id for each in CHECKS.values() if each.drawn):
-        report.pass_over(drawn)
-        report.note(PACK, 0, f"not looked at, as nothing can be drawn here ({why})", _SYSTEM, drawn)
+def _undrawn(why: str, pack: PackSource, report: Report, progress: object) -> None:
+    """Say of each check that draws that it was not made."""
+    for id in _DRAWN:
+        report.pass_over(id)
+        report.note(PACK, 0, f"not looked at, as nothing can be drawn here ({why})", _SYSTEM, id)
 
 
 @pack.command

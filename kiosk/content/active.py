@@ -57,6 +57,6 @@ def read(store: Path) -> Active:
         return Active()
     except OSError as error:
         wrong = Finding(str(file), 0, f"cannot be read ({error.strerror})", mend)
-    except msgspec.DecodeError as error:
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
         wrong = Finding(str(file), 0, f"is damaged ({error})", mend)
     raise PackError([wrong])

@@ -34,6 +34,8 @@ def layout_fault(stream: BinaryIO, archive: zipfile.ZipFile) -> str:
     """What lies where it should not in a file that was opened as `archive`, "" for nothing."""
     at = 0
     for entry in archive.infolist():
+        if entry.header_offset < 0:
+            return "the file is damaged (bytes of it are missing)"
         if entry.header_offset < at:
             return f"{entry.filename} overlaps what is before it"
         if entry.header_offset > at:

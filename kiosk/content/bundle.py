@@ -14,11 +14,12 @@ import struct
 import zipfile
 import zlib
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from pathlib import Path
 from typing import IO, BinaryIO
 
 from kiosk.content import archive, contents, entries
+from kiosk.content.aside import in_place_of
 from kiosk.content.contents import LIST, Listed
 from kiosk.content.entries import MIMETYPE
 from kiosk.content.sound import FORMS, begins_like
@@ -32,6 +33,7 @@ _DAMAGES = (
     zipfile.BadZipFile, zlib.error, struct.error, EOFError, NotImplementedError, RuntimeError, ValueError,
 )  # fmt: skip
 _MEND = "get the file again from its publisher"
+_TOO_LARGE = "make it smaller, or two packs of it"
 _TAKE_OUT = "take it out, or build the pack again"
 
 
@@ -42,24 +44,17 @@ def write(folder: Path, file: Path, progress: Progress = quiet) -> None:
     written; what was there before is then still there.
     """
     _admit(folder)
-    draft = file.with_name(f".{file.name}.part")
     try:
-        file.parent.mkdir(parents=True, exist_ok=True)
-        _pack(folder, draft, progress)
-        with zipfile.ZipFile(draft) as packed:
-            if what := entries.fault(packed.infolist(), draft.stat().st_size):
-                raise PackError(
-                    [Finding(str(file), 0, what, "make it smaller, or two packs of it")]
-                )
-        draft.replace(file)
+        with in_place_of(file) as draft:
+            _pack(folder, draft, progress)
+            with zipfile.ZipFile(draft) as packed:
+                if what := entries.fault(packed.infolist(), draft.stat().st_size):
+                    raise PackError([Finding(str(file), 0, what, _TOO_LARGE)])
     except OSError as error:
         what = f"the file cannot be written ({error.strerror})"
         raise PackError(
             [Finding(str(file), 0, what, "name a place that has room for it")]
         ) from None
-    finally:
-        with suppress(OSError):
-            draft.unlink()
 
 
 def _admit(folder: Path) -> None:

@@ -6,6 +6,7 @@ built folder     ──────────────►  itself
 """
 
 import hashlib
+import os
 import shutil
 import tempfile
 from collections.abc import Callable, Iterator
@@ -103,7 +104,9 @@ def _add(digest: "hashlib._Hash", root: Path, patterns: tuple[str, ...]) -> None
     for file in sorted(file for pattern in patterns for file in root.glob(pattern)):
         if file.is_file():
             size = file.stat().st_size
-            digest.update(f"\0{file.relative_to(root).as_posix()}\0{size}\0".encode())
+            # A name on disk need not be text.
+            name = os.fsencode(file.relative_to(root))
+            digest.update(b"\0%b\0%d\0" % (name, size))
             if size <= _PART_BYTES:
                 _add_bytes(digest, file)
 

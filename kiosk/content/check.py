@@ -2,7 +2,7 @@
 
 examine(DIR)  =  reading it (form)  +  every rule (sense)  -  what it waives  ->  the pack and a report
 
-What can only be seen where the pack is drawn is a rule of kiosk.ui, which the caller brings along.
+What takes its time, or Qt, to see or to hear is a rule that the caller brings along.
 """
 
 from collections.abc import Callable, Iterator, Sequence
@@ -34,19 +34,20 @@ INCOMPLETE = "language-incomplete"
 
 
 Rule = Callable[[PackSource, Report], None]
+Look = Callable[[PackSource, Report, Progress], None]
 
 
 def examine(
     root: Path,
     today: date | None = None,
     *,
-    looks: Sequence[Rule] = (),
+    looks: Sequence[Look] = (),
     progress: Progress = quiet,
 ) -> tuple[PackSource, Report]:
     """Read and check the authoring folder `root`; the report holds everything wrong with it.
 
-    Reviews are held against `today`, by default the day it is. `looks` are the rules of the checks that
-    draw; without them, these are passed over.
+    Reviews are held against `today`, by default the day it is. `looks` are the rules of the thorough
+    checks; without them, these are passed over.
     """
     report = Report(root)
     pack = read_pack(root, report, progress)
@@ -55,9 +56,9 @@ def examine(
         rule(pack, report)
     reviews(pack, report, today or date.today())
     for look in looks:
-        look(pack, report)
+        look(pack, report, progress)
     for check in CHECKS.values():
-        if check.drawn and not looks:
+        if check.thorough and not looks:
             report.pass_over(check.id)
     waive(pack, report)
     return pack, report

@@ -6,6 +6,7 @@ import zipfile
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from kiosk.content import svg
 from kiosk.content.contents import LIST
 from kiosk.content.model import CARDS, TILES
 from kiosk.content.sound import RECORDING_BYTES, RECORDINGS_BYTES
@@ -54,6 +55,8 @@ def limit(name: str) -> int:
     """How many bytes an entry may have."""
     if is_recording(name):
         return RECORDING_BYTES
+    if name.endswith(".svg"):
+        return svg.BYTES
     return CARDS_BYTES if name.endswith(f"/{CARDS}") else ENTRY_BYTES
 
 

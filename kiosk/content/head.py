@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from kiosk.content import markup
+from kiosk.content import characters, markup
 from kiosk.content.cards import Message
 from kiosk.content.markdown import ID
 from kiosk.content.model import Manifest, Source, Telling
@@ -188,6 +188,7 @@ class Head:
 def _written_faults(written: str) -> Iterator[tuple[str, str]]:
     if written != " ".join(written.split()):
         yield "white space around a word", "write it as it stands in the text"
+    yield from characters.faults(written)
     if not any(map(str.isalnum, written)):
         yield f'"{written}" holds no word', "write the word as it stands in the text"
     if len(written) > WRITTEN:

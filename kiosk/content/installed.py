@@ -59,7 +59,7 @@ def _installed(folder: Path, now: Active) -> Installed:
 def _head(folder: Path) -> _Head:
     try:
         return msgspec.json.decode((folder / "index.json").read_bytes(), type=_Head)
-    except (OSError, msgspec.DecodeError):
+    except (OSError, msgspec.DecodeError, UnicodeDecodeError, RecursionError):
         return _Head("", "")
 
 

@@ -77,6 +77,18 @@ class Library:
         self._told = lru_cache(maxsize=len(LANGUAGES))(self._read_edition)
         self._filling = lru_cache(maxsize=len(LANGUAGES))(self._new_filling)
 
+    def forget(self) -> None:
+        """Let go of everything that was read since: it tells which languages and cards somebody looked at."""
+        for kept in (
+            self.edition,
+            self.tiles,
+            self.cards,
+            self.card,
+            self._told,
+            self._filling,
+        ):
+            kept.cache_clear()
+
     def _filled_edition(self, language: str) -> Edition:
         """What the pack is called in a language, variables filled."""
         edition, fill = self._told(language), self._fill(language)

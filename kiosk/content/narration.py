@@ -10,11 +10,12 @@ from difflib import get_close_matches
 from kiosk.content import markup
 from kiosk.content.alignment import differences, same, words
 from kiosk.content.cards import CardSource
+from kiosk.content.listening import Listener
 from kiosk.content.model import Card, Cue
 from kiosk.content.recordings import NARRATION, Recording
 from kiosk.content.report import Report
 from kiosk.content.retelling import Retelling, whole
-from kiosk.content.sound import RECORDINGS_BYTES, Sound, sound_of
+from kiosk.content.sound import RECORDINGS_BYTES, Sound
 from kiosk.content.source import PackSource
 from kiosk.content.walk import spoken
 from kiosk.content.webvtt import Timed
@@ -52,12 +53,13 @@ def fitting_cues(recording: Recording, card: Card, variables: Mapping[str, str])
 def narration(pack: PackSource, report: Report) -> None:
     """Every recording can be played, and reads a card of the pack word for word."""
     total = 0
-    for recording in pack.recordings:
-        sound = sound_of(pack.root / recording.sound)
-        total += sound.size
-        for what, mend in sound.faults:
-            report.error(recording.sound, 0, what, mend)
-        _cues(pack, recording, sound, report)
+    with Listener() as listener:
+        for recording in pack.recordings:
+            sound = listener.sound_of(pack.root / recording.sound)
+            total += sound.size
+            for what, mend in sound.faults:
+                report.error(recording.sound, 0, what, mend)
+            _cues(pack, recording, sound, report)
     if total > RECORDINGS_BYTES:
         what = f"the recordings of the pack are larger than {RECORDINGS_BYTES // 2**20} MiB"
         report.error(NARRATION, 0, what, "save them as Ogg Vorbis or MP3")

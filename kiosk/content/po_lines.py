@@ -17,6 +17,7 @@ _LINE = re.compile(rf"(?:#~\|?\s*)?(?P<word>msgctxt|msgid|msgstr)?\s*(?P<said>{_
 _PLURAL = re.compile(r"(?:#~\|?\s*)?(?:msgid_plural|msgstr\[)")
 _NAMES = ("utf-8", "utf8")
 _CHARSET = re.compile(r'^"Content-Type:[^"\n]*charset=([^"\\\s;]+)', re.MULTILINE)
+_FORMS, _LONG = '"Plural-Forms:', re.compile("[0-9]{101}")
 _ENTRY = "correct this line"
 
 
@@ -30,6 +31,8 @@ def faults(text: str) -> Iterator[tuple[int, str, str]]:
             yield line, "a plural form, which no text of a pack has", "translate it as one text"
         elif not found or (found["word"] and not found["said"]):
             yield line, "not valid PO", f'{_ENTRY}: write msgstr "..."'
+        elif bare.startswith(_FORMS) and _LONG.search(bare):
+            yield line, "a number of more than 100 digits", _ENTRY
         elif found["word"] == "msgctxt" and found["said"] != '""' and not bare.startswith("#"):
             first = places.setdefault(found["said"], line)
             if first != line:

@@ -20,6 +20,7 @@ CHANNELS = (1, 2)
 
 _MP3_SYNC = 0xFFE0
 _PIECE_FRAMES = 65_536
+_LEVEL_HERTZ = 8_000
 _AGAIN = "save it again"
 
 
@@ -105,3 +106,26 @@ def _faults(info: Any) -> Iterator[tuple[str, str]]:
         yield what, f"{_AGAIN} with {HERTZ[0]} to {HERTZ[-1]}, for example 44100"
     if info.nchannels not in CHANNELS:
         yield f"a recording with {info.nchannels} channels", f"{_AGAIN} as mono or stereo"
+
+
+def levels(file: Path) -> tuple[int, ...]:
+    """How loud each tenth of a second of a file is at most, from 0 to 32768; () if it cannot be played."""
+    import miniaudio
+
+    try:
+        return tuple(max(max(piece), -min(piece)) for piece in _pieces(file) if piece)
+    except miniaudio.MiniaudioError:
+        return ()
+
+
+def _pieces(file: Path) -> Any:
+    """The samples of a file, of one channel, a tenth of a second at a time."""
+    import miniaudio
+
+    return miniaudio.stream_file(
+        str(file),
+        output_format=miniaudio.SampleFormat.SIGNED16,
+        nchannels=1,
+        sample_rate=_LEVEL_HERTZ,
+        frames_to_read=_LEVEL_HERTZ // 10,
+    )

@@ -135,9 +135,9 @@ class Store:
 
     def _made_ready(self, source: Path, draft: Path) -> Path:
         """The built folder of a pack in any of its forms; what is wrong with it is said of `source`."""
-        file = _in_one_file(source, draft)
+        file = draft / "pack.kpack"
         try:
-            return compiled(file, draft, self._progress)
+            return compiled(_in_one_file(source, file), draft, self._progress)
         except PackError as error:
             said = (
                 (str(source) if each.path == str(file) else each.path, each)
@@ -197,11 +197,10 @@ class Store:
         return self.root / PACKS / digest
 
 
-def _in_one_file(source: Path, draft: Path) -> Path:
-    """A built folder goes through the reader that trusts nothing, like any other."""
+def _in_one_file(source: Path, file: Path) -> Path:
+    """A built folder, in a `file`, goes through the reader that trusts nothing, like any other."""
     if not (source / "index.json").is_file():
         return source
-    file = draft / "pack.kpack"
     bundle.write(source, file)
     return file
 

@@ -10,7 +10,7 @@ from xml.parsers import expat
 
 BYTES = 1024 * 1024
 DEPTH = 30  # Qt leaves out what lies deeper than 32
-SHAPES_EACH, NUMBERS, NUMBERS_EACH = 1000, 20_000, 2000
+SHAPES_EACH, NUMBERS, NUMBERS_EACH = 1000, 10_000, 2000
 LARGEST = 1_000_000
 
 SHAPES = frozenset({"path", "rect", "circle", "ellipse", "line", "polyline", "polygon"})

@@ -11,7 +11,7 @@ from kiosk.content.model import Tile
 from kiosk.content.parts import broken, decoded, part_bytes
 
 _AT_HAND = 64  # more than any screen shows
-_LINE = re.compile(rb"[^\n]*\n")
+_END = re.compile(rb"\n")
 
 
 class TileLines:
@@ -23,8 +23,10 @@ class TileLines:
 
     def __init__(self, file: Path, count: int) -> None:
         self._bytes = part_bytes(file)
-        self._ends = array("I", [0, *(line.end() for line in _LINE.finditer(self._bytes))])
+        self._ends = array("I", [0, *(end.end() for end in _END.finditer(self._bytes))])
         self._file = file
+        if self._ends[-1] != len(self._bytes):
+            raise broken(file, "the last tile breaks off")
         if len(self._ends) - 1 != count:
             raise broken(file, f"there are {len(self._ends) - 1} tiles for {count} cards")
 

@@ -5,23 +5,26 @@ from msgspec.structs import replace
 from kiosk.session import intents as i
 from kiosk.session.effects import Step, Voice, forgotten
 from kiosk.session.intents import Intent
+from kiosk.session.paper import Progress
 from kiosk.session.screens.opened import Opened, opened
 from kiosk.session.state import (
     Attract,
     Desk,
     Explanation,
+    Farewell,
     Home,
     Languages,
     Mine,
-    More,
     OnTop,
     Origin,
     Phase,
     Place,
+    Printing,
     Reader,
     Reading,
     Sheet,
     State,
+    Taking,
     World,
     current_frame,
 )
@@ -137,7 +140,7 @@ def go_back(world: World, state: State, intent: Intent) -> Step:
     if state.on_top:
         return close(world, state, intent)
     match state.place:
-        case Attract():
+        case Attract() | Farewell():
             return Step(state)
         case Languages(back=Attract()):
             return forgotten(world, state)
@@ -147,7 +150,7 @@ def go_back(world: World, state: State, intent: Intent) -> Step:
             return moved(state, Languages(), forward=False)
         case Home(page=page):
             return moved(state, Home(page - 1), forward=False)
-        case Mine(back=back):
+        case Mine(back=back) | Taking(back=back):
             return moved(state, back, forward=False)
         case Reader(back=back):
             before = next_place(opened(world, state), -1) or back
@@ -163,7 +166,7 @@ def _home_with_card(world: World, state: State) -> Home:
 
 def open_languages(world: World, state: State, intent: Intent) -> Step:
     """To the languages, and back here after."""
-    if isinstance(state.place, Home | Reader):
+    if isinstance(state.place, Home | Reader | Mine | Taking):
         return moved(replace(state, focus=""), Languages(state.place))
     return Step(state)
 
@@ -180,12 +183,8 @@ def on_top(state: State, overlay: OnTop) -> Step:
 
 def ask_desk(world: World, state: State, intent: Intent) -> Step:
     """How to reach a person."""
-    return _paused_under(on_top(state, Desk()))
-
-
-def open_more(world: World, state: State, intent: Intent) -> Step:
-    """What the folded dock has no room for."""
-    return _paused_under(on_top(state, More()))
+    page = intent.page if isinstance(intent, i.AskDesk) else 0
+    return _paused_under(on_top(state, Desk(page)))
 
 
 def _paused_under(opened_on_top: Step) -> Step:
@@ -211,6 +210,8 @@ def show_origin(world: World, state: State, intent: Intent) -> Step:
 
 
 def close(world: World, state: State, intent: Intent) -> Step:
-    """Nothing on top any more, and nobody who says it."""
-    said = isinstance(state.on_top, Origin | Explanation) and state.speech_used
+    """Nothing on top any more, and nobody who says it; a print is stopped on purpose only."""
+    if isinstance(state.on_top, Printing) and state.on_top.how is Progress.SENDING:
+        return Step(state)
+    said = isinstance(state.on_top, Origin | Printing | Explanation) and state.speech_used
     return Step(replace(state, on_top=None, focus=""), (Voice.HUSH,) if said else ())

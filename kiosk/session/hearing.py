@@ -7,7 +7,7 @@ from kiosk.session import intents as i
 from kiosk.session.effects import Narrate, Step, Voice
 from kiosk.session.going import next_place, on_top
 from kiosk.session.intents import Intent
-from kiosk.session.screen import Screen
+from kiosk.session.screen import Look, Screen
 from kiosk.session.screens import screen
 from kiosk.session.screens.opened import opened
 from kiosk.session.screens.reader import spoken_places
@@ -16,6 +16,7 @@ from kiosk.session.state import (
     VOLUMES,
     Explanation,
     Home,
+    Mine,
     Phase,
     Reader,
     Reading,
@@ -23,6 +24,7 @@ from kiosk.session.state import (
     Speaker,
     SpeakerQuestion,
     State,
+    Taking,
     World,
 )
 from kiosk.speech.reports import Reason
@@ -31,9 +33,14 @@ from kiosk.speech.reports import Reason
 def set_text_step(world: World, state: State, intent: Intent) -> Step:
     """Larger or smaller text: the same place, cut anew."""
     assert isinstance(intent, i.SetTextStep)
+    return cut_anew(world, state, replace(state.look, step=intent.step))
+
+
+def cut_anew(world: World, state: State, look: Look) -> Step:
+    """The same place where another amount of it fits on the glass."""
     place = Home() if isinstance(state.place, Home) else state.place
     top = Sheet() if isinstance(state.on_top, Sheet) else state.on_top
-    cut = replace(state, look=replace(state.look, step=intent.step), place=place, on_top=top)
+    cut = replace(state, look=look, place=place, on_top=top)
     return Step(cut) if state.reading.phase is Phase.OFF else _read_again(world, state, cut)
 
 
@@ -114,15 +121,18 @@ def _word_at(shown: Screen, name: str, at: int) -> SpeakerQuestion | None:
 
 
 def _begin(world: World, state: State, start: SpeakerQuestion) -> Step:
-    if not isinstance(state.place, Home | Reader) or world.habits.speaker is Speaker.NEVER:
+    readable = isinstance(state.place, Home | Reader | Mine | Taking)
+    if not readable or world.habits.speaker is Speaker.NEVER:
         return Step(state)
     if world.habits.speaker is Speaker.ASK and not state.speaker_agreed:
         return on_top(state, start)
+    return begun(state, start, by_ear=state.focus_shown or state.speak_everything)
+
+
+def begun(state: State, start: SpeakerQuestion, *, by_ear: bool) -> Step:
+    """Reading, from where it was asked for."""
     reading = Reading(
-        phase=Phase.PLAYING,
-        sentence=start.sentence,
-        whole=start.whole,
-        by_ear=state.focus_shown,
+        phase=Phase.PLAYING, sentence=start.sentence, whole=start.whole, by_ear=by_ear
     )
     state = replace(state, on_top=None, reading=reading, exercise=None, speech_used=True)
     return Step(state, (Voice.TUNE, Narrate(start.sentence, start.token)))
@@ -132,6 +142,8 @@ def allow_speaker(world: World, state: State, intent: Intent) -> Step:
     """They may: read, from where it was asked for."""
     asked = state.on_top if isinstance(state.on_top, SpeakerQuestion) else SpeakerQuestion()
     agreed = replace(state, speaker_agreed=True, on_top=None, focus="")
+    if asked.everything:
+        return Step(agreed)
     if asked.term:
         return explaining.said(agreed, asked.term)
     if asked.breathe:
@@ -270,6 +282,7 @@ def headphones_in(world: World, state: State, intent: Intent) -> Step:
 
 def headphones_out(world: World, state: State, intent: Intent) -> Step:
     """Silence at once: what she heard alone is not for the room."""
+    state = replace(state, speak_everything=False)
     if state.exercise:
         return breathing.quietly(state, state.exercise)
     if isinstance(state.on_top, Explanation) and state.speech_used:

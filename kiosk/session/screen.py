@@ -27,6 +27,9 @@ class Kind(StrEnum):
     READER = "reader"
     BREATHING = "breathing"
     MINE = "mine"
+    TAKING = "taking"
+    KEYS = "keys"
+    FAREWELL = "farewell"
 
 
 class Role(StrEnum):
@@ -55,8 +58,8 @@ class OverlayKind(StrEnum):
     DESK = "desk"
     SPEAKER = "speaker"
     SHEET = "sheet"
-    MORE = "more"
     ORIGIN = "origin"
+    PRINTING = "printing"
     TERM = "term"
 
 
@@ -151,17 +154,29 @@ class Overlay(Struct, frozen=True, kw_only=True):
 
 
 class Look(Struct, frozen=True, kw_only=True):
-    """How the visit looks: `theme` (light, dark, contrast), `step` of the text (1 to 2), `still` motion."""
+    """How the visit looks: `theme` (light, dark, contrast), `step` of the text (1 to 2), `still` motion.
+
+    With `low`, all that can be touched lies in the lower half of the screen, as it does for somebody who
+    sits. `hand` is the one that touches: what is touched most, the primary action and the button that
+    closes, stands at its edge, and the dock begins at the other. "" = the edge where a line of the
+    language ends. What has a direction of its own (text, arrows, less and more) stays with the language.
+    """
 
     theme: str = "light"
     step: float = 1.0
     still: bool = False
+    low: bool = False
+    hand: str = ""
+
+    def left(self, *, rtl: bool) -> bool:
+        """Whether the hand that touches is the left one, where lines run from right to left or not."""
+        return self.hand == "left" or (rtl and not self.hand)
 
 
 class Screen(Struct, frozen=True, kw_only=True):
     """The whole of a moment. `size` is the layout step (text step and screen together), `place` changes
     when the content is another one, so that a page can slide in; `forward` says from which side.
-    `recording` is the file in which a person has read it."""
+    `recording` is the file in which a person has read it, `code` what a QR code says that is shown."""
 
     kind: Kind
     language: str
@@ -178,6 +193,7 @@ class Screen(Struct, frozen=True, kw_only=True):
     breath: Breath | None = None
     arrangement: str = ""
     recording: str = ""
+    code: str = ""
     overlay: Overlay | None = None
     focus: str = ""
     focus_shown: bool = False
@@ -191,7 +207,17 @@ class Screen(Struct, frozen=True, kw_only=True):
 
     def read_aloud(self) -> tuple[Item, ...]:
         """What "Read to me" reads, in order: a card's text, or the topics by name."""
-        names = ("notice", "tiles", "text", "columns", "questions", "statement", "setting")
+        names = (
+            "notice",
+            "tiles",
+            "text",
+            "columns",
+            "questions",
+            "mine",
+            "held",
+            "statement",
+            "setting",
+        )
         items = (item for name in names for item in self.region(name).items)
         return tuple(item for item in items if item.sentences)
 

@@ -15,13 +15,14 @@ from kiosk.session.screens.opened import opened
 from kiosk.session.state import (
     Attract,
     Desk,
+    Farewell,
     Home,
     Languages,
     Mine,
-    More,
     Reader,
     Sheet,
     State,
+    Taking,
     World,
     at_rest,
 )
@@ -37,12 +38,13 @@ def stay(before: World, after: World, state: State) -> State:
     kept = replace(
         fresh,
         language=state.language if offered else fresh.language,
-        on_top=state.on_top if isinstance(state.on_top, Desk | Sheet | More) else None,
+        on_top=state.on_top if isinstance(state.on_top, Desk | Sheet) else None,
         look=state.look,
         speed=state.speed,
         volume=state.volume,
         speaker_agreed=state.speaker_agreed,
         speech_used=state.speech_used,
+        speak_everything=state.speak_everything,
         questions=tuple(each for each in state.questions if _asked(after, *each)),
         unfolded=state.unfolded,
         finished=state.finished,
@@ -61,17 +63,21 @@ def _placed(before: World, after: World, state: State, kept: State) -> State:
             return replace(kept, place=state.place)
         case Languages(back=back):
             behind = _placed(before, after, replace(state, place=back), kept)
-            assert isinstance(behind.place, Home | Reader)
+            assert not isinstance(behind.place, Attract | Languages | Farewell)
             return replace(behind, place=Languages(behind.place))
         case Mine(back=back, page=page):
             behind = _placed(before, after, replace(state, place=back), kept)
             assert isinstance(behind.place, Home | Reader)
             return replace(behind, place=Mine(behind.place, page)) if kept.questions else behind
+        case Taking(back=back):
+            behind = _placed(before, after, replace(state, place=back), kept)
+            mine = behind.place
+            return replace(behind, place=Taking(mine)) if isinstance(mine, Mine) else behind
         case Home():
             there = replace(kept, place=state.place)
             empty = not screen(after, there).region("tiles").items
             return replace(there, place=Home()) if empty else there
-        case Attract():
+        case Attract() | Farewell():
             return kept
 
 

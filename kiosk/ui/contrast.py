@@ -20,6 +20,7 @@ from PySide6.QtGui import QColor, QImage, QPainter
 from kiosk.content.pictures import IMAGE, THEMES, variant
 from kiosk.content.report import Report
 from kiosk.content.source import PackSource
+from kiosk.content.waiting import Progress
 from kiosk.content.walk import pictures
 from kiosk.ui.drawings import drawn
 from kiosk.ui.preview import unseen
@@ -50,11 +51,13 @@ class Edges:
         return self.strong / self.all if self.all else 0.0
 
 
-def illustration_contrast(pack: PackSource, report: Report) -> None:
+def illustration_contrast(pack: PackSource, report: Report, progress: Progress) -> None:
     """In every theme, what a card's pictures show stands out from what is around it."""
     unseen()
     shown = {picture.source for card in pack.cards for picture in pictures(card.card)}
-    for name in sorted(filter(IMAGE.fullmatch, shown)):
+    names = sorted(filter(IMAGE.fullmatch, shown))
+    for done, name in enumerate(names):
+        progress("Looking at the pictures", done, len(names))
         for fault, themes in _faults(pack.root, name, report).items():
             report.note(fault.file, 0, f"{fault.what} {', '.join(themes)}", fault.mend, CONTRAST)
 

@@ -19,6 +19,7 @@ from kiosk.content.head import PACK
 from kiosk.content.library import Library
 from kiosk.content.report import Report
 from kiosk.content.source import PackSource
+from kiosk.content.waiting import Progress
 from kiosk.i18n.languages import language
 from kiosk.session.layout import SIZES, Glass
 from kiosk.session.screen import Item, Kind, Role, Screen
@@ -38,7 +39,7 @@ _GLASSES = (Glass(width=1920, height=1080), Glass(width=1080, height=1920))
 _FONTS = "install fonts-noto-core and fonts-noto-cjk"
 
 
-def text_too_long(pack: PackSource, report: Report) -> None:
+def text_too_long(pack: PackSource, report: Report, progress: Progress) -> None:
     """Every text fits its place: the topics at every size of text, all others at the largest.
 
     Nothing is said while the form of the pack is wrong, as it cannot be shown then. Where a language
@@ -53,10 +54,11 @@ def text_too_long(pack: PackSource, report: Report) -> None:
         library = Library(Path(folder))
         tags = [tag for tag in library.languages if _font(tag)]
         told = {(each.tag, each.context): each for each in tellings(pack, pack.all_messages)}
-        for glass in _GLASSES:
+        for i, glass in enumerate(_GLASSES):
             easel = Easel(None, glass.width, glass.height)
             try:
-                for tag in tags:
+                for j, tag in enumerate(tags):
+                    progress("Drawing the screens", i * len(tags) + j, len(_GLASSES) * len(tags))
                     _Look(told, library, easel, glass, tag).report(report)
             finally:
                 easel.close()

@@ -26,9 +26,6 @@ from kiosk.ui.session_model import SessionModel
 from kiosk.ui.stage import application, art, stage
 
 _FRAMES = 20
-_ROUNDS = (
-    3  # until what is laid out later, such as lines broken evenly, has moved what stands below
-)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -135,8 +132,7 @@ class Easel:
     def place(self, screen: Screen) -> None:
         """Lay `screen` out, everything where it stays, without looking at it."""
         self._model.show(screen)
-        for _ in range(_ROUNDS):
-            self._app.processEvents()
+        self._app.processEvents()
         # Qt frees what a page has left behind only within a loop, and there is none here.
         self._app.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
         _arrive(self.window.contentItem())

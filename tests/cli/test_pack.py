@@ -3,6 +3,7 @@
 import json
 import re
 import shutil
+import sys
 from pathlib import Path
 
 import pytest
@@ -78,6 +79,14 @@ def test_check_leaves_warnings_out_of_json_where_only_errors_count(pack: Path) -
     assert (result.exit_code, json.loads(result.stdout)) == (0, {"findings": [], "waived": 0})
 
 
+def test_check_says_what_it_cannot_draw(pack: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "kiosk.ui.looks", None)
+    findings = json.loads(_kiosk("check", pack, "--json").stdout)["findings"]
+    unseen = [each for each in findings if "nothing can be drawn here" in each["what"]]
+    assert [each["id"] for each in unseen] == ["text-too-long", "illustration-contrast"]
+    assert {each["path"] for each in unseen} == {str(pack / "pack.toml")}
+
+
 def test_check_counts_what_was_waived(pack: Path) -> None:
     with (pack / "pack.toml").open("a") as file:
         file.write(
@@ -130,7 +139,17 @@ def test_build_makes_a_file_the_kiosk_can_open(pack: Path, tmp_path: Path) -> No
 @pytest.mark.parametrize(
     ("command", "steps"),
     [
-        ("check", ["Reading the cards", "Reading the translations", "Checking"]),
+        (
+            "check",
+            [
+                "Reading the cards",
+                "Reading the translations",
+                "Checking",
+                "Listening to the recordings",
+                "Drawing the screens",
+                "Looking at the pictures",
+            ],
+        ),
         (
             "build",
             [

@@ -8,7 +8,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from kiosk.cli import main, progress
-from kiosk.content import entries
+from kiosk.content import entries, svg
 from kiosk.content.head import NAME_LENGTH
 from kiosk.content.hold import alone
 from kiosk.content.installed import installed
@@ -130,6 +130,7 @@ def test_what_takes_long_is_told_meanwhile(tmp_path: Path, monkeypatch: pytest.M
     [
         ("files in it", str(entries.ENTRIES)),
         ("all cards of one language", f"{entries.CARDS_BYTES // 2**20} MiB"),
+        ("one SVG drawing", f"{svg.BYTES // 2**20} MiB"),
         ("one picture, or any other text", f"{entries.ENTRY_BYTES // 2**20} MiB"),
         ("all texts and pictures together", f"{entries.TOTAL_BYTES // 2**20} MiB"),
         ("all of it, unpacked", f"{entries.INFLATION} times the size of the file"),

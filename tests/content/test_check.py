@@ -190,6 +190,7 @@ def test_a_good_pack_has_no_finding(pack: Path) -> None:
     assert all(Level.WARNING in CHECKS[note.id].levels for note in report.notes)
 
 
+@pytest.mark.acr("1.1.1", "2.4.6", "504.3", "11.8.2", "11.8.4")
 @pytest.mark.parametrize(("name", "old", "new", "line", "what"), BROKEN.values(), ids=list(BROKEN))
 def test_one_fault_is_one_finding_on_its_line(
     pack: Path, name: str, old: str, new: str, line: int, what: str

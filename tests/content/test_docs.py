@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from kiosk.content import png, svg
 from kiosk.content.check import examine
 from kiosk.content.skeleton import write
 from tests.content.spoiling import spoil
@@ -56,3 +57,13 @@ def test_the_card_it_shows_is_the_one_a_new_pack_begins_with(skeleton: Path) -> 
 def test_every_picture_of_the_guide_is_there() -> None:
     for name in re.findall(r"\]\((pictures/[^)]+)\)", GUIDE):
         assert (ROOT / "docs" / name).is_file()
+
+
+def test_the_limits_of_pictures_are_those_of_the_program() -> None:
+    for said in (
+        f"{svg.SHAPES_EACH} shapes, {svg.NUMBERS} numbers in all and {svg.NUMBERS_EACH} in one shape",
+        f"groups {svg.DEPTH} deep, a file of {svg.BYTES // 2**20} MiB",
+        f"A PNG: {png.SIDE} pixels wide and high",
+        f"not interlaced, a file of {png.BYTES // 2**20} MiB",
+    ):
+        assert said in GUIDE

@@ -72,3 +72,15 @@ def test_a_file_that_is_too_large_is_a_fault(tmp_path: Path) -> None:
     with file.open("r+b") as stream:
         stream.truncate(sound.RECORDING_BYTES + 1)
     assert [what for what, _ in sound_of(file).faults] == ["the recording is too large"]
+
+
+@pytest.mark.parametrize("form", sound.FORMS)
+def test_it_is_told_how_loud_each_tenth_of_a_second_is(form: str) -> None:
+    tenths = sound.levels(RECORDINGS / f"tone{form}")
+    assert 20 <= len(tenths) <= 22
+    assert min(tenths[1:18]) > 1000
+
+
+def test_what_cannot_be_played_has_no_loudness(tmp_path: Path) -> None:
+    (tmp_path / "tone.ogg").write_bytes(b"OggS, but no sound")
+    assert sound.levels(tmp_path / "tone.ogg") == ()

@@ -15,10 +15,11 @@ from kiosk.content.build import compile_pack
 from kiosk.content.cache import compiled
 from kiosk.content.check import examine
 from kiosk.content.library import Library
+from kiosk.content.listening import Listener
 from kiosk.content.report import Report
 from kiosk.content.source import PackSource, read_pack
 from kiosk.content.store import Store
-from kiosk.errors import KioskError
+from kiosk.errors import Finding, KioskError, PackError
 from tools.fuzz import pictures, words
 from tools.fuzz.law import BrokenLaw
 from tools.fuzz.seals import placed
@@ -26,6 +27,7 @@ from tools.fuzz.words import listed
 
 ROOT = Path(__file__).parents[2]
 SAMPLE = ROOT / "tests" / "packs" / "first-visit"
+RECORDINGS = ROOT / "tests" / "content" / "recordings"
 BUNDLED = ROOT / "assets" / "packs" / "mammogram-callback"
 
 _STANDING = "org.example.first-visit"
@@ -131,6 +133,22 @@ def _updated(root: Path, place: str, data: bytes) -> None:
     _checked(root, place, data)
 
 
+def _sound(folder: Path) -> Target:
+    """A recording, looked into by a process that lives on until it is ended."""
+    listener = Listener()
+    folder.mkdir(parents=True)
+    files = [*SAMPLE.glob("narration/*/*.ogg"), *sorted(RECORDINGS.glob("tone.*"))]
+
+    def read(place: str, data: bytes) -> None:
+        (folder / place).write_bytes(data)
+        found = listener.sound_of(folder / place)
+        if found.faults:
+            raise PackError(Finding(place, 0, what, mend) for what, mend in found.faults)
+
+    seeds = [(file.name, file.read_bytes()) for file in files]
+    return Target(name=folder.name, seeds=seeds, others=(), words=words.SOUND, read=read)
+
+
 def _pixels(folder: Path) -> Target:
     seeds = [("picture.png", data) for data in pictures.samples()]
     return Target(
@@ -223,7 +241,7 @@ _MAKERS: Mapping[str, Callable[[Path], Target]] = {
     "sign-off": _authored("reviews/*.toml", listed(words.TOML), _checked),
     "catalogue": _authored("locales/*/pack.po", listed(words.PO), _updated),
     "script": _authored("narration/*/*.vtt", listed(words.VTT), _checked, narrated=True),
-    "sound": _authored("narration/*/*.ogg", words.SOUND, _checked, narrated=True),
+    "sound": _sound,
     "drawing": _authored("images/*.svg", listed(words.SVG), pictures.svg),
     "pixels": _pixels,
     "built": _built,

@@ -18,13 +18,14 @@ class Level(StrEnum):
 class Check:
     """A check called `id`; a `waivable` one may be waived in pack.toml.
 
-    A `drawn` one looks at screens and pictures as they are drawn, which only `kiosk pack check` does.
+    A `thorough` one looks at what is drawn or listens to what is recorded, which takes its time: only
+    `kiosk pack check` makes it.
     """
 
     id: str
     levels: tuple[Level, ...]
     waivable: bool
-    drawn: bool = False
+    thorough: bool = False
 
 
 def _form(id: str, *levels: Level) -> Check:
@@ -35,8 +36,8 @@ def _sense(id: str, *levels: Level) -> Check:
     return Check(id=id, levels=levels or (Level.WARNING,), waivable=True)
 
 
-def _drawn(id: str) -> Check:
-    return Check(id=id, levels=(Level.WARNING,), waivable=True, drawn=True)
+def _thorough(id: str) -> Check:
+    return Check(id=id, levels=(Level.WARNING,), waivable=True, thorough=True)
 
 
 _ALL = (
@@ -72,10 +73,11 @@ _ALL = (
     _sense("narration-unheard"),
     _sense("narration-text"),
     _sense("narration-unaligned"),
+    _thorough("narration-stale"),
     _sense("picture-unused"),
     _sense("variable-unused"),
-    _drawn("text-too-long"),
-    _drawn("illustration-contrast"),
+    _thorough("text-too-long"),
+    _thorough("illustration-contrast"),
 )
 
 CHECKS: dict[str, Check] = {check.id: check for check in _ALL}

@@ -22,8 +22,9 @@ def screen(world: World, state: State) -> Screen:
         language=state.language,
         # Translators: the heading of the screen with the topics.
         title=words.say("What would you like to know?"),
-        # Translators: below the heading of the screen with the topics.
-        subtitle=words.say("Touch a picture. Take your time."),
+        # Translators: below the heading of the screen with the topics: the staff may call a patient in, and
+        # she is free to go. At most 50 characters.
+        subtitle=words.say("You may be called, or leave, at any moment."),
         look=state.look,
         size=layout_size(world, state),
         place=f"home-{state.place.page}",

@@ -55,7 +55,7 @@ def screen(world: World, state: State) -> Screen:
             Region(name="setting", items=setting),
             Region(name="people", items=figure.parts(world, state, here)),
             Region(name="picture", items=_picture(leaf)),
-            *breathing.start(world, state, _breathing(leaf)),
+            *breathing.start(world, state, leaf),
             Region(name="fold", items=_fold(here, state)),
             Region(name="link", items=_link(world, here, state)),
             *bar(
@@ -113,7 +113,7 @@ def _text(world: World, state: State, here: Opened) -> tuple[Item, ...]:
         items.append(prose.heading(segment(heading), language, place, again=again))
     if figure.icon_array(leaf) is None:
         drawn = Breathing | Comparison | Questions
-        told = (piece for piece in leaf.pieces if not isinstance(piece.block, drawn))
+        told = (p for p in leaf.pieces if p.apart or not isinstance(p.block, drawn))
         words = world.words(here.card.language)
         items += [prose.piece_item(words, piece, language) for piece in told]
     return tuple(items)
@@ -132,10 +132,6 @@ def _beside(world: World, state: State, words: Catalogue, leaf: Leaf) -> Item | 
     if any(isinstance(piece.block, Questions) for piece in leaf.pieces):
         return questions.show(words, state)
     return figure.origin(world, words, leaf)
-
-
-def _breathing(leaf: Leaf) -> Breathing | None:
-    return next((p.block for p in leaf.pieces if isinstance(p.block, Breathing)), None)
 
 
 def _notice(words: Catalogue, state: State, here: Opened) -> tuple[Item, ...]:

@@ -11,6 +11,8 @@ Item {
     required property string html
     required property string family
     required property bool rtl
+    // Where its lines begin: a name in Latin letters beside Arabic words stands with them.
+    property bool fromRight: rtl
     property bool balanced: true
     property bool heading: false
     property real font: Theme.body
@@ -81,7 +83,7 @@ Item {
     TextEdit {
         id: edit
         property real evenWidth: root.width
-        x: root.rtl ? root.width - width : 0
+        x: root.fromRight ? root.width - width : 0
         width: evenWidth
         readOnly: true
         activeFocusOnPress: false
@@ -92,7 +94,7 @@ Item {
         selectedTextColor: Theme.nowInk
         wrapMode: TextEdit.WordWrap
         textFormat: TextEdit.RichText
-        horizontalAlignment: root.rtl ? TextEdit.AlignRight : TextEdit.AlignLeft
+        horizontalAlignment: root.fromRight ? TextEdit.AlignRight : TextEdit.AlignLeft
         LayoutMirroring.enabled: false
         color: root.color
         font.family: root.family
