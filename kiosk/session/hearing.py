@@ -14,6 +14,7 @@ from kiosk.session.screens.reader import spoken_places
 from kiosk.session.state import (
     SPEEDS,
     VOLUMES,
+    Explanation,
     Home,
     Mine,
     Phase,
@@ -284,4 +285,6 @@ def headphones_out(world: World, state: State, intent: Intent) -> Step:
     state = replace(state, speak_everything=False)
     if state.exercise:
         return breathing.quietly(state, state.exercise)
+    if isinstance(state.on_top, Explanation) and state.speech_used:
+        return Step(state, (Voice.HUSH,))
     return pause(world, state, intent)

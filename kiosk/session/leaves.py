@@ -151,10 +151,13 @@ def _numbered(units: Iterable[_Unit]) -> Iterator[_Unit]:
 
 
 def _buttons(card: Card, page: Page, frame: Frame) -> int:
-    """Height in px of the buttons below a page; upright and large, the name of a topic takes two lines."""
+    """Height in px of the buttons below a page, each with a line's room around it.
+
+    Upright and large, the name of a topic takes two lines.
+    """
     more = frame.control * (1.5 if frame.stacked else 1) if page.more else 0
     fold = frame.control if _before_fold(card, page) else 0
-    return round(sum(height + frame.body * 0.6 for height in (more, fold) if height))
+    return round(sum(height + frame.body for height in (more, fold) if height))
 
 
 def _before_fold(card: Card, page: Page) -> bool:

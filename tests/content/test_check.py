@@ -140,7 +140,7 @@ BROKEN = {
     "no step": (DAY, "[[step]]\nid = \"talk\"", "[[stop]]\nid = \"talk\"", 17, "unknown key stop"),
     "term without text": (DAY, HELP, terms('forms = "spot"'), 23, "text is missing"),
     "term without forms": (DAY, HELP, terms('text = "**Spot**: a dot."'), 23, "forms is missing"),
-    "term not first": (DAY, HELP, terms('text = "A dot."', 'forms = "x"'), 26, "begin with its word"),
+    "term not first": (DAY, HELP, terms('text = "A dot."', 'forms = "x"'), 25, "begin with its word"),
     "breath too short": (DAY, HELP, breathing("in = 1", "minutes = [1]"), 23, "in = 1"),
     "two breaths": (DAY, HELP, TWICE, 9, "two breaths to follow"),
     "breath missing": (DAY, HELP, breathing("minutes = [1]"), 23, "in is missing"),

@@ -89,6 +89,12 @@ def test_to_who_listens_it_is_said_at_once_and_reading_goes_on_after_it() -> Non
     assert Narrate(2) in visit.effects
 
 
+def test_without_headphones_it_falls_silent_at_once() -> None:
+    visit = card().press(TERM, "listen", "allow").do(i.HeadphonesOut())
+    assert Voice.HUSH in visit.effects
+    assert overlay(visit) is OverlayKind.TERM
+
+
 def test_where_nothing_is_said_there_is_nothing_to_listen_to() -> None:
     visit = card(Habits(speaker=Speaker.NEVER)).press(TERM)
     assert [item.id for item in visit.screen.region("answers").items] == ["leave"]

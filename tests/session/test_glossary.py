@@ -2,7 +2,10 @@
 
 import pytest
 
-from kiosk.content.model import Run, Term
+from kiosk.assets import BUNDLED_PACK, locate
+from kiosk.content.library import Library
+from kiosk.content.model import Run, Term, plain
+from kiosk.i18n.segmentation import shown
 from kiosk.session.glossary import terms_in
 
 
@@ -35,3 +38,17 @@ def test_a_form_of_two_words_belongs_to_the_first() -> None:
     other = Term(id="other", text=(Run("Other"),), forms="cyst, sac")
     places = terms_in("A cyst, a sac.", "en", {"a/one": one, "a/other": other})
     assert [each.term for each in places] == ["a/one", "a/other"]
+
+
+@pytest.mark.parametrize("tag", ["en", "es", "ar", "zh-Hans"])
+def test_each_word_of_the_bundled_glossary_is_found_in_its_own_explanation(tag: str) -> None:
+    terms = Library(locate("packs") / BUNDLED_PACK).terms(tag)
+    assert len(terms) == 17
+    for place, term in terms.items():
+        first = next(iter(terms_in(shown(plain(term.text)), tag, terms)), None)
+        assert first and first.term == place, plain(term.text)
+
+
+def test_a_site_that_shows_only_what_is_reviewed_explains_nothing_else() -> None:
+    library = Library(locate("packs") / BUNDLED_PACK, reviewed_only=True)
+    assert library.terms("en") == {}

@@ -41,7 +41,7 @@ def test_every_leaf_of_every_card_is_passed_in_order(
         s
         for s in tour(here, language)
         if not s.name.endswith(
-            ("reading", "paused", "silent", "voiceless", "origin", "chosen", "desk")
+            ("reading", "paused", "silent", "voiceless", "origin", "chosen", "desk", "term")
         )
     ]
     read = [stop.screen.place for stop in still if stop.screen.kind is Kind.READER]
@@ -58,8 +58,9 @@ def test_every_topic_is_seen_on_home(step: float) -> None:
 def test_whatever_can_lie_on_top_does_so_once_and_what_a_card_brings_along_in_every_card() -> None:
     everywhere = [OverlayKind.WARNING, OverlayKind.DESK, OverlayKind.SPEAKER]
     everywhere += [OverlayKind.SHEET] * 2
-    with_numbers = [OverlayKind.ORIGIN] * 2
-    assert _overlays(list(tour(_world()))) == everywhere + with_numbers + [OverlayKind.DESK]
+    with_numbers = [OverlayKind.ORIGIN, OverlayKind.TERM] * 2
+    with_questions = [OverlayKind.DESK, OverlayKind.TERM]
+    assert _overlays(list(tour(_world()))) == everywhere + with_numbers + with_questions
     printed = world(Habits(printer=True))
     assert set(_overlays(list(tour(printed)))) == set(OverlayKind)
 

@@ -10,6 +10,8 @@ from kiosk.session.screen import Item, Overlay, OverlayKind, Region, Role
 from kiosk.session.screens.opened import Opened, opened
 from kiosk.session.state import State, World
 
+_PROSE = (Role.PARAGRAPH, Role.BULLET, Role.STEP)
+
 
 def on_leaf(world: World, state: State, here: Opened, texts: Iterable[Item]) -> tuple[Item, ...]:
     """Each term where it stands first in `texts` of the leaf; the glossary itself needs none.
@@ -23,13 +25,9 @@ def on_leaf(world: World, state: State, here: Opened, texts: Iterable[Item]) -> 
     own = "" if tag == state.language else tag
     found: dict[str, Item] = {}
     for item in texts:
-        if (
-            item.role not in (Role.PARAGRAPH, Role.BULLET, Role.STEP)
-            or (item.language or tag) != tag
-        ):
-            continue
-        for place in _apart(item, terms_in(item.label, tag, terms), found):
-            found[place.term] = _item(words, place, item, own)
+        if item.role in _PROSE and item.language in ("", tag):
+            for place in _apart(item, terms_in(item.label, tag, terms), found):
+                found[place.term] = _item(words, place, item, own)
     return tuple(found.values())
 
 

@@ -149,6 +149,7 @@ Item {
             required property int spanEnd
             required property bool focused
             readonly property list<rect> boxes: within === root.itemId && spanEnd <= edit.length ? root.spans(spanStart, spanEnd, edit.width, edit.contentHeight) : []
+            readonly property bool heard: root.marked && root.session.marks.wordStart < spanEnd && root.session.marks.wordEnd > spanStart
             x: edit.x
             Repeater {
                 model: term.boxes
@@ -158,6 +159,7 @@ Item {
                     session: root.session
                     itemId: term.itemId
                     label: term.label
+                    heard: term.heard
                     focused: term.focused && index === 0
                     x: modelData.x - Theme.u(6)
                     y: modelData.y + (modelData.height - height) / 2

@@ -8,6 +8,8 @@ Tap {
 
     readonly property real dot: Theme.u(Theme.contrast ? 7 : 6)
     property real below: 0
+    // The mark of the word that is heard takes the place of the line.
+    property bool heard: false
 
     ringTop: Theme.u(12)
     ringBottom: Theme.u(12)
@@ -15,6 +17,7 @@ Tap {
     ringInset: Theme.u(8)
 
     Image {
+        visible: !root.heard
         x: (parent.width - width) / 2
         y: root.below
         width: Math.max(1, Math.floor((root.width - Theme.u(12)) / sourceSize.width)) * sourceSize.width
