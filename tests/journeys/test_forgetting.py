@@ -112,6 +112,7 @@ def test_how_it_was_is_asked_when_everything_is_forgotten_and_only_counted() -> 
         assert holds(room.kiosk(), visit.words) == set()
         tree.wait_for(SAY("Good"), BUTTON).press()
         tree.wait_for(ENGLISH.say("Touch to begin"), BUTTON)
+        tree.wait((room.folder / "state" / FILE).exists, "the count", 10)
         kept = {k: v for k, v in files(room.folder).items() if k not in before}
         assert kept == {f"state/{FILE}": f'{{"{date.today()}":[1,0,0]}}'.encode()}
 
