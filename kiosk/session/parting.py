@@ -14,6 +14,7 @@ from kiosk.session.intents import Intent
 from kiosk.session.state import Farewell, State, StillThere, World, at_rest
 
 FAREWELL_MS = 10_000
+TREMBLE_MS = 500  # a second touch of "I am done" is no answer
 LONGEST_QUESTION = 60_000  # ms: more than the slowest voice needs to say one in any language
 
 
@@ -22,7 +23,8 @@ def finish(world: World, state: State, intent: Intent) -> Step:
     done = isinstance(state.place, Farewell) or isinstance(state.on_top, StillThere)
     if done or not world.habits.how_was_it:
         return forgotten(world, state)
-    place = Farewell(said_by=state.now + LONGEST_QUESTION if state.speech_used else 0)
+    said_by = state.now + LONGEST_QUESTION if state.speech_used else 0
+    place = Farewell(since=state.now, said_by=said_by)
     asked = replace(at_rest(world, state.now), language=state.language, place=place)
     said: tuple[Effect, ...] = (Voice.TUNE, Voice.ASK) if state.speech_used else ()
     return Step(asked, (Forget(), *said))
@@ -31,7 +33,8 @@ def finish(world: World, state: State, intent: Intent) -> Step:
 def rate(world: World, state: State, intent: Intent) -> Step:
     """One face more, of nobody."""
     assert isinstance(intent, i.Rate)
-    if not isinstance(state.place, Farewell):
+    place = state.place
+    if not isinstance(place, Farewell) or state.now - place.since < TREMBLE_MS:
         return Step(state)
     gone = forgotten(world, state)
     return Step(gone.state, (*gone.effects, Count(intent.face)))
@@ -48,4 +51,5 @@ def waited(world: World, state: State, farewell: Farewell) -> Step:
 
 def said(state: State) -> Step:
     """The question has been said to its end."""
-    return Step(replace(state, place=Farewell(), active_at=state.now))
+    assert isinstance(state.place, Farewell)
+    return Step(replace(state, place=Farewell(state.place.since), active_at=state.now))

@@ -143,8 +143,12 @@ class Taking(Struct, frozen=True):
 
 
 class Farewell(Struct, frozen=True):
-    """How was it? Nothing is known of anybody any more; until `said_by` (ms) the question is being said."""
+    """How was it? Nothing is known of anybody any more.
 
+    It is asked since `since` (ms); until `said_by` the question is being said.
+    """
+
+    since: int = 0
     said_by: int = 0
 
 

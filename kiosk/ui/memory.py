@@ -12,10 +12,7 @@ import sys
 from collections.abc import Iterator
 
 _PERTURB, _FILL = -6, 0xA5  # see mallopt(3)
-_AT_HAND, _AT_HAND_BYTES = (
-    7,
-    1032,
-)  # pieces of one size that a thread keeps, and the largest of them
+_AT_HAND, _AT_HAND_BYTES = 7, 1032  # pieces of one size that a thread keeps; the largest
 _SMALL_BYTES, _STEP = 512, 16  # what comes from Python's pools, and how its sizes grow
 _ROOM_BYTES = 2 * 1024 * 1024  # more than a visit leaves free for one size
 _HEAD = sys.getsizeof(b"")

@@ -5,7 +5,7 @@ import pytest
 from kiosk.session import intents as i
 from kiosk.session.effects import Count, Forget, Voice
 from kiosk.session.intents import Intent
-from kiosk.session.parting import FAREWELL_MS
+from kiosk.session.parting import FAREWELL_MS, TREMBLE_MS
 from kiosk.session.screen import Kind
 from kiosk.session.state import Attract, Farewell, Habits, State
 from tests.fakes import Visit
@@ -42,8 +42,13 @@ def test_what_is_asked_knows_the_language_and_nothing_else() -> None:
 
 @pytest.mark.parametrize(("face", "number"), [("smiling", 0), ("level", 1), ("frowning", 2)])
 def test_a_face_is_counted_and_everything_else_forgotten(face: str, number: int) -> None:
-    visit = parted().press(f"face-{face}")
+    visit = left_alone(parted(), TREMBLE_MS).press(f"face-{face}")
     assert (visit.state, visit.effects) == (visit.rested, (Forget(), Count(number)))
+
+
+def test_a_trembling_hand_that_says_twice_that_it_is_done_gives_no_answer() -> None:
+    visit = left_alone(parted(), TREMBLE_MS - 1).press("face-level")
+    assert (visit.screen.kind, visit.effects) == (Kind.FAREWELL, ())
 
 
 @pytest.mark.parametrize("intent", [i.Finish(), i.GoBack(), i.GoHome(), i.Close()])

@@ -10,7 +10,7 @@ from kiosk.session.screen import Look
 from kiosk.ui.geometry import Box, shapes
 from kiosk.ui.preview import Easel
 from tests.fakes import Visit
-from tests.ui.test_palette import contrast
+from tests.ui.legibility import contrast
 
 ITEM = "card-questions"
 AROUND = 30

@@ -12,7 +12,7 @@ Column {
     readonly property bool stepper: name === "speed" || name === "volume"
     // A button that leads elsewhere.
     readonly property bool acts: name === "language" || name === "done"
-    readonly property real gap: Theme.u(12)
+    readonly property real gap: Theme.gap
 
     spacing: Theme.u(10)
 

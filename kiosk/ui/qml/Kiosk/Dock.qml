@@ -23,8 +23,8 @@ Rectangle {
     }
 
     readonly property real primaryWidth: upright ? width - 2 * Theme.margin : Theme.at([380, 470, 520, 540])
-    readonly property real gap: Theme.u(upright ? 12 : 16)
-    readonly property real start: Theme.u(upright ? 40 : 56)
+    readonly property real gap: Theme.gap
+    readonly property real start: upright ? Theme.at([40, 40, 40, 20]) : Theme.u(56)
     readonly property real roomy: upright ? width - 2 * start : width - start - Theme.margin - primaryWidth - Theme.u(40)
     readonly property real place: Math.min((roomy - (places - 1) * gap) / places, Theme.at([256, 320, 340, 340]))
     readonly property real rowHeight: upright ? height - Theme.u(60) - Theme.control : height - Theme.u(22)

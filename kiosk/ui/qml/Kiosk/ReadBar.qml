@@ -39,7 +39,7 @@ Rectangle {
             columns: uneven && Theme.folded ? 1 : Math.max(1, play.count)
             LayoutMirroring.enabled: false
             layoutDirection: flow.layoutDirection
-            spacing: Theme.u(16)
+            spacing: Theme.gap
             function measure() {
                 let most = 0;
                 const leading = play.itemAt(0) as ActionButton;

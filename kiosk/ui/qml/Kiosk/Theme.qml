@@ -45,7 +45,7 @@ QtObject {
     readonly property color action: pick("#0F4F49", "#BFE4D3", "#FFFFFF")
     readonly property color actionInk: pick("#FFFFFF", "#0B2522", "#000000")
     readonly property color actionPressed: pick("#0A3632", "#98CBB5", "#FFD400")
-    readonly property color actionSoft: pick("#CFE3D8", "#284B45", "#000000")
+    readonly property color actionSoft: pick("#D2E6DB", "#264842", "#000000")
     readonly property color now: pick("#F5B833", "#F5B833", "#FFD400")
     readonly property color nowSoft: pick("#FCE8B4", "#4B3D12", "#332B00")
     readonly property color nowInk: pick("#14302D", "#14201E", "#000000")
@@ -72,6 +72,8 @@ QtObject {
 
     readonly property real control: at([104, 116, 132, 152])
     readonly property real round: at([96, 104, 116, 128])
+    // Between two targets: 3 mm on the finest panel that has this layout.
+    readonly property real gap: at([16, 16, 18, 24])
     readonly property real margin: u(upright ? 56 : 80)
     readonly property real dock: at(upright ? [316, 348, 380, 416] : [136, 164, 188, 216])
     readonly property real bar: low ? (upright ? 2 : 1) * round + u(upright ? 32 : 6) : at(upright ? [240, 268, 300, 324] : [128, 136, 148, 160])
