@@ -5,6 +5,7 @@ from msgspec.structs import replace
 
 from kiosk.session import intents as i
 from kiosk.session.effects import Narrate, Voice
+from kiosk.session.layout import SIZES
 from kiosk.session.screen import Look, OverlayKind
 from kiosk.session.state import Habits, Phase, Speaker
 from tests.fakes import FIRST_CARD, Visit, world
@@ -36,6 +37,15 @@ def test_moving_everything_lower_keeps_the_page_being_read() -> None:
     before = visit.screen.title
     visit.do(i.SetLow(True))
     assert (visit.screen.title, visit.screen.look.low) == (before, True)
+
+
+@pytest.mark.parametrize("step", SIZES)
+def test_the_sheet_stays_where_the_choice_was_made(step: float) -> None:
+    visit = home(Habits(look=Look(step=step))).do(i.OpenSheet())
+    for choice in ("reach-on", "reach-off"):
+        while choice not in visit.offered:
+            visit.press("sheet-more")
+        assert choice in visit.press(choice).offered
 
 
 @pytest.mark.parametrize(("language", "hand"), [("en", "hand-right"), ("ar", "hand-left")])
