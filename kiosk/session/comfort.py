@@ -48,7 +48,7 @@ def speak_everything(world: World, state: State, intent: Intent) -> Step:
     """Every screen read aloud from here on, this one first; or silence."""
     assert isinstance(intent, i.SpeakEverything)
     if intent.on:
-        return Step(replace(state, speak_everything=True))
+        return Step(replace(state, speak_everything=world.habits.speaker is not Speaker.NEVER))
     on_top = None if isinstance(state.on_top, SpeakerQuestion) else state.on_top
     silent = replace(state, speak_everything=False, reading=Reading(), on_top=on_top)
     return Step(silent, (Voice.HUSH,))

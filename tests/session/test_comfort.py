@@ -132,3 +132,4 @@ def test_a_site_without_a_voice_does_not_offer_it() -> None:
     visit = Visit(world(Habits(speaker=Speaker.NEVER))).press("begin", "language-en", "sheet")
     assert "everything-on" not in visit.offered
     assert {"reach-on", "hand-left", "sheet-language"} <= set(visit.offered)
+    assert visit.do(i.SpeakEverything(True)).effects == ()

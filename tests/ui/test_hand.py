@@ -21,7 +21,7 @@ _Places = Callable[[str, str, str], dict[str, float]]
 
 @pytest.fixture(scope="module")
 def places(qapp: QGuiApplication) -> Iterator[_Places]:
-    """Where the middle of each target is on a stop of a tour, for a hand: 0 = the left edge, 1 = the right."""
+    """Where the middle of each target is on a stop of a tour, for a hand: 0 = left, 1 = right."""
     library = Library(locate("packs") / BUNDLED_PACK)
     easel = Easel(library, *_SIZE)
 
