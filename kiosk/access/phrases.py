@@ -129,6 +129,8 @@ def _lead(item: Item) -> str:
     """What stands beside the label, as in "2. Lie down", or tells one side from another."""
     if item.role in (Role.COLUMN, Role.QUESTION):
         return item.lead
+    if item.role is Role.OPTION and item.lead:
+        return f"{item.lead}."
     counted = item.role in (Role.STEP, Role.BULLET) and item.number > 0
     number = f"{item.number}." if counted else ""
     return f"{number} {item.lead}." if item.role is Role.STEP and item.lead else number

@@ -6,12 +6,14 @@ from kiosk.session import intents as i
 from kiosk.session.effects import Narrate, Step, Voice
 from kiosk.session.hearing import begun, cut_anew
 from kiosk.session.intents import Intent
+from kiosk.session.screens import screen
 from kiosk.session.state import (
     Attract,
     Home,
     Languages,
     Reader,
     Reading,
+    Sheet,
     Speaker,
     SpeakerQuestion,
     State,
@@ -25,7 +27,15 @@ _SPEECH = (Voice.ANNOUNCE, Voice.BREATHE, Voice.APOLOGISE)
 def set_low(world: World, state: State, intent: Intent) -> Step:
     """Everything within reach of somebody who sits, or as it was: the same place, cut anew."""
     assert isinstance(intent, i.SetLow)
-    return cut_anew(world, state, replace(state.look, low=intent.low))
+    cut = cut_anew(world, state, replace(state.look, low=intent.low))
+    return Step(_beside_the_choice(world, cut.state), cut.effects)
+
+
+def _beside_the_choice(world: World, state: State) -> State:
+    """The page of the sheet on which the choice just made stands now."""
+    while isinstance(state.on_top, Sheet) and not screen(world, state).region("reach").items:
+        state = replace(state, on_top=Sheet(state.on_top.page + 1))
+    return state
 
 
 def set_hand(world: World, state: State, intent: Intent) -> Step:
@@ -38,7 +48,7 @@ def speak_everything(world: World, state: State, intent: Intent) -> Step:
     """Every screen read aloud from here on, this one first; or silence."""
     assert isinstance(intent, i.SpeakEverything)
     if intent.on:
-        return Step(replace(state, speak_everything=True))
+        return Step(replace(state, speak_everything=world.habits.speaker is not Speaker.NEVER))
     on_top = None if isinstance(state.on_top, SpeakerQuestion) else state.on_top
     silent = replace(state, speak_everything=False, reading=Reading(), on_top=on_top)
     return Step(silent, (Voice.HUSH,))

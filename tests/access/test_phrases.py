@@ -217,3 +217,12 @@ def test_a_question_says_first_whether_it_is_chosen() -> None:
         "ask-mine/time": "Chosen:",
         "ask-mine/result": "Not chosen:",
     }
+
+
+def test_on_and_off_are_heard_with_what_they_switch() -> None:
+    script = overlay(reader().press("sheet").screen)
+    leads = {(s.item, s.lead) for s in script.sentences if s.item.startswith("reach")}
+    assert leads == {
+        ("reach-off", "Move everything lower."),
+        ("reach-on", "Move everything lower."),
+    }

@@ -5,6 +5,7 @@ from msgspec.structs import replace
 
 from kiosk.session import intents as i
 from kiosk.session.effects import Narrate, Voice
+from kiosk.session.layout import SIZES
 from kiosk.session.screen import Look, OverlayKind
 from kiosk.session.state import Habits, Phase, Speaker
 from tests.fakes import FIRST_CARD, Visit, world
@@ -37,6 +38,15 @@ def test_moving_everything_lower_keeps_the_page_being_read() -> None:
     before = visit.screen.title
     visit.do(i.SetLow(True))
     assert (visit.screen.title, visit.screen.look.low) == (before, True)
+
+
+@pytest.mark.parametrize("step", SIZES)
+def test_the_sheet_stays_where_the_choice_was_made(step: float) -> None:
+    visit = home(Habits(look=Look(step=step))).do(i.OpenSheet())
+    for choice in ("reach-on", "reach-off"):
+        while choice not in visit.offered:
+            visit.press("sheet-more")
+        assert choice in visit.press(choice).offered
 
 
 @pytest.mark.parametrize(("language", "hand"), [("en", "hand-right"), ("ar", "hand-left")])
@@ -125,3 +135,4 @@ def test_a_site_without_a_voice_does_not_offer_it() -> None:
     visit = Visit(world(Habits(speaker=Speaker.NEVER))).press("begin", "language-en", "sheet")
     assert "everything-on" not in visit.offered
     assert {"reach-on", "hand-left", "sheet-language"} <= set(visit.offered)
+    assert visit.do(i.SpeakEverything(True)).effects == ()

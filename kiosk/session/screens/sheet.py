@@ -5,9 +5,11 @@ What the foot of the screen has no room for at large text stands here as well.
 
 from collections.abc import Iterator
 
+from msgspec.structs import replace
+
 from kiosk.i18n.catalogue import Catalogue
 from kiosk.i18n.languages import Direction
-from kiosk.i18n.languages import language as named
+from kiosk.i18n.languages import language as spoken
 from kiosk.session.intents import (
     Close,
     Intent,
@@ -66,6 +68,11 @@ def _button(name: str, label: str, intent: Intent, icon: str) -> Item:
 
 def _option(name: str, label: str, intent: Intent, chosen: bool, number: int = 0) -> Item:
     return Item(id=name, role=Role.OPTION, label=label, intent=intent, chosen=chosen, number=number)
+
+
+def _named(name: str, title: str, *options: Item) -> Region:
+    """A group of options that say nothing without its title, such as "On": the ear hears it before each."""
+    return Region(name=name, title=title, items=tuple(replace(o, lead=title) for o in options))
 
 
 # The groups
@@ -130,52 +137,60 @@ def _colours(state: State, words: Catalogue) -> Region:
 
 
 def _movement(state: State, words: Catalogue) -> Region:
-    items = (
+    # Translators: a group of choices: whether pages slide.
+    title = words.say("Movement")
+    return _named(
+        "movement",
+        title,
         # Translators: something on the screen is switched on. One short word.
         _option("moving", words.say("On"), SetStill(still=False), not state.look.still),
         # Translators: nothing moves on the screen. One short word.
         _option("still", words.say("Still"), SetStill(still=True), state.look.still),
     )
-    # Translators: a group of choices: whether pages slide.
-    return Region(name="movement", title=words.say("Movement"), items=items)
 
 
 def _reach(state: State, words: Catalogue) -> Region:
-    items = (
+    # Translators: a choice for somebody who sits: all buttons in the lower half of the screen.
+    title = words.say("Move everything lower")
+    return _named(
+        "reach",
+        title,
         # Translators: something on the screen is switched off. One short word.
         _option("reach-off", words.say("Off"), SetLow(low=False), not state.look.low),
         # Translators: something on the screen is switched on. One short word.
         _option("reach-on", words.say("On"), SetLow(low=True), state.look.low),
     )
-    # Translators: a choice for somebody who sits: all buttons in the lower half of the screen.
-    return Region(name="reach", title=words.say("Move everything lower"), items=items)
 
 
 def _everything(state: State, words: Catalogue) -> Region:
     on = state.speak_everything
-    items = (
+    # Translators: a choice: every new screen is read aloud by itself.
+    title = words.say("Speak everything")
+    return _named(
+        "everything",
+        title,
         # Translators: something on the screen is switched off. One short word.
         _option("everything-off", words.say("Off"), SpeakEverything(on=False), not on),
         # Translators: something on the screen is switched on. One short word.
         _option("everything-on", words.say("On"), SpeakEverything(on=True), on),
     )
-    # Translators: a choice: every new screen is read aloud by itself.
-    return Region(name="everything", title=words.say("Speak everything"), items=items)
 
 
 def _hand(state: State, words: Catalogue) -> Region:
-    left = state.look.left(rtl=named(state.language).direction is Direction.RTL)
-    items = (
+    left = state.look.left(rtl=spoken(state.language).direction is Direction.RTL)
+    # Translators: a group of choices: the hand that touches the screen.
+    title = words.say("Your hand")
+    return _named(
+        "hand",
+        title,
         # Translators: the left hand. One short word.
         _option("hand-left", words.say("Left"), SetHand("left"), left),
         # Translators: the right hand. One short word.
         _option("hand-right", words.say("Right"), SetHand("right"), not left),
     )
-    # Translators: a group of choices: the hand that touches the screen.
-    return Region(name="hand", title=words.say("Your hand"), items=items)
 
 
 def _language(words: Catalogue) -> Region:
-    own = _button("sheet-language", named(words.tag).own_name, OpenLanguages(), "language")
+    own = _button("sheet-language", spoken(words.tag).own_name, OpenLanguages(), "language")
     # Translators: a button at the foot of every screen; one short word.
     return Region(name="language", title=words.say("Language"), items=(own,))

@@ -31,6 +31,8 @@ Item {
                     session: root.session
                     primary: true
                     plain: Theme.upright && root.columns > 1
+                    // Two lines of it, where three share the width of an upright screen.
+                    font: Theme.button * (Theme.low && Theme.upright ? 0.86 : 1)
                     height: Theme.control
                     width: (root.width - (root.columns - 1) * root.gap) / root.columns
                 }

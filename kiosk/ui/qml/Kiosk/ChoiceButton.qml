@@ -7,6 +7,8 @@ Tap {
     id: root
 
     required property int number
+    // What it is a choice of, where its own word does not say it.
+    required property string lead
     required chosen
     // Beside a button that acts, a choice keeps back.
     property bool quiet: false
@@ -17,6 +19,7 @@ Tap {
     readonly property bool narrow: Theme.upright && Theme.step > 1
 
     option: true
+    Accessible.name: lead ? lead + ": " + label : label
     height: Theme.control
 
     Rectangle {
