@@ -99,7 +99,7 @@ def learn(
 
 
 def _maps(own: Path | None) -> KeyMaps:
-    from kiosk.ui.hands import KEY_NAMES
+    from kiosk.ui.strokes import KEY_NAMES
 
     return load(locate("keys"), own, KEY_NAMES)
 

@@ -22,10 +22,11 @@ from kiosk.settings import Settings
 from kiosk.speech.narrator import Narrator
 from kiosk.speech.outfit import outfit_of
 from kiosk.ui.app import Kiosk
-from kiosk.ui.hands import KEY_NAMES, Hands
+from kiosk.ui.hands import Hands
 from kiosk.ui.session_model import SessionModel
 from kiosk.ui.shelf import Shelf, open_pack
 from kiosk.ui.stage import Stage, application, art, stage
+from kiosk.ui.strokes import KEY_NAMES
 
 SETTLED_MS = 500
 

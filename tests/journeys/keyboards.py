@@ -38,15 +38,20 @@ class Keyboards:
         xi.XListInputDevices.restype = POINTER(_Device)
         xi.XListInputDevices.argtypes = [c_void_p, POINTER(c_int)]
         xi.XOpenDevice.argtypes = [c_void_p, c_ulong]
-        key = [c_void_p, c_void_p, c_uint, c_int, c_void_p, c_int, c_ulong]
-        self._test.XTestFakeDeviceKeyEvent.argtypes = key
+        self._test.XTestFakeDeviceKeyEvent.argtypes = [
+            c_void_p,
+            c_void_p,
+            c_uint,
+            c_int,
+            c_void_p,
+            c_int,
+            c_ulong,
+        ]
         self._display = self._x.XOpenDisplay(display.encode())
         count = c_int()
         found = xi.XListInputDevices(self._display, byref(count))
         ids = {found[at].name: found[at].id for at in range(count.value)}
-        self._devices = {
-            name: xi.XOpenDevice(self._display, ids[name]) for name in (FIRST, SECOND)
-        }
+        self._devices = {name: xi.XOpenDevice(self._display, ids[name]) for name in (FIRST, SECOND)}
 
     def __enter__(self) -> Self:
         return self
