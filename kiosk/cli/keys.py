@@ -117,7 +117,7 @@ def _counted(keys: Collection[str]) -> str:
 def _must_be_writable(file: Path) -> None:
     """Before anybody presses sixteen keys in vain."""
     there = next(folder for folder in file.absolute().parents if folder.exists())
-    if not os.access(there, os.W_OK):
+    if not there.is_dir() or not os.access(there, os.W_OK):
         raise KioskError(f"{file} cannot be written - name another place, or make room")
 
 

@@ -6,6 +6,7 @@ import time
 from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
+from typing import NamedTuple
 
 import pytest
 
@@ -16,6 +17,7 @@ from kiosk.i18n.catalogue import Catalogues
 from tests.journeys.atspi import BUTTON, OPTION, Node, Tree
 from tests.journeys.keyboards import FIRST, SECOND, Keyboards
 from tests.journeys.room import Room, empty_room, furnished_room, surroundings
+from tests.sound import SoundServer
 
 pytestmark = pytest.mark.timeout(120)
 
@@ -89,11 +91,21 @@ def test_a_key_that_trembles_is_one_press_whichever_keypad_it_is_on() -> None:
         stays_on_home(room, keyboards)
 
 
+class Lesson(NamedTuple):
+    """A lesson of keys that goes on, and the file it is for."""
+
+    tree: Tree
+    keyboards: Keyboards
+    sound: SoundServer
+    process: "subprocess.Popen[str]"
+    file: Path
+
+
 @pytest.fixture
-def lesson() -> Iterator[tuple[Tree, Keyboards, "subprocess.Popen[str]", Path]]:
+def lesson() -> Iterator[Lesson]:
     """`kiosk keys learn` in Spanish, in a room of its own."""
     with empty_room() as (folder, stack):
-        environment, tree, _ = surroundings(stack, folder)
+        environment, tree, sound = surroundings(stack, folder)
         file = folder / "site" / "keys.toml"
         config = folder / "kiosk.toml"
         config.write_text("[input]\ndouble_strike_ms = 0\n")
@@ -106,22 +118,24 @@ def lesson() -> Iterator[tuple[Tree, Keyboards, "subprocess.Popen[str]", Path]]:
             text=True,
         )
         with Keyboards(environment["DISPLAY"]) as keyboards:
-            yield tree, keyboards, process, file
+            yield Lesson(tree, keyboards, sound, process, file)
         process.kill()
         process.communicate()
 
 
 def test_a_keypad_is_learnt_by_its_keys_alone(
-    lesson: tuple[Tree, Keyboards, "subprocess.Popen[str]", Path],
+    lesson: Lesson,
 ) -> None:
-    tree, keyboards, process, file = lesson
+    tree, keyboards, sound, process, file = lesson
     to_next, to_select = SPANISH("the next thing on the screen"), SPANISH("choosing what is marked")
     asks = [
         SPANISH("Press the key for: {action}.", action=action)
         for action in (to_next, to_select, SPANISH("the thing before on the screen"))
     ]
     tree.wait_for(asks[0])
-    keyboards.strike(FIRST, 90)
+    with sound.record() as recording:
+        keyboards.strike(FIRST, 90)
+        recording.wait_for_sound(after=time.monotonic())
     tree.wait_for(asks[1])
     keyboards.strike(FIRST, 91)
     tree.wait_for(asks[2])
