@@ -3,10 +3,10 @@
 import struct
 import sys
 from collections.abc import Callable
-from ctypes import string_at
 
 from PySide6.QtCore import QAbstractNativeEventFilter, QByteArray, QCoreApplication, Qt
 from PySide6.QtGui import QKeyEvent
+from shiboken6 import VoidPtr
 
 from kiosk.access.keymap import keycode
 from kiosk.access.strikes import Strikes
@@ -67,7 +67,9 @@ class Repeats(QAbstractNativeEventFilter):
         """Whether nobody is to see the event at the address `message`."""
         if kind != _XCB:
             return False, 0
-        what, code, _, moment = _EVENT.unpack(string_at(int(message), _EVENT.size))
+        # Its stub knows neither the size nor that it is a buffer.
+        event: memoryview = memoryview(VoidPtr(int(message), _EVENT.size))  # type: ignore[call-arg, arg-type]
+        what, code, _, moment = _EVENT.unpack(event)
         if what & ~_SENT == _RELEASE:
             self._released = (code, moment)
         return what & ~_SENT == _PRESS and (code, moment) == self._released, 0
