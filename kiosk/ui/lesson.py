@@ -8,7 +8,7 @@ import signal
 from collections.abc import Callable, Mapping
 from functools import partial
 
-from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 
 from kiosk.access import learning, lesson_page
@@ -29,6 +29,16 @@ from kiosk.ui.launch import open_window, size_of
 from kiosk.ui.session_model import SessionModel
 from kiosk.ui.stage import application, art, stage
 from kiosk.ui.strokes import KEY_NAMES, Strokes
+
+
+# Some keypads send them before the key itself.
+_MODIFIERS = (
+    Qt.Key.Key_Shift,
+    Qt.Key.Key_Control,
+    Qt.Key.Key_Alt,
+    Qt.Key.Key_AltGr,
+    Qt.Key.Key_Meta,
+)
 
 
 class Teacher(QObject):
@@ -64,7 +74,7 @@ class Teacher(QObject):
         """Take every key press: which of them means something is what is learnt here."""
         if not isinstance(event, QKeyEvent) or event.type() is not QEvent.Type.KeyPress:
             return False
-        struck = self._strokes.struck(event)
+        struck = () if event.key() in _MODIFIERS else self._strokes.struck(event)
         if key := next((name for name in struck if is_key(name, KEY_NAMES)), ""):
             self._go_on(learning.pressed(self.lesson, key))
         return True

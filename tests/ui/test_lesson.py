@@ -101,6 +101,13 @@ def test_a_key_without_keycode_is_learnt_by_name_and_one_without_either_is_none(
     assert here.teacher.lesson.keys == {"Key_F19": Action.NEXT}
 
 
+def test_a_key_that_comes_with_shift_is_learnt_without_it(room: Callable[[], Room]) -> None:
+    here = room()
+    here.strike(50, key=Qt.Key.Key_Shift)
+    here.strike(38, key=Qt.Key.Key_A)
+    assert here.teacher.lesson.keys == {"xkb:38": Action.NEXT}
+
+
 def test_a_finger_skips_and_ends_it(room: Callable[[], Room]) -> None:
     here = room()
     here.model.activate("skip")
