@@ -30,7 +30,6 @@ from kiosk.ui.session_model import SessionModel
 from kiosk.ui.stage import application, art, stage
 from kiosk.ui.strokes import KEY_NAMES, Strokes
 
-
 # Some keypads send them before the key itself.
 _MODIFIERS = (
     Qt.Key.Key_Shift,
