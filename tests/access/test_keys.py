@@ -46,6 +46,7 @@ def test_every_other_action_means_something_everywhere(action: Action) -> None:
         assert intent(action, visit.screen, rtl=False) is not None
 
 
+@pytest.mark.acr("2.1.1")
 def test_five_keys_lead_from_rest_into_a_card_and_back() -> None:
     visit = Visit()
     press(press(visit, Action.NEXT), Action.SELECT)

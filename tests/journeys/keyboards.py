@@ -38,15 +38,8 @@ class Keyboards:
         xi.XListInputDevices.restype = POINTER(_Device)
         xi.XListInputDevices.argtypes = [c_void_p, POINTER(c_int)]
         xi.XOpenDevice.argtypes = [c_void_p, c_ulong]
-        self._test.XTestFakeDeviceKeyEvent.argtypes = [
-            c_void_p,
-            c_void_p,
-            c_uint,
-            c_int,
-            c_void_p,
-            c_int,
-            c_ulong,
-        ]
+        key = (c_void_p, c_void_p, c_uint, c_int, c_void_p, c_int, c_ulong)
+        self._test.XTestFakeDeviceKeyEvent.argtypes = key
         self._display = self._x.XOpenDisplay(display.encode())
         count = c_int()
         found = xi.XListInputDevices(self._display, byref(count))

@@ -1,7 +1,7 @@
 """A crawl of the whole kiosk without a display: every screen, every action, no dead end.
 
 Two visits are at the same crossing when place, language, what lies on top and what is being read
-are the same; colours, speed and volume lead nowhere else.
+are the same; the choices of the sheet lead nowhere else.
 """
 
 from collections import deque
@@ -17,12 +17,21 @@ from kiosk.session import intents as i
 from kiosk.session.layout import SIZES, Glass, frame
 from kiosk.session.leaves import leaves
 from kiosk.session.screen import Kind, Look, OverlayKind
-from kiosk.session.state import Habits
+from kiosk.session.state import Desk, Habits
 from tests.fakes import LANGUAGES, Visit, world
 
 Crossing = tuple[object, ...]
 REST: Crossing = ("attract",)
-_OF_LOOK = (i.SetTextStep, i.SetTheme, i.SetStill, i.ChangeSpeed, i.ChangeVolume)
+_OF_LOOK = (
+    i.SetTextStep,
+    i.SetTheme,
+    i.SetStill,
+    i.SetLow,
+    i.SetHand,
+    i.ChangeSpeed,
+    i.ChangeVolume,
+    i.SpeakEverything,
+)
 
 
 def crossing(visit: Visit) -> Crossing:
@@ -33,7 +42,9 @@ def crossing(visit: Visit) -> Crossing:
     back = getattr(state.place, "back", None)
     phase = state.reading.phase
     unfolded = frozenset(page for card, page in state.unfolded if screen.place.startswith(card))
-    return (screen.language, screen.place, back, state.on_top, phase, unfolded)
+    # Elsewhere, what was chosen leads nowhere but to showing it.
+    chosen = bool(state.questions and screen.region("questions").items)
+    return (screen.language, screen.place, back, state.on_top, phase, unfolded, chosen)
 
 
 @dataclass
@@ -110,7 +121,7 @@ def pressed(visit: Visit, action: Action) -> Visit:
 
 
 def visit_at(step: float, glass: Glass, languages: tuple[str, ...] = LANGUAGES) -> Visit:
-    return Visit(world(Habits(look=Look(step=step)), glass, languages))
+    return Visit(world(Habits(look=Look(step=step), printer=True), glass, languages))
 
 
 UPRIGHT = Glass(width=1080, height=1920)
@@ -126,6 +137,7 @@ def touched(request: pytest.FixtureRequest) -> Crawl:
     return crawl(visit_at(*request.param), by_touch)
 
 
+@pytest.mark.acr("2.5.1", "2.5.7", "5.5.1", "5.9")
 def test_every_leaf_of_every_card_is_reached_in_every_language(touched: Crawl) -> None:
     start = touched.found[REST]
     step, glass = start.state.look.step, start.world.glass
@@ -145,11 +157,11 @@ def test_every_leaf_of_every_card_is_reached_in_every_language(touched: Crawl) -
 
 def test_everything_that_can_lie_on_top_is_reached(touched: Crawl) -> None:
     over = {v.screen.overlay.kind for v in touched.found.values() if v.screen.overlay}
-    folded = touched.found[REST].state.look.step > 1
     without_a_touch = {OverlayKind.WARNING}
-    assert over == set(OverlayKind) - without_a_touch - (set() if folded else {OverlayKind.MORE})
+    assert over == set(OverlayKind) - without_a_touch
 
 
+@pytest.mark.acr("2.1.2")
 def test_there_is_no_dead_end(touched: Crawl) -> None:
     assert touched.dead_ends() == set()
 
@@ -158,6 +170,24 @@ def test_every_crossing_offers_something(touched: Crawl) -> None:
     assert all(visit.offered for visit in touched.found.values())
 
 
+def test_the_desk_is_on_every_screen_or_one_touch_from_what_lies_on_top(touched: Crawl) -> None:
+    for here, visit in touched.found.items():
+        if here != REST and not visit.screen.overlay:
+            assert "desk" in visit.offered, here
+            continue
+        assert any(
+            "desk" in there.offered or isinstance(there.state.on_top, Desk)
+            for there in by_touch(visit)
+        ), here
+
+
+def test_the_sheet_is_on_every_screen(touched: Crawl) -> None:
+    for here, visit in touched.found.items():
+        if here != REST and not visit.screen.overlay:
+            assert i.OpenSheet() in [item.intent for item in visit.screen.actions()], here
+
+
+@pytest.mark.acr("2.1.1", "2.1.2", "2.1.3", "302.6", "4.2.6", "5.9")
 @pytest.mark.parametrize("step", [SIZES[0], SIZES[-1]])
 def test_keys_alone_reach_whatever_a_finger_reaches(step: float) -> None:
     start = visit_at(step, Glass(), ("ar",))

@@ -83,6 +83,7 @@ def test_pulled_out_headphones_pause_the_reading(
     assert narrator[0].calls[-1] == "pause"
 
 
+@pytest.mark.acr("5.1.3.14")
 def test_who_asks_by_key_for_a_language_without_a_voice_hears_so_in_another(
     kiosk: Kiosk, narrator: list[Asked], qtbot: QtBot
 ) -> None:
@@ -99,6 +100,7 @@ def test_who_asks_by_key_for_a_language_without_a_voice_hears_so_in_another(
     assert kiosk.screen.overlay.kind is OverlayKind.DESK
 
 
+@pytest.mark.acr("5.1.3.3")
 def test_the_word_that_is_heard_is_marked_and_no_word_of_an_older_reading(
     kiosk: Kiosk, narrator: list[Asked], qtbot: QtBot
 ) -> None:

@@ -86,6 +86,7 @@ def test_where_keys_have_no_keycodes_a_keypad_s_go_by_name(
     assert before.heard.actions == [Action.NEXT]
 
 
+@pytest.mark.acr("5.7", "407.4")
 def test_a_key_that_is_held_is_one_press(keys: Callable[..., Keys]) -> None:
     before = keys()
     before.strike(Qt.Key.Key_Down)
@@ -94,6 +95,7 @@ def test_a_key_that_is_held_is_one_press(keys: Callable[..., Keys]) -> None:
     assert before.heard.actions == [Action.NEXT]
 
 
+@pytest.mark.acr("5.8")
 def test_a_key_that_trembles_is_one_press(keys: Callable[..., Keys]) -> None:
     before = keys(double_strike=500)
     for before.now in (0, 300, 499):
