@@ -70,6 +70,12 @@ def test_a_wrong_map_is_refused_in_a_sentence(own: Path, text: str, wrong: str) 
         assert done.stderr.rstrip("\n") == f"{own}:{wrong}"
 
 
+def test_learning_does_not_begin_in_a_language_it_has_no_words_for(tmp_path: Path) -> None:
+    done = keys("learn", tmp_path / "keys.toml", "--lang", "ko")
+    assert (done.exit_code, done.stdout) == (1, "")
+    assert done.stderr == "The page is not in ko - choose another --lang, or en.\n"
+
+
 def test_learning_does_not_begin_where_nothing_can_be_written(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -73,6 +73,7 @@ def test_two_keypads_work_at_once(room: Room) -> None:
         room.tree.wait_for(ENGLISH("Touch to begin"))
 
 
+@pytest.mark.acr("5.7", "407.4")
 @pytest.mark.parametrize("keyboard", [FIRST, SECOND])
 def test_a_key_that_is_held_is_one_press(room: Room, keyboard: bytes) -> None:
     in_a_card(room)
@@ -83,6 +84,7 @@ def test_a_key_that_is_held_is_one_press(room: Room, keyboard: bytes) -> None:
         stays_on_home(room, keyboards)
 
 
+@pytest.mark.acr("5.8")
 def test_a_key_that_trembles_is_one_press_whichever_keypad_it_is_on() -> None:
     with furnished_room(double_strike_ms=1000) as room, Keyboards(room.display) as keyboards:
         in_a_card(room)
