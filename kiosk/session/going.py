@@ -5,6 +5,7 @@ from msgspec.structs import replace
 from kiosk.session import intents as i
 from kiosk.session.effects import Step, Voice, forgotten
 from kiosk.session.intents import Intent
+from kiosk.session.leaves import LAST_UNIT
 from kiosk.session.screens.opened import Opened, opened
 from kiosk.session.state import (
     Attract,
@@ -52,7 +53,18 @@ def choose_language(world: World, state: State, intent: Intent) -> Step:
         return Step(state)
     back = state.place.back if isinstance(state.place, Languages) else state.place
     place = Home() if isinstance(back, Attract) else back
-    return moved(replace(state, language=intent.tag, focus=""), place)
+    companion = "" if intent.tag == state.companion else state.companion
+    return moved(replace(state, language=intent.tag, companion=companion, focus=""), place)
+
+
+def choose_companion(world: World, state: State, intent: Intent) -> Step:
+    """A second language beside the visit's own, or no longer; back where it was asked."""
+    assert isinstance(intent, i.ChooseCompanion)
+    back = state.place.back if isinstance(state.place, Languages) else state.place
+    if isinstance(back, Attract) or intent.tag == state.language:
+        return Step(state)
+    place = Home() if isinstance(back, Home) else back
+    return moved(replace(state, companion=intent.tag, focus=""), place)
 
 
 def open_card(world: World, state: State, intent: Intent) -> Step:
@@ -74,14 +86,11 @@ def turn_page(world: World, state: State, intent: Intent) -> Step:
 def next_place(here: Opened, by: int) -> Reader | None:
     """The leaf one on or back, across pages; None at the ends of the card."""
     if 0 <= here.leaf + by < len(here.leaves):
-        unit = here.leaves[here.leaf + by].first
-        return Reader(here.card.id, here.pages[here.page].id, unit)
+        leaf = here.leaves[here.leaf + by]
+        return Reader(here.card.id, here.pages[here.page].id, leaf.first, leaf.alone)
     if not 0 <= here.page + by < len(here.pages):
         return None
     return Reader(here.card.id, here.pages[here.page + by].id, 0 if by > 0 else LAST_UNIT)
-
-
-LAST_UNIT = 10_000  # more than a page holds: the last leaf, however the page is cut
 
 
 def unfold(world: World, state: State, intent: Intent) -> Step:
@@ -116,6 +125,8 @@ def go_back(world: World, state: State, intent: Intent) -> Step:
             return Step(state)
         case Languages(back=Attract()):
             return forgotten(world, state)
+        case Languages(back=back, second=True):
+            return moved(state, Languages(back), forward=False)
         case Languages(back=back):
             return moved(state, back, forward=False)
         case Home(page=0):
@@ -138,8 +149,10 @@ def _home_with_card(world: World, state: State) -> Home:
 
 def open_languages(world: World, state: State, intent: Intent) -> Step:
     """To the languages, and back here after."""
-    if isinstance(state.place, Home | Reader):
-        return moved(replace(state, focus=""), Languages(state.place))
+    assert isinstance(intent, i.OpenLanguages)
+    back = state.place.back if isinstance(state.place, Languages) else state.place
+    if isinstance(back, Home | Reader):
+        return moved(replace(state, focus=""), Languages(back, intent.second))
     return Step(state)
 
 

@@ -15,6 +15,12 @@ class ChooseLanguage(Struct, frozen=True):
     tag: str
 
 
+class ChooseCompanion(Struct, frozen=True):
+    """Show this language as well, for whoever came along; "" = one language alone again."""
+
+    tag: str
+
+
 class OpenCard(Struct, frozen=True):
     """Open a card at its first page."""
 
@@ -48,7 +54,9 @@ class GoBack(Struct, frozen=True):
 
 
 class OpenLanguages(Struct, frozen=True):
-    """Choose another language, without losing the place."""
+    """Choose another language, or with `second` one beside it, without losing the place."""
+
+    second: bool = False
 
 
 class OpenSheet(Struct, frozen=True):
@@ -240,6 +248,7 @@ class HeadphonesOut(Struct, frozen=True):
 Intent = (
     Begin
     | ChooseLanguage
+    | ChooseCompanion
     | OpenCard
     | TurnPage
     | Unfold

@@ -53,7 +53,8 @@ class Frame(Struct, frozen=True, kw_only=True):
     all parts of an icon array are listed beside it; `control` the height of a button in px;
     `wide` and `tall` the text column where no picture stands beside it; `steps_inline` whether a
     step's title and text, and the mark of where one is, share a line; `stacked` whether buttons of one
-    kind stand one below the other; `abreast` whether the sides of a comparison stand side by side.
+    kind stand one below the other; `abreast` whether the sides of a comparison stand side by side;
+    `columns` whether two languages do.
     """
 
     body: int
@@ -73,6 +74,7 @@ class Frame(Struct, frozen=True, kw_only=True):
     steps_inline: bool = False
     stacked: bool = False
     abreast: bool = False
+    columns: bool = False
 
     @property
     def narrow(self) -> bool:
@@ -94,6 +96,7 @@ _LANDSCAPE = {
         people_together=True,
         steps_inline=True,
         abreast=True,
+        columns=True,
     ),
     1.25: Frame(
         body=62,
@@ -106,6 +109,7 @@ _LANDSCAPE = {
         rows=True,
         note=64,
         control=116,
+        columns=True,
     ),
     1.5: Frame(
         body=75,
@@ -119,6 +123,7 @@ _LANDSCAPE = {
         rows=True,
         sheet_groups=2,
         control=132,
+        columns=True,
     ),
     2.0: Frame(
         body=100,
@@ -219,6 +224,30 @@ _TITLE_LINE = {Writing.ARABIC: 1.35}
 def frame(glass: Glass, size: float) -> Frame:
     """The frame of a layout size on this screen."""
     return (_UPRIGHT if glass.upright else _LANDSCAPE)[size]
+
+
+def shared(frame: Frame, *, draft: bool) -> Frame:
+    """The frame of what one of two languages says on a leaf that both stand on, a `draft` marked as one."""
+    # Above a column stands the name of its language, and behind that the mark of a draft.
+    lines = (2 if draft else 1) if frame.columns else 0
+    names = round(lines * frame.body * NAME_LINE) + (NAME_GAP if lines else 0)
+    marked = frame.note if draft and not frame.columns else 0
+    width = (frame.wide - COLUMN_GAP) // 2 if frame.columns else frame.wide
+    return replace(
+        frame,
+        title=min(frame.title, round(frame.body * SHARED_TITLE)),
+        width=width,
+        wide=width,
+        height=frame.tall - names - marked,
+        steps_inline=False,
+    )
+
+
+COLUMN_GAP = 80  # px between the columns of two languages
+NAME_LINE = 1.0  # of a body letter's height: a line of the name of a language above its column
+NAME_GAP = 8  # px below it
+BELOW = 0.12  # of a body letter's height: between one language and the other below it
+SHARED_TITLE = 1.12  # of a body letter's height: that of a heading that shares its leaf
 
 
 def text_height(frame: Frame, writing: Writing, characters: int, indent: int = 0) -> float:

@@ -14,7 +14,7 @@ from enum import StrEnum
 from msgspec import Struct
 
 from kiosk.content.model import Cue
-from kiosk.i18n.segmentation import Sentence
+from kiosk.i18n.segmentation import Sentence, Span
 from kiosk.session.intents import Intent
 
 
@@ -36,6 +36,7 @@ class Role(StrEnum):
     PARAGRAPH = "paragraph"
     BULLET = "bullet"
     NOTE = "note"
+    NAME = "name"
     PICTURE = "picture"
     PART = "part"
     STEP = "step"
@@ -58,6 +59,9 @@ class OverlayKind(StrEnum):
     ORIGIN = "origin"
 
 
+# The regions that are read aloud, in their order.
+_READ = ("notice", "tiles", "text", "together", "columns", "questions", "statement", "setting")
+
 Strong = tuple[tuple[int, int], ...]
 
 
@@ -71,7 +75,8 @@ class Item(Struct, frozen=True, kw_only=True):
     is set where the label is not in the screen's language. `units` tells for each sentence which unit of
     the page it belongs to (see `leaves`). `number` is a place in a row, shown beside the label; with a
     `total`, the picture is of so many people, `number` of them marked. `place` names the text in its card;
-    the label begins with word `word` of it, and `cue` is where the screen's recording says it.
+    the label begins with word `word` of it, and `cue` is where the screen's recording says it. What is
+    `second` is in the companion's language; `beside` is the item that says the same in the other one.
     """
 
     id: str
@@ -94,6 +99,8 @@ class Item(Struct, frozen=True, kw_only=True):
     place: str = ""
     word: int = 0
     cue: Cue | None = None
+    second: bool = False
+    beside: str = ""
 
 
 class Region(Struct, frozen=True, kw_only=True):
@@ -154,7 +161,8 @@ class Look(Struct, frozen=True, kw_only=True):
 class Screen(Struct, frozen=True, kw_only=True):
     """The whole of a moment. `size` is the layout step (text step and screen together), `place` changes
     when the content is another one, so that a page can slide in; `forward` says from which side.
-    `recording` is the file in which a person has read it."""
+    `recording` is the file in which a person has read it. With `reads_second` it is the companion's
+    language that is read."""
 
     kind: Kind
     language: str
@@ -171,6 +179,7 @@ class Screen(Struct, frozen=True, kw_only=True):
     breath: Breath | None = None
     arrangement: str = ""
     recording: str = ""
+    reads_second: bool = False
     overlay: Overlay | None = None
     focus: str = ""
     focus_shown: bool = False
@@ -183,10 +192,24 @@ class Screen(Struct, frozen=True, kw_only=True):
         return Region(name=name, items=())
 
     def read_aloud(self) -> tuple[Item, ...]:
-        """What "Read to me" reads, in order: a card's text, or the topics by name."""
-        names = ("notice", "tiles", "text", "columns", "questions", "statement", "setting")
-        items = (item for name in names for item in self.region(name).items)
+        """What is read, in order: a card's text in one of its languages, or the topics by name."""
+        return tuple(item for item in self.readable() if item.second is self.reads_second)
+
+    def readable(self) -> tuple[Item, ...]:
+        """What can be read, in every language that is shown."""
+        items = (item for name in _READ for item in self.region(name).items)
         return tuple(item for item in items if item.sentences)
+
+    def same(self, name: str, at: int) -> tuple[str, Span] | None:
+        """What says the same as the sentence at `at` of the item `name`: another item, and where in it."""
+        item = self.item(name)
+        other = self.item(item.beside) if item and item.beside else None
+        if item is None or other is None or not other.sentences:
+            return None
+        if len(other.sentences) != len(item.sentences):
+            return other.id, Span(other.sentences[0].start, other.sentences[-1].end)
+        number = next(n for n, sentence in enumerate(item.sentences) if sentence.start == at)
+        return other.id, Span(other.sentences[number].start, other.sentences[number].end)
 
     def within_reach(self) -> tuple[Region, ...]:
         """The regions that can be reached now."""

@@ -37,6 +37,7 @@ def stay(before: World, after: World, state: State) -> State:
     kept = replace(
         fresh,
         language=state.language if offered else fresh.language,
+        companion=state.companion if state.companion in after.library.languages else "",
         on_top=state.on_top if isinstance(state.on_top, Desk | Sheet | More) else None,
         look=state.look,
         speed=state.speed,

@@ -145,6 +145,7 @@ _Row = Callable[[World, State, Intent], Step]
 _TABLE: dict[type[Intent], _Row] = {
     i.Begin: going.begin,
     i.ChooseLanguage: going.choose_language,
+    i.ChooseCompanion: going.choose_companion,
     i.OpenCard: going.open_card,
     i.TurnPage: hearing.turn_page,
     i.Unfold: going.unfold,

@@ -31,6 +31,8 @@ _NAMES = (
     "limit",
     "rtl",
     "family",
+    "writing",
+    "second",
     "number",
     "total",
     "focused",
@@ -55,6 +57,8 @@ class Row:
     limit: bool
     rtl: bool
     family: str
+    writing: str
+    second: bool
     number: int
     total: int
     focused: bool
@@ -77,6 +81,8 @@ def row(item: Item, tag: str, focused: bool, picture: Callable[[str], str]) -> R
         limit=item.limit,
         rtl=own.direction is Direction.RTL,
         family=own.fonts[0],
+        writing=own.writing.value,
+        second=item.second,
         number=item.number,
         total=item.total,
         focused=focused,

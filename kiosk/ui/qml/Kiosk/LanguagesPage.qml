@@ -50,7 +50,10 @@ Item {
     }
 
     readonly property real gridTop: Math.max(subtitle.y + subtitle.height, Theme.upright ? back.y + back.height : 0) + Theme.u(36)
-    readonly property real gridEnd: height - notes.height - Theme.u(64)
+    readonly property real footHeight: row ? Math.max(notes.height, second.height) : notes.height + (second.height > 0 ? second.height + (notes.height > 0 ? Theme.u(24) : 0) : 0)
+    readonly property real gridEnd: height - footHeight - Theme.u(64)
+    // At large text and upright, the button has a line of its own.
+    readonly property bool row: !Theme.upright && !Theme.folded
     readonly property real tileWidth: (roomy - (columns - 1) * gapX) / columns
     readonly property real tileHeight: Math.min((gridEnd - gridTop - (lines - 1) * gapY) / lines, Theme.u(count > 8 ? 156 : 240))
 
@@ -102,10 +105,26 @@ Item {
         }
     }
 
+    Item {
+        id: second
+        width: offers.count > 0 ? offers.itemAt(0)?.width ?? 0 : 0
+        height: offers.count > 0 ? Theme.control : 0
+        x: Theme.rtl === root.row ? Theme.margin : root.width - Theme.margin - width
+        y: root.row ? root.height - Theme.u(32) - (root.footHeight + height) / 2 : root.height - Theme.u(32) - root.footHeight
+        Repeater {
+            id: offers
+            model: root.session.region("second")
+            delegate: ActionButton {
+                session: root.session
+                width: Math.min(wanted, root.roomy)
+                height: Theme.control
+            }
+        }
+    }
     Column {
         id: notes
-        x: Theme.margin
-        width: root.roomy
+        x: root.row && Theme.rtl ? root.width - Theme.margin - width : Theme.margin
+        width: root.roomy - (root.row && second.width > 0 ? second.width + Theme.u(40) : 0)
         anchors.bottom: parent.bottom
         anchors.bottomMargin: Theme.u(32)
         spacing: Theme.u(8)

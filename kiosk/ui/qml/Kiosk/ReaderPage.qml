@@ -97,6 +97,11 @@ Item {
                     }
                 }
             }
+            Together {
+                session: root.session
+                width: leaf.column
+                visible: count > 0
+            }
             ComparisonFigure {
                 session: root.session
                 width: leaf.column

@@ -74,8 +74,15 @@ QtObject {
     readonly property real radius: u(24)
     readonly property real border: u(contrast ? 4 : 3)
 
-    readonly property real bodyLine: writing === "arabic" ? 1.7 : writing === "han" || writing === "hangul" ? 1.55 : 1.5
-    readonly property real titleLine: writing === "arabic" ? 1.35 : writing === "han" ? 1.25 : 1.14
+    readonly property real bodyLine: bodyLineOf(writing)
+    readonly property real titleLine: titleLineOf(writing)
+
+    function bodyLineOf(writing: string): real {
+        return writing === "arabic" ? 1.7 : writing === "han" || writing === "hangul" ? 1.55 : 1.5;
+    }
+    function titleLineOf(writing: string): real {
+        return writing === "arabic" ? 1.35 : writing === "han" ? 1.25 : 1.14;
+    }
 
     readonly property int slide: still ? 0 : 320
 }
