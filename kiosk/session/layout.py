@@ -47,7 +47,8 @@ class Frame(Struct, frozen=True, kw_only=True):
     """The reader's text column: letters of `body` and `title` px in `width` x `height` px.
 
     `beside` says whether a picture stands next to the text (or above it, upright) or has a leaf of its
-    own; `tiles` is how many topics home shows at once, as tiles or (`rows`) as rows; `folded` whether
+    own; `tiles` is how many topics home shows at once, as tiles or (`rows`) as rows, and `doubled` how
+    many rows where each is named in two languages; `folded` whether
     the dock keeps only what is needed on every screen; `sheet_groups` how many groups of options the
     sheet shows at once; `note` the px a draft's mark takes from the text; `people_together` whether
     all parts of an icon array are listed beside it; `control` the height of a button in px;
@@ -63,6 +64,7 @@ class Frame(Struct, frozen=True, kw_only=True):
     height: int
     beside: bool
     tiles: int
+    doubled: int
     rows: bool = False
     folded: bool = True
     sheet_groups: int = 5
@@ -92,6 +94,7 @@ _LANDSCAPE = {
         height=608,
         beside=True,
         tiles=7,
+        doubled=6,
         folded=False,
         people_together=True,
         steps_inline=True,
@@ -106,6 +109,7 @@ _LANDSCAPE = {
         tall=560,
         beside=True,
         tiles=6,
+        doubled=6,
         rows=True,
         note=64,
         control=116,
@@ -120,6 +124,7 @@ _LANDSCAPE = {
         tall=532,
         beside=False,
         tiles=6,
+        doubled=4,
         rows=True,
         sheet_groups=2,
         control=132,
@@ -134,6 +139,7 @@ _LANDSCAPE = {
         note=124,
         beside=False,
         tiles=3,
+        doubled=2,
         rows=True,
         sheet_groups=1,
         control=152,
@@ -149,6 +155,7 @@ _UPRIGHT = {
         tall=1180,
         beside=True,
         tiles=7,
+        doubled=6,
         folded=False,
         note=60,
         people_together=True,
@@ -162,6 +169,7 @@ _UPRIGHT = {
         tall=1080,
         beside=True,
         tiles=6,
+        doubled=6,
         rows=True,
         note=68,
         control=116,
@@ -176,6 +184,7 @@ _UPRIGHT = {
         note=130,
         beside=False,
         tiles=6,
+        doubled=4,
         rows=True,
         control=132,
         stacked=True,
@@ -190,6 +199,7 @@ _UPRIGHT = {
         note=140,
         beside=False,
         tiles=5,
+        doubled=3,
         rows=True,
         control=152,
         stacked=True,
@@ -226,12 +236,19 @@ def frame(glass: Glass, size: float) -> Frame:
     return (_UPRIGHT if glass.upright else _LANDSCAPE)[size]
 
 
+def doubled(frame: Frame) -> Frame:
+    """`frame` where topics are named in two languages."""
+    return replace(frame, tiles=frame.doubled, rows=True)
+
+
 def shared(frame: Frame, *, draft: bool) -> Frame:
     """The frame of what one of two languages says on a leaf that both stand on, a `draft` marked as one."""
     # Above a column stands the name of its language, and behind that the mark of a draft.
     lines = (2 if draft else 1) if frame.columns else 0
     names = round(lines * frame.body * NAME_LINE) + (NAME_GAP if lines else 0)
-    marked = frame.note if draft and not frame.columns else 0
+    # Upright, what the screen says of itself may take two lines more than the name of a topic.
+    told = frame.body if frame.narrow else 0
+    marked = 0 if frame.columns else told + (frame.note if draft else 0)
     width = (frame.wide - COLUMN_GAP) // 2 if frame.columns else frame.wide
     return replace(
         frame,

@@ -69,8 +69,9 @@ class Item(Struct, frozen=True, kw_only=True):
     """One thing on the screen.
 
     `label` is what is seen, and its accessible name. `detail` is a second line below it, `lead` a
-    line above it, or what is said before it. `icon` and `picture` name drawings, `alt` is what the picture
-    shows, where the label does not say it. `strong` are ranges of the label in bold (code points).
+    line above it, or what is said before it, and `also` the label in the companion's language. `icon` and
+    `picture` name drawings, `alt` is what the picture shows, where the label does not say it. `strong` are
+    ranges of the label in bold (code points).
     `chosen` is None where an item cannot be chosen. `limit` marks a step that goes no further. `language`
     is set where the label is not in the screen's language. `units` tells for each sentence which unit of
     the page it belongs to (see `leaves`). `number` is a place in a row, shown beside the label; with a
@@ -85,6 +86,7 @@ class Item(Struct, frozen=True, kw_only=True):
     intent: Intent | None = None
     detail: str = ""
     lead: str = ""
+    also: str = ""
     icon: str = ""
     picture: str = ""
     strong: Strong = ()
@@ -162,7 +164,7 @@ class Screen(Struct, frozen=True, kw_only=True):
     """The whole of a moment. `size` is the layout step (text step and screen together), `place` changes
     when the content is another one, so that a page can slide in; `forward` says from which side.
     `recording` is the file in which a person has read it. With `reads_second` it is the companion's
-    language that is read."""
+    language that is read; `told` is that language where nothing else is told."""
 
     kind: Kind
     language: str
@@ -180,6 +182,7 @@ class Screen(Struct, frozen=True, kw_only=True):
     arrangement: str = ""
     recording: str = ""
     reads_second: bool = False
+    told: str = ""
     overlay: Overlay | None = None
     focus: str = ""
     focus_shown: bool = False

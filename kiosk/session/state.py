@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from kiosk.content.model import Card, Edition, Source, Tile
 from kiosk.i18n.catalogue import Catalogue
 from kiosk.session.exercise import Exercise
-from kiosk.session.layout import Frame, Glass, frame
+from kiosk.session.layout import Frame, Glass, doubled, frame
 from kiosk.session.screen import Look
 from kiosk.speech.reports import Reason
 
@@ -248,4 +248,5 @@ def layout_size(world: World, state: State) -> float:
 
 def current_frame(world: World, state: State) -> Frame:
     """The frame of this visit on this screen."""
-    return frame(world.glass, layout_size(world, state))
+    here = frame(world.glass, layout_size(world, state))
+    return doubled(here) if state.companion else here

@@ -23,6 +23,7 @@ _NAMES = (
     "label",
     "detail",
     "lead",
+    "also",
     "icon",
     "picture",
     "alt",
@@ -49,6 +50,7 @@ class Row:
     label: str
     detail: str
     lead: str
+    also: str
     icon: str
     picture: str
     alt: str
@@ -73,6 +75,7 @@ def row(item: Item, tag: str, focused: bool, picture: Callable[[str], str]) -> R
         label=item.label,
         detail=item.detail,
         lead=item.lead,
+        also=item.also,
         icon=item.icon,
         picture=picture(item.picture) if item.picture else "",
         alt=item.alt,

@@ -251,7 +251,9 @@ class SessionModel(QObject):
 
     @Property(str, notify=changed)
     def writing(self) -> str:
-        return language(self.language).writing.value  # type: ignore[arg-type]
+        """How what is told is written: it decides how high lines are."""
+        told = self._screen.told if self._screen else ""
+        return language(told or self.language).writing.value  # type: ignore[arg-type]
 
     @Property(str, notify=changed)
     def title(self) -> str:

@@ -12,7 +12,7 @@ from kiosk.session.layout import Glass
 from kiosk.session.screen import Kind, Screen
 from kiosk.session.tour import tour
 from kiosk.settings import Settings
-from kiosk.ui.geometry import stumbles
+from kiosk.ui.geometry import Stumble, stumbles
 from kiosk.ui.launch import world
 from kiosk.ui.preview import Easel
 
@@ -41,6 +41,15 @@ def _bilingual(screen: Screen) -> bool:
     return screen.overlay is None and screen.kind in (Kind.HOME, Kind.READER, Kind.LANGUAGES)
 
 
+def _stumbles(easel: Easel, screen: Screen, unit: float) -> list[Stumble]:
+    """What is wrong on a screen at rest; most are sound, and known to be before they are at rest."""
+    easel.place(screen)
+    if not list(stumbles(easel.window, unit)):
+        return []
+    easel.show(screen)
+    return list(stumbles(easel.window, unit))
+
+
 @pytest.mark.parametrize("text", _TEXTS)
 @pytest.mark.parametrize(("language", "companion"), _TOGETHER)
 def test_both_languages_have_room(
@@ -53,6 +62,5 @@ def test_both_languages_have_room(
     found = []
     for stop in tour(here, language, companion):
         if _bilingual(stop.screen):
-            easel.show(stop.screen)
-            found += [f"{stop.name}: {each}" for each in stumbles(easel.window, glass.unit)]
+            found += [f"{stop.name}: {each}" for each in _stumbles(easel, stop.screen, glass.unit)]
     assert not found, f"{len(found)}\n" + "\n".join(found)

@@ -38,8 +38,8 @@ def _titles(world: World, words: Catalogue, *, second: bool) -> tuple[str, str]:
         return (
             # Translators: the heading of the screen on which a second language is chosen.
             words.say("A second language"),
-            # Translators: below "A second language": for a companion, or for the staff.
-            words.say("It is shown beside yours, for someone with you."),
+            # Translators: below "A second language": it is for a companion. At most 24 characters.
+            words.say("For someone with you."),
         )
     heading = " · ".join(_language_word(world, tag) for tag in world.library.languages[:5])
     # Translators: below the heading of the language screen.

@@ -53,6 +53,7 @@ def screen(world: World, state: State) -> Screen:
         people=figure.people(words, leaf),
         recording=read.narration.file if read.narration else "",
         reads_second=state.reading.second,
+        told=told.card.language if leaf.alone else "",
         regions=(
             Region(name="notice", items=notice),
             Region(name="text", items=text),

@@ -23,6 +23,25 @@ Item {
         font.pixelSize: Theme.upright && Theme.step === 0 ? Theme.u(64) : Theme.title
         font.weight: Font.Bold
     }
+    readonly property bool two: secondTitle.count > 0
+    Repeater {
+        id: secondTitle
+        model: root.session.region("second-title")
+        delegate: SecondTitle {}
+    }
+    component SecondTitle: Label {
+        required property string label
+        required property string family
+        required property string writing
+        x: Theme.rtl ? root.width - root.edge - width : root.edge
+        y: title.y + title.height + Theme.u(writing === "arabic" ? 14 : 4)
+        room: root.roomy - (done.visible ? done.width + Theme.u(40) : 0)
+        text: label
+        color: Theme.ink2
+        font.family: family
+        font.pixelSize: Theme.at([44, 46, 52, 56])
+    }
+    readonly property real headEnd: two ? Math.max(title.y + title.height + Theme.u(14) + ((secondTitle.itemAt(0) as Item)?.height ?? 0), done.visible ? done.y + done.height : 0) : title.y + title.height
     Label {
         id: subtitle
         visible: !root.rows && !Theme.upright
@@ -51,7 +70,7 @@ Item {
         }
     }
 
-    readonly property real gridTop: rows ? title.y + title.height + Theme.u(20) + Theme.overhang : Theme.upright ? done.y + done.height + Theme.u(28) : Theme.u(Theme.arabic ? 212 : 200)
+    readonly property real gridTop: rows ? headEnd + Theme.u(20) + Theme.overhang : Theme.upright ? done.y + done.height + Theme.u(28) : Theme.u(Theme.arabic ? 212 : 200)
     readonly property real gridHeight: height - gridTop - Theme.u(rows ? 20 : 32)
     readonly property bool hasMore: moreItems.count > 0
     readonly property real moreWidth: hasMore && !Theme.upright ? Theme.at([176, 208, 240, 256]) : 0
@@ -68,9 +87,9 @@ Item {
     readonly property real tileHeight: Theme.upright ? Theme.u(290) : (tilesHeight - gapY) / 2
     readonly property real heroHeight: Theme.upright ? tilesHeight - 2 * (tileHeight + gapY) : tilesHeight
     readonly property int columns: rows ? (Theme.upright || Theme.step === 3 ? 1 : 2) : 3
-    readonly property int rowCount: rows ? (Theme.upright ? (Theme.step === 3 ? 5 : 6) : 3) : 2
+    readonly property int rowCount: two ? [Theme.upright ? 6 : 3, Theme.upright ? 6 : 3, Theme.upright ? 4 : 2, Theme.upright ? 3 : 2][Theme.step] : rows ? (Theme.upright ? (Theme.step === 3 ? 5 : 6) : 3) : 2
     readonly property real rowWidth: (gridWidth - (columns - 1) * gapX) / columns
-    readonly property real rowHeight: Math.min((tilesHeight - (rowCount - 1) * gapY) / rowCount, Theme.u(Theme.step === 3 ? 230 : 250))
+    readonly property real rowHeight: Math.min((tilesHeight - (rowCount - 1) * gapY) / rowCount, Theme.u(two && Theme.step > 1 ? 340 : Theme.step === 3 ? 230 : 250))
 
     function placeX(index: int): real {
         if (rows)
@@ -119,6 +138,7 @@ Item {
         required property string itemId
         required property string label
         required property string detail
+        required property string also
         required property string lead
         required property string picture
         required property int number
@@ -166,6 +186,7 @@ Item {
                 session: root.session
                 itemId: slot.itemId
                 label: slot.label
+                detail: slot.also
                 picture: slot.picture
                 focused: slot.focused
                 speaking: slot.speaking

@@ -27,7 +27,7 @@ Item {
     Label {
         id: subtitle
         x: Theme.rtl ? root.width - Theme.margin - width : Theme.margin
-        y: Theme.upright ? back.y + (back.height - height) / 2 : title.y + title.height + Theme.u(4)
+        y: Theme.upright ? Math.max(title.y + title.height + Theme.u(8), back.y + (back.height - height) / 2) : title.y + title.height + Theme.u(4)
         room: root.roomy - (Theme.upright ? back.width + Theme.u(24) : 0)
         text: root.session.subtitle
         color: Theme.ink2

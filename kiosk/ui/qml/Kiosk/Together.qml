@@ -36,7 +36,7 @@ Item {
         }
     }
 
-    // What the two say of one thing stands closer than what they say of another.
+    // What the two say of one thing stands closer together than what they say of another.
     function gapAbove(index: int, kind: string, second: bool): real {
         if (index === 0 || kind === "name" || kind === "heading" && !second || root.columns && index < 2)
             return 0;
@@ -63,14 +63,18 @@ Item {
         required property int chosen
         readonly property bool heading: kind === "heading"
         readonly property real above: root.gapAbove(index, kind, second)
-        readonly property Item other: root.columns ? pieces.itemAt(index % 2 === 0 ? index + 1 : index - 1) : null
+        readonly property Item other: pieces.itemAt(second ? index - 1 : index + 1)
+        // Below a station of the patient's path, the companion's words need no path of their own.
+        readonly property bool hung: kind === "step" && second && !root.columns
+        readonly property real indent: hung ? Theme.at([68, 76, 84, 92]) + Theme.u(36) : 0
 
         width: root.column
         height: loader.height
 
         Loader {
             id: loader
-            width: slot.width
+            x: Theme.rtl ? 0 : slot.indent
+            width: slot.width - slot.indent
             sourceComponent: slot.kind === "question" ? question : slot.kind === "name" ? name : piece
         }
         Component {
@@ -98,7 +102,7 @@ Item {
                 session: root.session
                 index: slot.index
                 itemId: slot.itemId
-                kind: slot.kind
+                kind: slot.hung ? "paragraph" : slot.kind
                 label: slot.label
                 lead: slot.lead
                 html: slot.html
@@ -110,8 +114,8 @@ Item {
                 headingFont: Math.min(Theme.title, Theme.body * 1.12)
                 color: slot.second && !root.columns ? Theme.ink2 : Theme.ink
                 inline: false
-                count: root.columns ? pieces.count - 1 : pieces.count
-                row: slot.other ? Math.max(height, slot.other.height) : 0
+                count: pieces.count - 1
+                row: !slot.other ? 0 : root.columns ? slot.other.height : height + slot.other.height
             }
         }
         Component {

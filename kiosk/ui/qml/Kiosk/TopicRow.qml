@@ -2,7 +2,7 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 
-// A topic at large text: a round window, and its name in one line of a broad row.
+// A topic in a broad row: a round window, and its name, in a second language too where one is shown.
 Tap {
     id: root
 
@@ -37,16 +37,29 @@ Tap {
         line: Theme.contrast ? Theme.border : 0
         lineColor: Theme.ink
     }
-    Label {
+    Column {
+        id: names
+        readonly property real room: parent.width - window.width - Theme.u(32 + 12 + 24)
         anchors.left: window.right
         anchors.leftMargin: Theme.u(32)
         anchors.verticalCenter: parent.verticalCenter
-        room: parent.width - window.width - Theme.u(32 + 12 + 24)
-        text: root.label
-        leading: 1.12
-        color: root.speaking ? Theme.nowInk : Theme.ink
-        font.pixelSize: Theme.tile
-        font.weight: Font.Bold
-        Accessible.ignored: true
+        spacing: Theme.u(2)
+        Label {
+            room: names.room
+            text: root.label
+            leading: 1.12
+            color: root.speaking ? Theme.nowInk : Theme.ink
+            font.pixelSize: Theme.tile
+            font.weight: Font.Bold
+            Accessible.ignored: true
+        }
+        Label {
+            visible: root.detail !== ""
+            room: names.room
+            text: root.detail
+            color: root.speaking ? Theme.nowInk : Theme.ink2
+            font.pixelSize: Theme.label
+            Accessible.ignored: true
+        }
     }
 }
