@@ -25,7 +25,7 @@ from kiosk.content.model import (
     Paragraph,
     Picture,
 )
-from kiosk.i18n.languages import language
+from kiosk.i18n.languages import Writing, language
 from kiosk.i18n.segmentation import letters
 from kiosk.session.layout import BELOW, Frame, gap, overhang, shared, title_height
 from kiosk.session.leaves import Leaf, Piece, Unit, above_fold, evened, joined, leaves, units_of
@@ -64,13 +64,19 @@ def leaves_together(card: Card, other: Card, page: Page, frame: Frame) -> tuple[
     room = above_fold(card, page, replace(room, height=room.height - margin))
     pairs = list(_pairs(units_of(page, room, writings[0]), units_of(its, room, writings[1])))
     headings = (page.heading, writings[0]), (its.heading, writings[1])
-    heading = _both(room, *(title_height(room, w, letters(text)) for text, w in headings))
+    heading = _both(room, *(_heading(room, w, text) for text, w in headings))
     picture = next((block for block in page.blocks if isinstance(block, Picture)), None)
 
     def cut(narrower: Frame) -> tuple[Leaf, ...]:
         return tuple(_cut(pairs, narrower, heading, picture))
 
     return evened(cut(room), cut, room)
+
+
+def _heading(frame: Frame, writing: Writing, text: str) -> float:
+    """Height in px of a heading: in a narrow column, lines lose more at their ends."""
+    lost = 2 * frame.title * 0.57 if frame.columns else 0
+    return title_height(replace(frame, width=round(frame.width - lost)), writing, letters(text))
 
 
 def _by_turns(here: tuple[Leaf, ...], there: tuple[Leaf, ...]) -> tuple[Leaf, ...]:
@@ -110,6 +116,10 @@ def _cut(
     begin = 1 if picture else 0
     taken: list[_Pair] = []
     top = heading
+    if heading > frame.height:
+        yield Leaf(first=begin)
+        yield Leaf(first=0, alone=True)
+        top = 0.0
     for pair in pairs:
         if _height([*taken, pair], frame) + top <= frame.height:
             taken.append(pair)

@@ -251,7 +251,11 @@ class SessionModel(QObject):
 
     @Property(str, notify=changed)
     def writing(self) -> str:
-        """How what is told is written: it decides how high lines are."""
+        return language(self.language).writing.value  # type: ignore[arg-type]
+
+    @Property(str, notify=changed)
+    def tells(self) -> str:
+        """How what is told is written: it decides how high its lines are."""
         told = self._screen.told if self._screen else ""
         return language(told or self.language).writing.value  # type: ignore[arg-type]
 

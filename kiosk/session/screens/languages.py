@@ -4,7 +4,7 @@ from kiosk.i18n.catalogue import Catalogue
 from kiosk.i18n.languages import language
 from kiosk.session.intents import ChooseCompanion, ChooseLanguage, GoBack, OpenLanguages
 from kiosk.session.screen import Item, Kind, Region, Role, Screen
-from kiosk.session.state import Attract, Languages, State, World, layout_size
+from kiosk.session.state import Attract, Languages, State, World, current_frame, layout_size
 
 _NOTES = 4
 
@@ -15,7 +15,7 @@ def screen(world: World, state: State) -> Screen:
     second = state.place.second
     words = world.words(state.language)
     title, subtitle = _titles(world, words, second=second)
-    notes = () if second else world.library.languages[:_NOTES]
+    notes = _notes(world, state)
     return Screen(
         kind=Kind.LANGUAGES,
         language=state.language,
@@ -95,6 +95,17 @@ def _second(world: World, state: State, words: Catalogue) -> tuple[Item, ...]:
 
 def _button(name: str, label: str, icon: str, intent: ChooseCompanion | OpenLanguages) -> Item:
     return Item(id=name, role=Role.BUTTON, label=label, icon=icon, intent=intent)
+
+
+def _notes(world: World, state: State) -> tuple[str, ...]:
+    """The languages in which the way to another one is told: many, until she has chosen hers."""
+    assert isinstance(state.place, Languages)
+    if state.place.second:
+        return ()
+    begun = not isinstance(state.place.back, Attract)
+    if begun and current_frame(world, state).folded:
+        return (state.language,)
+    return world.library.languages[:_NOTES]
 
 
 def _note(world: World, tag: str) -> Item:

@@ -15,7 +15,7 @@ Item {
     property bool heading: false
     property real font: Theme.body
     property color color: Theme.ink
-    property real lineHeight: heading ? Theme.titleLine : Theme.bodyLine
+    property real lineHeight: heading ? Theme.titleLineOf(Theme.tells) : Theme.bodyLineOf(Theme.tells)
     readonly property bool marked: session.marks.item === itemId
     readonly property bool told: session.marks.same === itemId
     readonly property string plain: edit.getText(0, edit.length)

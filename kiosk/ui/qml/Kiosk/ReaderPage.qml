@@ -20,7 +20,7 @@ Item {
     Label {
         id: topic
         x: Theme.rtl ? root.width - root.start - width : root.start
-        y: Theme.u(40) + (Theme.at([80, 84, 88, 90]) - height) / 2
+        y: Math.max(Theme.u(8), Theme.u(40) + (Theme.at([80, 84, 88, 90]) - height) / 2)
         room: root.roomy - trail.width - Theme.u(32)
         balanced: true
         // What must be known now takes the place of the topic's name: the text below keeps its own.
@@ -43,7 +43,7 @@ Item {
     Item {
         id: leaf
         width: root.width
-        y: root.headEnd + Theme.u(16) + Theme.overhang * 0.4
+        y: root.headEnd + Theme.u(16) + Theme.overhangTold * 0.4
         height: bar.y - y - Theme.u(16)
 
         Loader {
@@ -112,7 +112,7 @@ Item {
             Column {
                 id: asked
                 width: leaf.column
-                topPadding: rows.count > 0 && told.height > 0 ? Theme.overhang * 0.8 : 0
+                topPadding: rows.count > 0 && told.height > 0 ? Theme.overhangTold * 0.8 : 0
                 spacing: Theme.body * 0.32
                 Repeater {
                     id: rows

@@ -13,13 +13,16 @@ QtObject {
     property bool rtl: false
     property string family: "Noto Sans"
     property string writing: "latin"
+    property string tells: "latin" // the writing of what a page tells, which may be a companion's
 
     readonly property bool contrast: name === "contrast"
     readonly property int step: size >= 2 ? 3 : size >= 1.5 ? 2 : size >= 1.25 ? 1 : 0
     readonly property bool folded: step > 0
     readonly property bool arabic: writing === "arabic"
+    readonly property bool arabicTold: tells === "arabic"
     // Arabic letters and their vowel marks stand out of the design's line, above and below.
     readonly property real overhang: arabic ? title * 0.32 : 0
+    readonly property real overhangTold: arabicTold ? title * 0.32 : 0
 
     function pick(light: color, dark: color, contrast: color): color {
         return name === "light" ? light : name === "dark" ? dark : contrast;
