@@ -45,7 +45,6 @@ if TYPE_CHECKING:
 @click.option(
     "--with",
     "companion",
-    default="",
     type=click.Choice(list(LANGUAGES)),
     help="With this second language, as for a companion.",
 )
@@ -80,7 +79,7 @@ def preview(
     pack: Path | None,
     folder: Path,
     tags: tuple[str, ...],
-    companion: str,
+    companion: str | None,
     sizes: tuple[tuple[int, int], ...],
     themes: tuple[str, ...],
     texts: tuple[str, ...],
@@ -101,7 +100,9 @@ def preview(
     library = open_library(settings, declared.state_dir(None, os.environ))
     every = _variants(sizes, tags or library.languages, themes, texts)
     # A language is no companion of itself.
-    variants = [replace(each, companion=companion) for each in every if each.language != companion]
+    variants = [
+        replace(each, companion=companion or "") for each in every if each.language != companion
+    ]
     sheets = tuple(planned(settings, library, variants))
     _draw(library, sheets, folder)
     index = folder / "index.html"

@@ -37,13 +37,13 @@ def _beside(row: _Row, *, padded: bool) -> tuple[Item, ...]:
 
 def _nothing(row: _Row) -> Item:
     there = next((item.id for item in row if item), "")
-    return Item(id=f"no-{there}", role=Role.NOTE, label="")
+    return Item(id=f"no/{there}", role=Role.NOTE, label="")
 
 
 def _second(item: Item, card: Card, first: Item | None) -> Item:
     """`item` as one of the companion's, beside `first`."""
     name, place = (first.id, first.place) if first else (item.id, item.place)
-    told = replace(item, id=f"second-{name}", language=card.language, place=place, second=True)
+    told = replace(item, id=f"second/{name}", language=card.language, place=place, second=True)
     return prose.with_cue(card, told)
 
 
@@ -54,7 +54,7 @@ def _names(world: World, state: State, here: Opened) -> _Row:
     if current_frame(world, state).columns:
         return (
             _name(world, here.card, draft=draft),
-            replace(_name(world, here.other, draft=draft), id="second-name", second=True),
+            replace(_name(world, here.other, draft=draft), id="name/second", second=True),
         )
     marked = next((card for card in (here.card, here.other) if draft and card.draft), None)
     return (_name(world, marked, draft=True) if marked else None, None)
@@ -63,12 +63,12 @@ def _names(world: World, state: State, here: Opened) -> _Row:
 def _name(world: World, card: Card, *, draft: bool) -> Item:
     name = language(card.language).own_name
     if not (draft and card.draft):
-        return Item(id="name", role=Role.NAME, label=name, language=card.language)
+        return Item(id="name/first", role=Role.NAME, label=name, language=card.language)
     # Translators: a mark on content that no clinic has signed yet; also read aloud.
     mark = segment(world.words(card.language).say("Draft: a clinic has not checked this yet."))
     begins = f"{name} · "
     return Item(
-        id="name",
+        id="name/first",
         role=Role.NAME,
         label=begins + mark.text,
         sentences=tuple(moved(sentence, len(begins)) for sentence in mark.sentences),

@@ -23,9 +23,10 @@ Item {
         font.pixelSize: Theme.upright && Theme.step === 0 ? Theme.u(64) : Theme.title
         font.weight: Font.Bold
     }
-    readonly property bool two: secondTitle.count > 0
+    readonly property SecondTitle secondTitle: seconds.count > 0 ? seconds.itemAt(0) as SecondTitle : null
+    readonly property bool two: secondTitle !== null
     Repeater {
-        id: secondTitle
+        id: seconds
         model: root.session.region("second-title")
         delegate: SecondTitle {}
     }
@@ -41,7 +42,7 @@ Item {
         font.family: family
         font.pixelSize: Theme.at([44, 46, 52, 56])
     }
-    readonly property real headEnd: two ? Math.max(title.y + title.height + Theme.u(14) + ((secondTitle.itemAt(0) as Item)?.height ?? 0), done.visible ? done.y + done.height : 0) : title.y + title.height
+    readonly property real headEnd: two ? Math.max(title.y + title.height + Theme.u(14) + secondTitle.height, done.visible ? done.y + done.height : 0) : title.y + title.height
     Label {
         id: subtitle
         visible: !root.rows && !Theme.upright
@@ -187,6 +188,8 @@ Item {
                 itemId: slot.itemId
                 label: slot.label
                 detail: slot.also
+                secondFamily: root.secondTitle ? root.secondTitle.family : Theme.family
+                secondLeading: root.secondTitle && root.secondTitle.writing === "arabic" ? 1.5 : 1.2
                 picture: slot.picture
                 focused: slot.focused
                 speaking: slot.speaking

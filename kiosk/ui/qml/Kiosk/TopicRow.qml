@@ -8,6 +8,8 @@ Tap {
 
     required property string picture
     property bool speaking: false
+    property string secondFamily: Theme.family
+    property real secondLeading: 1.2
     readonly property real inset: Theme.u(12)
 
     ringTop: height / 2
@@ -43,7 +45,7 @@ Tap {
         anchors.left: window.right
         anchors.leftMargin: Theme.u(32)
         anchors.verticalCenter: parent.verticalCenter
-        spacing: Theme.u(2)
+        spacing: Theme.arabic ? Theme.tile * 0.12 : Theme.u(2)
         Label {
             room: names.room
             text: root.label
@@ -57,7 +59,9 @@ Tap {
             visible: root.detail !== ""
             room: names.room
             text: root.detail
+            leading: root.secondLeading
             color: root.speaking ? Theme.nowInk : Theme.ink2
+            font.family: root.secondFamily
             font.pixelSize: Theme.label
             Accessible.ignored: true
         }
