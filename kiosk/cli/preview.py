@@ -43,6 +43,12 @@ if TYPE_CHECKING:
     help="In this language; without it, in every language of the pack.",
 )
 @click.option(
+    "--with",
+    "companion",
+    type=click.Choice(list(LANGUAGES)),
+    help="With this second language, as for a companion.",
+)
+@click.option(
     "--size",
     "sizes",
     metavar="WxH",
@@ -73,6 +79,7 @@ def preview(
     pack: Path | None,
     folder: Path,
     tags: tuple[str, ...],
+    companion: str | None,
     sizes: tuple[tuple[int, int], ...],
     themes: tuple[str, ...],
     texts: tuple[str, ...],
@@ -81,8 +88,8 @@ def preview(
 ) -> None:
     """Draw every screen of PACK (the one that came along) into DIR.
 
-    PACK is a folder or a .kpack file. Each option but --out, --config and --json may be given more than
-    once: there is a picture for every combination.
+    PACK is a folder or a .kpack file. Each option but --out, --with, --config and --json may be given more
+    than once: there is a picture for every combination.
     """
     from kiosk.ui.launch import open_library
     from kiosk.ui.preview import planned, write
@@ -91,7 +98,11 @@ def preview(
     if pack:
         settings = replace(settings, content=replace(settings.content, pack=str(pack)))
     library = open_library(settings, declared.state_dir(None, os.environ))
-    variants = _variants(sizes, tags or library.languages, themes, texts)
+    every = _variants(sizes, tags or library.languages, themes, texts)
+    # A language is no companion of itself.
+    variants = [
+        replace(each, companion=companion or "") for each in every if each.language != companion
+    ]
     sheets = tuple(planned(settings, library, variants))
     _draw(library, sheets, folder)
     index = folder / "index.html"

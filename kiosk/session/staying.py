@@ -38,6 +38,7 @@ def stay(before: World, after: World, state: State) -> State:
     kept = replace(
         fresh,
         language=state.language if offered else fresh.language,
+        companion=state.companion if state.companion in after.library.languages else "",
         on_top=state.on_top if isinstance(state.on_top, Desk | Sheet) else None,
         look=state.look,
         speed=state.speed,
@@ -61,10 +62,10 @@ def _placed(before: World, after: World, state: State, kept: State) -> State:
             return _reading(before, after, state, kept)
         case Languages(back=Attract()):
             return replace(kept, place=state.place)
-        case Languages(back=back):
+        case Languages(back=back, second=second):
             behind = _placed(before, after, replace(state, place=back), kept)
             assert not isinstance(behind.place, Attract | Languages | Farewell)
-            return replace(behind, place=Languages(behind.place))
+            return replace(behind, place=Languages(behind.place, second))
         case Mine(back=back, page=page):
             behind = _placed(before, after, replace(state, place=back), kept)
             assert isinstance(behind.place, Home | Reader)

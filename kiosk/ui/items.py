@@ -23,6 +23,7 @@ _NAMES = (
     "label",
     "detail",
     "lead",
+    "also",
     "icon",
     "picture",
     "alt",
@@ -32,6 +33,8 @@ _NAMES = (
     "limit",
     "rtl",
     "family",
+    "writing",
+    "second",
     "number",
     "total",
     "focused",
@@ -48,6 +51,7 @@ class Row:
     label: str
     detail: str
     lead: str
+    also: str
     icon: str
     picture: str
     alt: str
@@ -57,6 +61,8 @@ class Row:
     limit: bool
     rtl: bool
     family: str
+    writing: str
+    second: bool
     number: int
     total: int
     focused: bool
@@ -71,6 +77,7 @@ def row(item: Item, tag: str, focused: bool, picture: Callable[[str], str]) -> R
         label=item.label,
         detail=item.detail,
         lead=item.lead,
+        also=item.also,
         icon=item.icon,
         picture=picture(item.picture) if item.picture else "",
         alt=item.alt,
@@ -80,6 +87,8 @@ def row(item: Item, tag: str, focused: bool, picture: Callable[[str], str]) -> R
         limit=item.limit,
         rtl=own.direction is Direction.RTL,
         family=own.fonts[0],
+        writing=own.writing.value,
+        second=item.second,
         number=item.number,
         total=item.total,
         focused=focused,
