@@ -107,8 +107,10 @@ Item {
 
     Item {
         id: second
+        // Two lines of its name, at the largest text.
+        readonly property real tall: Theme.control + (Theme.step === 3 ? Theme.u(24) : 0)
         width: offers.count > 0 ? offers.itemAt(0)?.width ?? 0 : 0
-        height: offers.count > 0 ? Theme.control : 0
+        height: offers.count > 0 ? tall : 0
         x: Theme.rtl === root.row ? Theme.margin : root.width - Theme.margin - width
         y: root.row ? root.height - Theme.u(32) - (root.footHeight + height) / 2 : root.height - Theme.u(32) - root.footHeight
         Repeater {
@@ -117,7 +119,7 @@ Item {
             delegate: ActionButton {
                 session: root.session
                 width: Math.min(wanted, root.roomy)
-                height: Theme.control
+                height: second.tall
             }
         }
     }
