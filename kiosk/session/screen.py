@@ -241,8 +241,9 @@ class Screen(Struct, frozen=True, kw_only=True):
             return None
         if len(other.sentences) != len(item.sentences):
             return other.id, Span(other.sentences[0].start, other.sentences[-1].end)
-        number = next(n for n, sentence in enumerate(item.sentences) if sentence.start == at)
-        return other.id, Span(other.sentences[number].start, other.sentences[number].end)
+        pairs = zip(item.sentences, other.sentences, strict=True)
+        said = (there for here, there in pairs if here.start == at)
+        return next(((other.id, Span(there.start, there.end)) for there in said), None)
 
     def within_reach(self) -> tuple[Region, ...]:
         """The regions that can be reached now."""

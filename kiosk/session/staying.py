@@ -33,12 +33,12 @@ def stay(before: World, after: World, state: State) -> State:
 
     A language that `after` does not offer gives way to its first.
     """
-    fresh = at_rest(after, state.now)
-    offered = state.language in after.library.languages
+    fresh, offered = at_rest(after, state.now), after.library.languages
+    language = state.language if state.language in offered else fresh.language
     kept = replace(
         fresh,
-        language=state.language if offered else fresh.language,
-        companion=state.companion if state.companion in after.library.languages else "",
+        language=language,
+        companion=state.companion if state.companion in {*offered} - {language} else "",
         on_top=state.on_top if isinstance(state.on_top, Desk | Sheet) else None,
         look=state.look,
         speed=state.speed,

@@ -135,6 +135,17 @@ def test_leafing_on_and_back_passes_the_same_leaves(size: float, glass: Glass) -
     assert back == there[::-1]
 
 
+def test_one_language_alone_keeps_its_picture_beside_every_leaf() -> None:
+    habits = Habits(look=Look(step=1.25))
+    visit = (
+        Visit(world(habits)).press("begin", "language-en", f"card-{FIRST_CARD}").do(i.TurnPage(1))
+    )
+    first = visit.screen
+    on = visit.do(i.TurnPage(1)).screen
+    assert first.place != on.place
+    assert (first.arrangement, on.arrangement) == ("beside", "beside")
+
+
 # Cutting
 
 

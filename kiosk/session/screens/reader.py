@@ -100,7 +100,7 @@ def _arrangement(leaf: Leaf, frame: Frame) -> str:
         return "people"
     if isinstance(block, Steps):
         return "path"
-    if leaf.picture and (not frame.beside or not leaf.heading):
+    if leaf.picture and not (leaf.pieces or leaf.heading):
         return "picture"
     return "beside" if leaf.picture else "text"
 

@@ -97,9 +97,11 @@ Item {
 
     Item {
         id: second
+        // Two lines of its name, at the largest text.
+        readonly property real tall: root.within ? root.tileHeight : Theme.control + (Theme.step === 3 ? Theme.u(24) : 0)
         readonly property real placeX: root.offerColumn * (root.tileWidth + root.gapX)
         width: offers.count > 0 ? offers.itemAt(0)?.width ?? 0 : 0
-        height: offers.count === 0 ? 0 : root.within ? root.tileHeight : Theme.control
+        height: offers.count > 0 ? tall : 0
         x: root.within ? (Theme.rtl ? root.width - Theme.margin - width - placeX : Theme.margin + placeX) : Theme.rtl === root.row ? Theme.margin : root.width - Theme.margin - width
         y: root.within ? root.gridTop + (root.lines - 1) * (root.tileHeight + root.gapY) : root.height - root.foot - (root.row ? (root.footHeight + height) / 2 : root.footHeight)
         Repeater {
@@ -108,7 +110,7 @@ Item {
             delegate: ActionButton {
                 session: root.session
                 width: root.within ? root.span * (root.tileWidth + root.gapX) - root.gapX : Math.min(wanted, root.roomy)
-                height: second.height
+                height: second.tall
             }
         }
     }
