@@ -28,13 +28,14 @@ from kiosk.content.model import (
 )
 from kiosk.i18n.languages import Writing, language
 from kiosk.i18n.segmentation import letters
-from kiosk.session.layout import BELOW, Frame, gap, overhang, shared, title_height
+from kiosk.session.layout import BELOW, Frame, gap, overhang, shared, text_height, title_height
 from kiosk.session.leaves import (
     FIRST_TEXT,
     Leaf,
     Piece,
     Unit,
     above_buttons,
+    bullet_indent,
     evened,
     joined,
     leaves,
@@ -45,10 +46,11 @@ _Key = tuple[str, int]
 
 
 class _Pair(Struct, frozen=True):
-    """What says the same in the two languages; one of them may be empty."""
+    """What says the same in the two languages, and how they are written; one of them may be empty."""
 
     first: tuple[Unit, ...]
     second: tuple[Unit, ...]
+    writings: tuple[Writing, Writing]
 
     @property
     def key(self) -> _Key:
@@ -74,7 +76,8 @@ def leaves_together(card: Card, other: Card, page: Page, frame: Frame) -> tuple[
     writings = language(card.language).writing, language(other.language).writing
     margin = max(overhang(frame, writing) for writing in writings)
     room = above_buttons(card, page, replace(room, height=room.height - margin))
-    pairs = list(_pairs(units_of(page, room, writings[0]), units_of(its, room, writings[1])))
+    units = units_of(page, room, writings[0]), units_of(its, room, writings[1])
+    pairs = list(_pairs(*units, writings))
     headings = (page.heading, writings[0]), (its.heading, writings[1])
     heading = _both(room, *(_heading(room, w, text) for text, w in headings))
     picture = next((block for block in page.blocks if isinstance(block, Picture)), None)
@@ -106,7 +109,9 @@ def _companions(leaf: Leaf) -> Leaf:
     return replace(leaf, pieces=pieces, alone=True)
 
 
-def _pairs(here: list[Unit], there: list[Unit]) -> Iterator[_Pair]:
+def _pairs(
+    here: list[Unit], there: list[Unit], writings: tuple[Writing, Writing]
+) -> Iterator[_Pair]:
     """Sentence by sentence where a block has as many of them in both languages, else the block as one."""
     # What begins a breath is there once, for both.
     mine = _by_block(here)
@@ -114,9 +119,9 @@ def _pairs(here: list[Unit], there: list[Unit]) -> Iterator[_Pair]:
     for block in dict.fromkeys([*mine, *its]):
         first, second = mine.get(block, ()), its.get(block, ())
         if len(first) == len(second):
-            yield from (_Pair((a,), (b,)) for a, b in zip(first, second, strict=True))
+            yield from (_Pair((a,), (b,), writings) for a, b in zip(first, second, strict=True))
         else:
-            yield _Pair(first, second)
+            yield _Pair(first, second, writings)
 
 
 def _by_block(units: Iterable[Unit]) -> dict[str, tuple[Unit, ...]]:
@@ -167,17 +172,18 @@ def _leaf(pairs: list[_Pair], opening: int | None) -> Leaf:
 
 def _apart(pair: _Pair, frame: Frame) -> Iterator[Leaf]:
     """A pair that has no room for both: first one language, then the other."""
-    for units, alone in ((pair.first, False), (pair.second, True)):
-        for taken in _filled(units, frame):
+    sides = zip((pair.first, pair.second), pair.writings, (False, True), strict=True)
+    for units, writing, alone in sides:
+        for taken in _filled(units, frame, writing):
             pieces = joined(taken)
             yield Leaf(first=pieces[0].unit, heading=False, pieces=pieces, alone=alone)
 
 
-def _filled(units: Iterable[Unit], frame: Frame) -> Iterator[list[Unit]]:
+def _filled(units: Iterable[Unit], frame: Frame, writing: Writing) -> Iterator[list[Unit]]:
     """As many units of one language at once as fit."""
     taken: list[Unit] = []
     for unit in units:
-        if taken and _column([*taken, unit]) > frame.height:
+        if taken and _column([*taken, unit], frame, writing) > frame.height:
             yield taken
             taken = []
         taken.append(unit)
@@ -194,12 +200,19 @@ def _height(pairs: list[_Pair], frame: Frame) -> float:
 def _row(pairs: list[_Pair], frame: Frame) -> float:
     first = [unit for pair in pairs for unit in pair.first]
     second = [unit for pair in pairs for unit in pair.second]
-    return _both(frame, _column(first), _column(second))
+    ours, theirs = pairs[0].writings
+    return _both(frame, _column(first, frame, ours), _column(second, frame, theirs))
 
 
-def _column(units: list[Unit]) -> float:
+def _column(units: list[Unit], frame: Frame, writing: Writing) -> float:
     """Height in px of units that follow one another in their block."""
-    return sum(unit.height if at else unit.alone for at, unit in enumerate(units))
+    height = sum(unit.height if at else unit.alone for at, unit in enumerate(units))
+    if len(units) < 2:
+        return height
+    # A sentence that filled up a line of its block may begin another where it stands first.
+    said = joined(units)[0]
+    indent = bullet_indent(said.block, frame) if isinstance(said.block, Bullet) else 0
+    return max(height, text_height(frame, writing, letters(said.prose.text), indent))
 
 
 def _both(frame: Frame, first: float, second: float) -> float:

@@ -5,9 +5,10 @@ from msgspec.structs import replace
 
 from kiosk.access import phrases
 from kiosk.content.model import Block, Card, Page, Paragraph, Run
+from kiosk.i18n.languages import Writing
 from kiosk.session import intents as i
 from kiosk.session.effects import Narrate
-from kiosk.session.layout import SIZES, Frame, Glass, frame
+from kiosk.session.layout import SIZES, Frame, Glass, frame, shared, text_height
 from kiosk.session.leaves import Leaf, Piece, leaf_of
 from kiosk.session.screen import Item, Kind, Look
 from kiosk.session.state import Habits, Phase, Reader, Speaker
@@ -213,6 +214,17 @@ def test_a_block_with_more_sentences_in_one_language_stays_whole() -> None:
     card, other, page = pair("Uno. Dos. Tres.", "One and two. Three.")
     (leaf,) = leaves_together(card, other, page, frame(Glass(), 1.0))
     assert (len(said(list(leaf.pieces))), len(said(list(leaf.others)))) == (3, 2)
+
+
+def test_sentences_that_meet_on_a_leaf_have_room_for_all_their_lines() -> None:
+    card, other, page = pair(
+        "Calcificaciones: puntitos de calcio. No vienen de la comida. La mayoría son inofensivas.",
+        "Calcifications: tiny specks of calcium. They do not come from food. Most are harmless.",
+    )
+    room = shared(frame(Glass(), 2.0), draft=False)
+    for leaf in leaves_together(card, other, page, frame(Glass(), 2.0)):
+        texts = [piece.prose.text for piece in (*leaf.pieces, *leaf.others)]
+        assert sum(text_height(room, Writing.LATIN, len(text)) for text in texts) <= room.height
 
 
 def test_what_has_no_room_together_stands_on_leaves_of_its_own_one_after_the_other() -> None:
