@@ -44,6 +44,12 @@ if TYPE_CHECKING:
     help="In this language; without it, in every language of the pack.",
 )
 @click.option(
+    "--with",
+    "companion",
+    type=click.Choice(list(LANGUAGES)),
+    help="With this second language, as for a companion.",
+)
+@click.option(
     "--size",
     "sizes",
     metavar="WxH",
@@ -75,6 +81,7 @@ def preview(
     pack: Path | None,
     folder: Path,
     tags: tuple[str, ...],
+    companion: str | None,
     sizes: tuple[tuple[int, int], ...],
     themes: tuple[str, ...],
     texts: tuple[str, ...],
@@ -94,7 +101,11 @@ def preview(
     if pack:
         settings = replace(settings, content=replace(settings.content, pack=str(pack)))
     library = open_library(settings, declared.state_dir(None, os.environ))
-    variants = _variants(sizes, tags or library.languages, themes, texts)
+    every = _variants(sizes, tags or library.languages, themes, texts)
+    # A language is no companion of itself.
+    variants = [
+        replace(each, companion=companion or "") for each in every if each.language != companion
+    ]
     sheets = tuple(planned(settings, library, variants))
     if as_sheets:
         files = _contact_sheets(library, sheets, folder)

@@ -4,7 +4,7 @@ from msgspec.structs import replace
 
 from kiosk.session import intents as i
 from kiosk.session.effects import Narrate, Step, Voice
-from kiosk.session.hearing import begun, cut_anew
+from kiosk.session.hearing import begun, cut_anew, whole_screen
 from kiosk.session.intents import Intent
 from kiosk.session.screens import screen
 from kiosk.session.state import (
@@ -68,7 +68,7 @@ def spoken(world: World, before: State, done: Step) -> Step:
     new = _scene(state) != _scene(before) or not before.speak_everything
     if not new or any(isinstance(e, Narrate) or e in _SPEECH for e in done.effects):
         return done
-    said = _said(state)
+    said = _said(world, state)
     return Step(said.state, (*done.effects, *said.effects))
 
 
@@ -89,11 +89,11 @@ def _scene(state: State) -> tuple[object, ...]:
     return (state.place, state.language, over, state.exercise is None)
 
 
-def _said(state: State) -> Step:
+def _said(world: World, state: State) -> Step:
     if state.on_top is not None:
         # An announcement takes the voice: a reading that stood still cannot go on after it.
         heard = replace(state, reading=Reading(), speech_used=True)
         return Step(heard, (Voice.TUNE, Voice.ANNOUNCE))
     if state.exercise is None and isinstance(state.place, Home | Reader):
-        return begun(state, SpeakerQuestion(), by_ear=True)
+        return begun(state, whole_screen(world, state), by_ear=True)
     return Step(state, () if state.exercise else (Voice.HUSH,))

@@ -5,6 +5,7 @@ from msgspec.structs import replace
 from kiosk.session import intents as i
 from kiosk.session.effects import Step, Voice, forgotten
 from kiosk.session.intents import Intent
+from kiosk.session.leaves import LAST_UNIT
 from kiosk.session.paper import Progress
 from kiosk.session.screens.opened import Opened, opened
 from kiosk.session.state import (
@@ -55,8 +56,21 @@ def choose_language(world: World, state: State, intent: Intent) -> Step:
     if not world.library.open:
         return Step(state)
     back = state.place.back if isinstance(state.place, Languages) else state.place
-    place = Home() if isinstance(back, Attract) else back
-    return moved(replace(state, language=intent.tag, focus=""), place)
+    companion = "" if intent.tag == state.companion else state.companion
+    # Another number of topics is shown at once where each is named in one language.
+    again = isinstance(back, Home) and companion != state.companion
+    place = Home() if again or isinstance(back, Attract) else back
+    return moved(replace(state, language=intent.tag, companion=companion, focus=""), place)
+
+
+def choose_companion(world: World, state: State, intent: Intent) -> Step:
+    """A second language beside the visit's own, or no longer; back where it was asked."""
+    assert isinstance(intent, i.ChooseCompanion)
+    back = state.place.back if isinstance(state.place, Languages) else state.place
+    if isinstance(back, Attract) or intent.tag == state.language:
+        return Step(state)
+    place = Home() if isinstance(back, Home) else back
+    return moved(replace(state, companion=intent.tag, focus=""), place)
 
 
 def open_card(world: World, state: State, intent: Intent) -> Step:
@@ -101,15 +115,13 @@ def turn_page(world: World, state: State, intent: Intent) -> Step:
 def next_place(here: Opened, by: int) -> Reader | None:
     """The leaf one on or back, across pages; None at the ends of the card."""
     if 0 <= here.leaf + by < len(here.leaves):
-        unit = here.leaves[here.leaf + by].first
-        return replace(here.place, page=here.pages[here.page].id, unit=unit)
+        leaf = here.leaves[here.leaf + by]
+        page = here.pages[here.page].id
+        return replace(here.place, page=page, unit=leaf.first, second=leaf.alone)
     if not 0 <= here.page + by < len(here.pages):
         return None
     page = here.pages[here.page + by].id
-    return replace(here.place, page=page, unit=0 if by > 0 else LAST_UNIT)
-
-
-LAST_UNIT = 10_000  # more than a page holds: the last leaf, however the page is cut
+    return replace(here.place, page=page, unit=0 if by > 0 else LAST_UNIT, second=False)
 
 
 def unfold(world: World, state: State, intent: Intent) -> Step:
@@ -117,7 +129,7 @@ def unfold(world: World, state: State, intent: Intent) -> Step:
     assert isinstance(intent, i.Unfold)
     assert isinstance(state.place, Reader)
     unfolded = state.unfolded | {(state.place.card, intent.page)}
-    there = replace(state.place, page=intent.page, unit=0)
+    there = replace(state.place, page=intent.page, unit=0, second=False)
     return moved(replace(state, unfolded=unfolded, focus=""), there)
 
 
@@ -144,6 +156,8 @@ def go_back(world: World, state: State, intent: Intent) -> Step:
             return Step(state)
         case Languages(back=Attract()):
             return forgotten(world, state)
+        case Languages(back=back, second=True):
+            return moved(state, Languages(back), forward=False)
         case Languages(back=back):
             return moved(state, back, forward=False)
         case Home(page=0):
@@ -166,8 +180,10 @@ def _home_with_card(world: World, state: State) -> Home:
 
 def open_languages(world: World, state: State, intent: Intent) -> Step:
     """To the languages, and back here after."""
-    if isinstance(state.place, Home | Reader | Mine | Taking):
-        return moved(replace(state, focus=""), Languages(state.place))
+    assert isinstance(intent, i.OpenLanguages)
+    back = state.place.back if isinstance(state.place, Languages) else state.place
+    if isinstance(back, Home | Reader | Mine | Taking):
+        return moved(replace(state, focus=""), Languages(back, intent.second))
     return Step(state)
 
 

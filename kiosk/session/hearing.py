@@ -51,7 +51,8 @@ def _read_again(world: World, before: State, state: State) -> Step:
         at = spoken[min(before.reading.sentence, len(spoken) - 1)]
         # Notes and the heading stand on the first leaf only, which is the one there is.
         unit = at[0] if at[0] >= 0 else state.place.unit
-        state = replace(state, place=replace(state.place, unit=unit))
+        place = replace(state.place, unit=unit, second=state.reading.second)
+        state = replace(state, place=place)
         again = spoken_places(screen(world, state))
         sentence = again.index(at) if at in again else 0
     else:
@@ -94,7 +95,13 @@ def change_volume(world: World, state: State, intent: Intent) -> Step:
 def read_aloud(world: World, state: State, intent: Intent) -> Step:
     """Read the screen, or ask first whether people nearby may hear."""
     assert isinstance(intent, i.ReadAloud)
-    return _begin(world, state, SpeakerQuestion(whole=intent.whole))
+    return _begin(world, state, replace(whole_screen(world, state), whole=intent.whole))
+
+
+def whole_screen(world: World, state: State) -> SpeakerQuestion:
+    """A reading from the top, in the companion's language where the leaf has nothing but that."""
+    second = {item.second for item in screen(world, state).readable()} == {True}
+    return SpeakerQuestion(second=second)
 
 
 def read_from(world: World, state: State, intent: Intent) -> Step:
@@ -109,14 +116,19 @@ def read_from(world: World, state: State, intent: Intent) -> Step:
 def _word_at(shown: Screen, name: str, at: int) -> SpeakerQuestion | None:
     """The word at a code point of an item's label, or the last one before it."""
     before = 0
-    for item in shown.read_aloud():
+    touched = next((item for item in shown.readable() if item.id == name), None)
+    if touched is None:
+        return None
+    for item in shown.readable():
+        if item.second is not touched.second:
+            continue
         if item.id != name:
             before += len(item.sentences)
             continue
         begun = [n for n, sentence in enumerate(item.sentences) if sentence.start <= at] or [0]
         words = item.sentences[begun[-1]].words
         token = max((n for n, word in enumerate(words) if word.start <= at), default=0)
-        return SpeakerQuestion(before + begun[-1], token)
+        return SpeakerQuestion(before + begun[-1], token, second=touched.second)
     return None
 
 
@@ -132,7 +144,11 @@ def _begin(world: World, state: State, start: SpeakerQuestion) -> Step:
 def begun(state: State, start: SpeakerQuestion, *, by_ear: bool) -> Step:
     """Reading, from where it was asked for."""
     reading = Reading(
-        phase=Phase.PLAYING, sentence=start.sentence, whole=start.whole, by_ear=by_ear
+        phase=Phase.PLAYING,
+        sentence=start.sentence,
+        whole=start.whole,
+        second=start.second,
+        by_ear=by_ear,
     )
     state = replace(state, on_top=None, reading=reading, exercise=None, speech_used=True)
     return Step(state, (Voice.TUNE, Narrate(start.sentence, start.token)))
@@ -203,23 +219,35 @@ def narration_ended(world: World, state: State, intent: Intent) -> Step:
 
 def _read_on(world: World, state: State) -> Step:
     """The next leaf, if there is one to read: a page is read to its end, or the whole topic."""
-    if isinstance(state.place, Reader):
-        here = opened(world, state)
-        place = next_place(here, 1)
-        if place and (state.reading.whole or not here.last_leaf):
-            return read_there(replace(state, place=place, forward=True))
+    if there := _leaf_to_read(world, state, 1):
+        return read_there(there)
     return Step(replace(state, reading=Reading()), (Voice.HUSH,))
 
 
 def _read_back(world: World, state: State) -> Step:
     """The last sentence of the leaf before, as far as this reading reaches; else the first one again."""
-    if isinstance(state.place, Reader):
-        here = opened(world, state)
-        place = next_place(here, -1)
-        if place and (state.reading.whole or here.leaf > 0):
-            back = replace(state, place=place, forward=False)
-            return read_there(back, len(spoken_places(screen(world, back))) - 1)
+    if back := _leaf_to_read(world, state, -1):
+        return read_there(back, len(spoken_places(screen(world, back))) - 1)
     return read_there(state)
+
+
+def _leaf_to_read(world: World, state: State, by: int) -> State | None:
+    """The next leaf that this reading reaches; one with words of the other language alone is passed by."""
+    if not isinstance(state.place, Reader):
+        return None
+    here = opened(world, state)
+    place = next_place(here, by)
+    ends = here.last_leaf if by > 0 else here.leaf == 0
+    if place is None or (ends and not state.reading.whole):
+        return None
+    there = replace(state, place=place, forward=by > 0)
+    return _leaf_to_read(world, there, by) if _foreign(world, there) else there
+
+
+def _foreign(world: World, state: State) -> bool:
+    """Whether a leaf has words, but none in the language that is read."""
+    shown = screen(world, state)
+    return bool(shown.readable()) and not shown.read_aloud()
 
 
 def read_there(state: State, sentence: int = 0) -> Step:

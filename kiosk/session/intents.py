@@ -16,6 +16,12 @@ class ChooseLanguage(Struct, frozen=True):
     tag: str
 
 
+class ChooseCompanion(Struct, frozen=True):
+    """Show this language as well, for whoever came along; "" = one language alone again."""
+
+    tag: str
+
+
 class OpenCard(Struct, frozen=True):
     """Open a card at its first page."""
 
@@ -59,7 +65,9 @@ class GoBack(Struct, frozen=True):
 
 
 class OpenLanguages(Struct, frozen=True):
-    """Choose another language, without losing the place."""
+    """Choose another language, or with `second` one beside it, without losing the place."""
+
+    second: bool = False
 
 
 class OpenSheet(Struct, frozen=True):
@@ -301,6 +309,7 @@ class HeadphonesOut(Struct, frozen=True):
 Intent = (
     Begin
     | ChooseLanguage
+    | ChooseCompanion
     | OpenCard
     | ReadMore
     | GoOnThere

@@ -43,6 +43,7 @@ from kiosk.session.layout import (
 
 HEADING = 1
 FIRST_TEXT = 2
+LAST_UNIT = 10_000  # more than a page holds: the last leaf, however the page is cut
 BULLET_INDENT = 56
 STEP_INDENT = 104
 
@@ -68,15 +69,28 @@ class Piece(Struct, frozen=True, kw_only=True):
 
 
 class Leaf(Struct, frozen=True, kw_only=True):
-    """What is on the glass at once; `first` is its first unit in the page."""
+    """What is on the glass at once; `first` is its first unit in the page.
+
+    Where a companion's language stands beside (see `together`), `others` are its pieces and `second` is
+    the first unit of its page. A leaf that is `alone` holds only that language, all of it of that page.
+    """
 
     first: int
     heading: bool = True
     picture: Picture | None = None
     pieces: tuple[Piece, ...] = ()
+    others: tuple[Piece, ...] = ()
+    second: int | None = None
+    alone: bool = False
+
+    def begins(self, second: bool) -> int | None:
+        """The first unit it has in one of the two languages."""
+        if second:
+            return self.first if self.alone else self.second
+        return None if self.alone else self.first
 
 
-class _Unit(Struct, frozen=True):
+class Unit(Struct, frozen=True):
     """A piece with its height in px: `alone` on a line of its own, `height` going on in its block.
 
     `touched` px of that can be touched.
@@ -88,7 +102,7 @@ class _Unit(Struct, frozen=True):
     opens_leaf: bool = False
     touched: float = 0.0
 
-    def after(self, taken: "list[_Unit]", frame: Frame) -> float:
+    def after(self, taken: "list[Unit]", frame: Frame) -> float:
         """What it adds to a leaf that already holds `taken`."""
         if not taken:
             return self.alone
@@ -106,17 +120,16 @@ def leaves(card: Card, page: Page, frame: Frame) -> tuple[Leaf, ...]:
     if picture is None:
         frame = replace(frame, width=frame.wide, height=frame.tall)
     frame = replace(frame, height=frame.height - overhang(frame, writing))
-    units = [unit for block in page.blocks for unit in _units(block, frame, writing)]
-    units = list(_numbered(_with_figure(units)))
-    frame = replace(frame, height=frame.height - _buttons(card, page, frame))
+    units = units_of(page, frame, writing)
+    frame = above_buttons(card, page, frame)
     heading = title_height(frame, writing, letters(page.heading))
     if card.draft and page.id == card.pages[0].id and (frame.beside or not picture):
         heading += frame.note
     cut = tuple(_cut(units, frame, heading, picture))
-    return _evened(cut, lambda room: tuple(_cut(units, room, heading, picture)), frame)
+    return evened(cut, lambda room: tuple(_cut(units, room, heading, picture)), frame)
 
 
-def _evened(
+def evened(
     cut: tuple[Leaf, ...], again: Callable[[Frame], tuple[Leaf, ...]], frame: Frame
 ) -> tuple[Leaf, ...]:
     """As many leaves, but none nearly empty after a full one: each takes as little as it may."""
@@ -128,12 +141,16 @@ def _evened(
     return cut
 
 
-def leaf_of(cut: tuple[Leaf, ...], unit: int) -> int:
-    """Which of `cut` holds `unit`."""
-    return max(i for i, leaf in enumerate(cut) if leaf.first <= max(unit, 0))
+def leaf_of(cut: tuple[Leaf, ...], unit: int, *, second: bool = False) -> int:
+    """Which of `cut` holds `unit`, where it can be found in the `second` language's page."""
+    if unit >= LAST_UNIT:
+        return len(cut) - 1
+    begun = [leaf.begins(second) for leaf in cut]
+    held = [i for i, at in enumerate(begun) if at is not None and at <= max(unit, 0)]
+    return held[-1] if held or not second else leaf_of(cut, unit)
 
 
-def _with_figure(units: list[_Unit]) -> Iterator[_Unit]:
+def _with_figure(units: list[Unit]) -> Iterator[Unit]:
     """Text after a figure is a further statement about it, on a leaf that still shows it whole."""
     last: Piece | None = None
     for unit in units:
@@ -145,19 +162,26 @@ def _with_figure(units: list[_Unit]) -> Iterator[_Unit]:
         yield unit
 
 
-def _numbered(units: Iterable[_Unit]) -> Iterator[_Unit]:
+def units_of(page: Page, frame: Frame, writing: Writing) -> list[Unit]:
+    """The units of a page in order, each with its number."""
+    units = [unit for block in page.blocks for unit in _units(block, frame, writing)]
+    return list(_numbered(_with_figure(units)))
+
+
+def _numbered(units: Iterable[Unit]) -> Iterator[Unit]:
     for number, unit in enumerate(units, start=FIRST_TEXT):
         yield replace(unit, piece=replace(unit.piece, unit=number))
 
 
-def _buttons(card: Card, page: Page, frame: Frame) -> int:
-    """Height in px of the buttons below a page, each with a line's room around it.
+def above_buttons(card: Card, page: Page, frame: Frame) -> Frame:
+    """`frame` without what the buttons below a page take, each with a line's room around it.
 
     Upright and large, the name of a topic takes two lines.
     """
     more = frame.control * (1.5 if frame.stacked else 1) if page.more else 0
     fold = frame.control if _before_fold(card, page) else 0
-    return round(sum(height + frame.body for height in (more, fold) if height))
+    taken = sum(height + frame.body for height in (more, fold) if height)
+    return replace(frame, height=frame.height - round(taken))
 
 
 def _before_fold(card: Card, page: Page) -> bool:
@@ -177,14 +201,14 @@ def _picture(card: Card, page: Page, frame: Frame) -> Picture | None:
 
 
 def _cut(
-    units: list[_Unit], frame: Frame, heading: float, picture: Picture | None
+    units: list[Unit], frame: Frame, heading: float, picture: Picture | None
 ) -> Iterator[Leaf]:
     beside = picture if frame.beside else None
     first = 0
     if picture and not frame.beside:
         yield Leaf(first=0, heading=False, picture=picture)
         first = 1
-    taken: list[_Unit] = []
+    taken: list[Unit] = []
     with_heading, used = True, heading
     for index, unit in enumerate(units, start=FIRST_TEXT):
         if (taken or with_heading) and _full(taken, unit, used, frame):
@@ -198,7 +222,7 @@ def _cut(
         yield _leaf(first, with_heading, beside, taken)
 
 
-def _headed(unit: _Unit, frame: Frame) -> bool:
+def _headed(unit: Unit, frame: Frame) -> bool:
     """Whether the heading stands on the leaf that `unit` begins, though it has stood on one before."""
     if unit.opens_leaf:
         return frame.people_together
@@ -206,7 +230,7 @@ def _headed(unit: _Unit, frame: Frame) -> bool:
     return frame.low and unit.touched > 0 and not unit.piece.apart
 
 
-def _full(taken: list[_Unit], unit: _Unit, used: float, frame: Frame) -> bool:
+def _full(taken: list[Unit], unit: Unit, used: float, frame: Frame) -> bool:
     if unit.opens_leaf and taken:
         return True
     if used + unit.after(taken, frame) > frame.height:
@@ -214,17 +238,17 @@ def _full(taken: list[_Unit], unit: _Unit, used: float, frame: Frame) -> bool:
     return frame.low and _touched((*taken, unit), frame) > frame.band
 
 
-def _touched(units: Iterable[_Unit], frame: Frame) -> float:
+def _touched(units: Iterable[Unit], frame: Frame) -> float:
     """Height in px of what can be touched, which must lie within reach."""
     heights = [unit.touched for unit in units if unit.touched]
     return sum(heights) + (len(heights) - 1) * gap(frame) if heights else 0.0
 
 
-def _leaf(first: int, heading: bool, picture: Picture | None, units: list[_Unit]) -> Leaf:
-    return Leaf(first=first, heading=heading, picture=picture, pieces=_joined(units))
+def _leaf(first: int, heading: bool, picture: Picture | None, units: list[Unit]) -> Leaf:
+    return Leaf(first=first, heading=heading, picture=picture, pieces=joined(units))
 
 
-def _joined(units: Iterable[_Unit]) -> tuple[Piece, ...]:
+def joined(units: Iterable[Unit]) -> tuple[Piece, ...]:
     """Sentences of one block that meet on a leaf are one piece again."""
     pieces: list[Piece] = []
     for unit in units:
@@ -255,7 +279,7 @@ def moved(sentence: Sentence, by: int) -> Sentence:
     )
 
 
-def _units(block: Block, frame: Frame, writing: Writing) -> Iterator[_Unit]:
+def _units(block: Block, frame: Frame, writing: Writing) -> Iterator[Unit]:
     match block:
         case Paragraph() | Bullet():
             yield from _sentences(block, frame, writing)
@@ -275,7 +299,7 @@ def _units(block: Block, frame: Frame, writing: Writing) -> Iterator[_Unit]:
             yield from _starts(block, frame)
 
 
-def _questions(block: Questions, frame: Frame, writing: Writing) -> Iterator[_Unit]:
+def _questions(block: Questions, frame: Frame, writing: Writing) -> Iterator[Unit]:
     """A row each; where that would be out of reach, its words stand above a row of one line."""
     line = row_height(frame, writing, 1)
     for index, asked in enumerate(block.questions):
@@ -286,24 +310,24 @@ def _questions(block: Questions, frame: Frame, writing: Writing) -> Iterator[_Un
         if apart:
             height, touched = text_height(frame, writing, count) + 2 * gap(frame) + line, line
         piece = Piece(block=block, prose=segment(asked.text), part=index, apart=apart)
-        yield _Unit(piece, height, height, touched=touched)
+        yield Unit(piece, height, height, touched=touched)
 
 
 VOICE, MINUTES = 1, 2  # parts of what begins an exercise, where they do not fit at once
 
 
-def _starts(block: Breathing, frame: Frame) -> Iterator[_Unit]:
+def _starts(block: Breathing, frame: Frame) -> Iterator[Unit]:
     height = start_height(frame, len(block.minutes))
     nothing = Prose(text="", sentences=())
     if frame.low and height > frame.band:
         for part in (VOICE, MINUTES):
             piece = Piece(block=block, prose=nothing, part=part)
-            yield _Unit(piece, frame.control, frame.control, touched=frame.control)
+            yield Unit(piece, frame.control, frame.control, touched=frame.control)
     else:
-        yield _Unit(Piece(block=block, prose=nothing), height, height, touched=height)
+        yield Unit(Piece(block=block, prose=nothing), height, height, touched=height)
 
 
-def _sentences(block: Paragraph | Bullet, frame: Frame, writing: Writing) -> Iterator[_Unit]:
+def _sentences(block: Paragraph | Bullet, frame: Frame, writing: Writing) -> Iterator[Unit]:
     indent = bullet_indent(block, frame) if isinstance(block, Bullet) else 0
     prose, strong = styled(block.text)
     before, word, end = 0.0, 0, 0
@@ -314,7 +338,7 @@ def _sentences(block: Paragraph | Bullet, frame: Frame, writing: Writing) -> Ite
         alone = text_height(frame, writing, own, indent)
         gap = prose.text[end : sentence.start]
         piece = replace(_cut_out(block, prose, strong, sentence), word=word, gap=gap)
-        yield _Unit(piece, max(height - before, 0.0), alone)
+        yield Unit(piece, max(height - before, 0.0), alone)
         before, word, end = height, word + len(sentence.words), sentence.end
 
 
@@ -340,7 +364,7 @@ def _cut_out(
     )
 
 
-def _steps(block: Steps, frame: Frame, writing: Writing) -> Iterator[_Unit]:
+def _steps(block: Steps, frame: Frame, writing: Writing) -> Iterator[Unit]:
     for index, step in enumerate(block.steps):
         text = step.title + ("\n" + plain(step.text) if step.text else "")
         lines = [text] if frame.steps_inline else text.split("\n")
@@ -348,19 +372,19 @@ def _steps(block: Steps, frame: Frame, writing: Writing) -> Iterator[_Unit]:
         if step.id == block.here:
             height += 0 if frame.steps_inline else frame.body
         piece = Piece(block=block, prose=segment(text), number=index + 1, part=index)
-        yield _Unit(piece, height, height)
+        yield Unit(piece, height, height)
 
 
-def _parts(block: IconArray, frame: Frame) -> Iterator[_Unit]:
+def _parts(block: IconArray, frame: Frame) -> Iterator[Unit]:
     # Where the parts have no list, a leaf is full with one of them: the heading stands before them.
     height = 0.0 if frame.people_together else float(frame.height)
     for index, part in enumerate(block.parts):
         prose = segment(part.note)
         piece = Piece(block=block, prose=prose, number=part.count, part=index, figure=block)
-        yield _Unit(piece, height, height, opens_leaf=True)
+        yield Unit(piece, height, height, opens_leaf=True)
 
 
-def _sides(block: Comparison, frame: Frame, writing: Writing) -> Iterator[_Unit]:
+def _sides(block: Comparison, frame: Frame, writing: Writing) -> Iterator[Unit]:
     """The sides of a comparison: all at the height of the tallest, or one below the other."""
     sides = block.columns
     heights = [
@@ -373,7 +397,7 @@ def _sides(block: Comparison, frame: Frame, writing: Writing) -> Iterator[_Unit]
         heights = [max(heights)] + [0.0] * (len(sides) - 1)
     for index, (side, height) in enumerate(zip(sides, heights, strict=True)):
         piece = Piece(block=block, prose=segment(f"{side.title}\n{plain(side.text)}"), part=index)
-        yield _Unit(piece, height, height)
+        yield Unit(piece, height, height)
 
 
 def styled(text: Text) -> tuple[Prose, tuple[tuple[int, int], ...]]:

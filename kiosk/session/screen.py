@@ -14,7 +14,7 @@ from enum import StrEnum
 from msgspec import Struct
 
 from kiosk.content.model import Cue
-from kiosk.i18n.segmentation import Sentence
+from kiosk.i18n.segmentation import Sentence, Span
 from kiosk.session.intents import Intent
 
 
@@ -39,6 +39,7 @@ class Role(StrEnum):
     PARAGRAPH = "paragraph"
     BULLET = "bullet"
     NOTE = "note"
+    NAME = "name"
     PICTURE = "picture"
     PART = "part"
     STEP = "step"
@@ -63,6 +64,20 @@ class OverlayKind(StrEnum):
     TERM = "term"
 
 
+# The regions that are read aloud, in their order.
+_READ = (
+    "notice",
+    "tiles",
+    "text",
+    "together",
+    "columns",
+    "questions",
+    "mine",
+    "held",
+    "statement",
+    "setting",
+)
+
 Strong = tuple[tuple[int, int], ...]
 
 
@@ -70,15 +85,17 @@ class Item(Struct, frozen=True, kw_only=True):
     """One thing on the screen.
 
     `label` is what is seen, and its accessible name. `detail` is a second line below it, `lead` a
-    line above it, or what is said before it. `icon` and `picture` name drawings, `alt` is what the picture
-    shows, where the label does not say it. `strong` are ranges of the label in bold (code points).
+    line above it, or what is said before it, and `also` the label in the companion's language. `icon` and
+    `picture` name drawings, `alt` is what the picture shows, where the label does not say it. `strong` are
+    ranges of the label in bold (code points).
     `chosen` is None where an item cannot be chosen; `finished` is a topic read to its end, as its detail
     says, which is then said after it. `limit` marks a step that goes no further. `language`
     is set where the label is not in the screen's language. `units` tells for each sentence which unit of
     the page it belongs to (see `leaves`). `number` is a place in a row, shown beside the label; with a
     `total`, the picture is of so many people, `number` of them marked. `place` names the text in its card;
     the label begins with word `word` of it, and `cue` is where the screen's recording says it. A term that
-    can be explained stands `within` another item, at `span` of its label (code points).
+    can be explained stands `within` another item, at `span` of its label (code points). What is `second` is
+    in the companion's language; `beside` is the item that says the same in the other one.
     """
 
     id: str
@@ -87,6 +104,7 @@ class Item(Struct, frozen=True, kw_only=True):
     intent: Intent | None = None
     detail: str = ""
     lead: str = ""
+    also: str = ""
     icon: str = ""
     picture: str = ""
     strong: Strong = ()
@@ -104,6 +122,8 @@ class Item(Struct, frozen=True, kw_only=True):
     cue: Cue | None = None
     within: str = ""
     span: tuple[int, int] = (0, 0)
+    second: bool = False
+    beside: str = ""
 
 
 class Region(Struct, frozen=True, kw_only=True):
@@ -176,7 +196,9 @@ class Look(Struct, frozen=True, kw_only=True):
 class Screen(Struct, frozen=True, kw_only=True):
     """The whole of a moment. `size` is the layout step (text step and screen together), `place` changes
     when the content is another one, so that a page can slide in; `forward` says from which side.
-    `recording` is the file in which a person has read it, `code` what a QR code says that is shown."""
+    `recording` is the file in which a person has read it, `code` what a QR code says that is shown. With
+    `reads_second` it is the companion's language that is read; `told` is that language where nothing else
+    is told."""
 
     kind: Kind
     language: str
@@ -194,6 +216,8 @@ class Screen(Struct, frozen=True, kw_only=True):
     arrangement: str = ""
     recording: str = ""
     code: str = ""
+    reads_second: bool = False
+    told: str = ""
     overlay: Overlay | None = None
     focus: str = ""
     focus_shown: bool = False
@@ -206,20 +230,25 @@ class Screen(Struct, frozen=True, kw_only=True):
         return Region(name=name, items=())
 
     def read_aloud(self) -> tuple[Item, ...]:
-        """What "Read to me" reads, in order: a card's text, or the topics by name."""
-        names = (
-            "notice",
-            "tiles",
-            "text",
-            "columns",
-            "questions",
-            "mine",
-            "held",
-            "statement",
-            "setting",
-        )
-        items = (item for name in names for item in self.region(name).items)
+        """What is read, in order: a card's text in one of its languages, or the topics by name."""
+        return tuple(item for item in self.readable() if item.second is self.reads_second)
+
+    def readable(self) -> tuple[Item, ...]:
+        """What can be read, in every language that is shown."""
+        items = (item for name in _READ for item in self.region(name).items)
         return tuple(item for item in items if item.sentences)
+
+    def same(self, name: str, at: int) -> tuple[str, Span] | None:
+        """What says the same as the sentence at `at` of the item `name`: another item, and where in it."""
+        item = self.item(name)
+        other = self.item(item.beside) if item and item.beside else None
+        if item is None or other is None or not other.sentences:
+            return None
+        if len(other.sentences) != len(item.sentences):
+            return other.id, Span(other.sentences[0].start, other.sentences[-1].end)
+        pairs = zip(item.sentences, other.sentences, strict=True)
+        said = (there for here, there in pairs if here.start == at)
+        return next(((other.id, Span(there.start, there.end)) for there in said), None)
 
     def within_reach(self) -> tuple[Region, ...]:
         """The regions that can be reached now."""

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from kiosk.content.model import Card, Edition, Source, Term, Tile
 from kiosk.i18n.catalogue import Catalogue
 from kiosk.session.exercise import Exercise
-from kiosk.session.layout import Frame, Glass, frame
+from kiosk.session.layout import Frame, Glass, doubled, frame
 from kiosk.session.paper import Progress
 from kiosk.session.screen import Look
 from kiosk.speech.reports import Reason
@@ -114,19 +114,22 @@ class Home(Struct, frozen=True):
 class Reader(Struct, frozen=True):
     """In a card: the page's id, and the unit that must stay on the glass (see `leaves`).
 
-    `back` is the page of another card that led here.
+    `back` is the page of another card that led here. With `second` it is a unit of the page in the
+    companion's language.
     """
 
     card: str
     page: str
     unit: int = 0
     back: "Reader | None" = None
+    second: bool = False
 
 
 class Languages(Struct, frozen=True):
-    """Choosing a language; `back` is where the choice returns to."""
+    """Choosing a language, with `second` one for a companion; `back` is where the choice returns to."""
 
     back: "Attract | Home | Reader | Mine | Taking" = Attract()
+    second: bool = False
 
 
 class Mine(Struct, frozen=True):
@@ -175,13 +178,15 @@ class Desk(Struct, frozen=True):
 class SpeakerQuestion(Struct, frozen=True):
     """May people nearby hear? If so, reading begins at this word and, if `whole`, goes on after the page.
 
-    With `breathe`, it is not a reading that begins but breathing together for so many minutes; with
-    `everything`, every screen from here on is read aloud, with `term`, what a word means is said.
+    With `second` it is the companion's language that is read. With `breathe`, it is not a reading that
+    begins but breathing together for so many minutes; with `everything`, every screen from here on is
+    read aloud; with `term`, what a word means is said.
     """
 
     sentence: int = 0
     token: int = 0
     whole: bool = False
+    second: bool = False
     breathe: int = 0
     everything: bool = False
     term: str = ""
@@ -225,14 +230,16 @@ class Phase(StrEnum):
 class Reading(Struct, frozen=True, kw_only=True):
     """A reading aloud of the screen: `sentence` counted from 0; `silent` is why no sound comes.
 
-    With `whole` it goes on page after page. `stale` is a pause from which the narrator cannot go on: the
-    page was cut anew. With `by_ear` it was asked for by key, as someone does who cannot see the marks.
+    With `whole` it goes on page after page, with `second` it is in the companion's language. `stale` is a
+    pause from which the narrator cannot go on: the page was cut anew. With `by_ear` it was asked for by
+    key, as someone does who cannot see the marks.
     """
 
     phase: Phase = Phase.OFF
     sentence: int = 0
     silent: Reason | None = None
     whole: bool = False
+    second: bool = False
     stale: bool = False
     by_ear: bool = False
 
@@ -240,6 +247,7 @@ class Reading(Struct, frozen=True, kw_only=True):
 class State(Struct, frozen=True, kw_only=True):
     """Everything about a visit. Times are the injected clock's ms.
 
+    `companion` is the language that is shown beside the visit's own, for whoever came along; "" = none.
     `breathe_aloud` is whether the voice shall say the turns of a breath; None follows from what was heard
     before. With `speak_everything` every new screen is read aloud by itself. `questions` are those she
     wants to ask, each by its card and its place there, in the order in which she chose them. `finished`
@@ -248,6 +256,7 @@ class State(Struct, frozen=True, kw_only=True):
     """
 
     language: str
+    companion: str = ""
     place: Place = Attract()
     forward: bool = True
     on_top: OnTop | None = None
@@ -295,5 +304,6 @@ def layout_size(world: World, state: State) -> float:
 
 def current_frame(world: World, state: State) -> Frame:
     """The frame of this visit on this screen."""
-    whole = frame(world.glass, layout_size(world, state), low=state.look.low)
-    return replace(whole, voiced=world.habits.speaker is not Speaker.NEVER)
+    here = frame(world.glass, layout_size(world, state), low=state.look.low)
+    here = doubled(here) if state.companion else here
+    return replace(here, voiced=world.habits.speaker is not Speaker.NEVER)

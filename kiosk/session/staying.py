@@ -33,11 +33,12 @@ def stay(before: World, after: World, state: State) -> State:
 
     A language that `after` does not offer gives way to its first.
     """
-    fresh = at_rest(after, state.now)
-    offered = state.language in after.library.languages
+    fresh, offered = at_rest(after, state.now), after.library.languages
+    language = state.language if state.language in offered else fresh.language
     kept = replace(
         fresh,
-        language=state.language if offered else fresh.language,
+        language=language,
+        companion=state.companion if state.companion in {*offered} - {language} else "",
         on_top=state.on_top if isinstance(state.on_top, Desk | Sheet) else None,
         look=state.look,
         speed=state.speed,
@@ -61,10 +62,10 @@ def _placed(before: World, after: World, state: State, kept: State) -> State:
             return _reading(before, after, state, kept)
         case Languages(back=Attract()):
             return replace(kept, place=state.place)
-        case Languages(back=back):
+        case Languages(back=back, second=second):
             behind = _placed(before, after, replace(state, place=back), kept)
             assert not isinstance(behind.place, Attract | Languages | Farewell)
-            return replace(behind, place=Languages(behind.place))
+            return replace(behind, place=Languages(behind.place, second))
         case Mine(back=back, page=page):
             behind = _placed(before, after, replace(state, place=back), kept)
             assert isinstance(behind.place, Home | Reader)

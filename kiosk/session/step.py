@@ -180,6 +180,7 @@ _Row = Callable[[World, State, Intent], Step]
 _TABLE: dict[type[Intent], _Row] = {
     i.Begin: going.begin,
     i.ChooseLanguage: going.choose_language,
+    i.ChooseCompanion: going.choose_companion,
     i.OpenCard: going.open_card,
     i.ReadMore: going.read_more,
     i.GoOnThere: going.go_on_there,

@@ -3,7 +3,7 @@
     at rest ─ languages ─ home and its further pages, and again when its topics were read
                             ├ how it was, where the site asks
                             ├ on top: the warning, the desk, the speaker question, the sheet
-                            ├ languages, chosen again
+                            ├ languages, chosen again, and a second one
                             └ every card: every leaf, folded pages too; the first also read aloud,
                               breathing together where it is offered, where numbers come from,
                               questions chosen, shown and taken home, a word explained, and the end
@@ -35,13 +35,14 @@ class Stop(Struct, frozen=True, kw_only=True):
     screen: Screen
 
 
-def tour(world: World, language: str = "") -> Iterator[Stop]:
+def tour(world: World, language: str = "", companion: str = "") -> Iterator[Stop]:
     """Every screen of `language` ("" = the pack's first), looking as `world.habits.look` says.
 
-    A screen that the settings rule out, or that looks exactly like one before it, is left out.
+    With a `companion`, the visit shows that language as well. A screen that the settings rule out, or that
+    looks exactly like one before it, is left out.
     """
     seen: set[Screen] = set()
-    for name, state in _ways(world, language or world.library.languages[0]):
+    for name, state in _ways(world, language or world.library.languages[0], companion):
         shown = screen(world, state)
         if shown not in seen:
             seen.add(shown)
@@ -52,16 +53,17 @@ _Way = Iterator[tuple[str, State]]
 _Leaves = tuple[tuple[str, State], ...]
 
 
-def _ways(world: World, language: str) -> _Way:
+def _ways(world: World, language: str, companion: str) -> _Way:
     rest = replace(at_rest(world), language=language)
     if not world.library.open:
         yield "closed", rest
         return
-    home = at_home(world, language)
+    home = _then(world, at_home(world, language), i.ChooseCompanion(companion))
     yield "attract", rest
     yield "languages", _then(world, rest, i.Begin())
     yield from _pages(world, home, "home", i.ShowTiles)
     yield "languages-again", _then(world, home, i.OpenLanguages())
+    yield "languages-second", _then(world, home, i.OpenLanguages(second=True))
     yield from _on_top(world, home)
     if world.habits.how_was_it:
         yield "farewell", _then(world, home, i.Finish())

@@ -310,4 +310,13 @@ class Kiosk(QObject):
             said.item,
             (utf16(text, said.start), utf16(text, said.end)),
             (utf16(text, word.start), utf16(text, word.end)),
+            self._same(said.item, said.start),
         )
+
+    def _same(self, name: str, at: int) -> tuple[str, tuple[int, int]]:
+        """What says the same as a sentence in the other language that is shown (UTF-16 units)."""
+        found = self._screen.same(name, at)
+        other = self._screen.item(found[0]) if found else None
+        if found is None or other is None:
+            return "", (0, 0)
+        return other.id, (utf16(other.label, found[1].start), utf16(other.label, found[1].end))

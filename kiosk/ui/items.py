@@ -24,6 +24,7 @@ _NAMES = (
     "label",
     "detail",
     "lead",
+    "also",
     "icon",
     "picture",
     "alt",
@@ -33,6 +34,8 @@ _NAMES = (
     "limit",
     "rtl",
     "family",
+    "writing",
+    "second",
     "number",
     "total",
     "within",
@@ -52,6 +55,7 @@ class Row:
     label: str
     detail: str
     lead: str
+    also: str
     icon: str
     picture: str
     alt: str
@@ -61,6 +65,8 @@ class Row:
     limit: bool
     rtl: bool
     family: str
+    writing: str
+    second: bool
     number: int
     total: int
     within: str
@@ -83,6 +89,7 @@ def row(
         label=item.label,
         detail=item.detail,
         lead=item.lead,
+        also=item.also,
         icon=item.icon,
         picture=picture(item.picture) if item.picture else "",
         alt=item.alt,
@@ -92,6 +99,8 @@ def row(
         limit=item.limit,
         rtl=own.direction is Direction.RTL,
         family=own.fonts[0],
+        writing=own.writing.value,
+        second=item.second,
         number=item.number,
         total=item.total,
         within=item.within,

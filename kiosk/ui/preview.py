@@ -16,7 +16,7 @@ from PySide6.QtQuick import QQuickItem, QQuickWindow
 
 from kiosk.assets import locate
 from kiosk.content.library import Library
-from kiosk.errors import DisplayError, KioskError
+from kiosk.errors import DisplayError, Finding, KioskError, SettingsError
 from kiosk.session.layout import Glass
 from kiosk.session.screen import Screen
 from kiosk.session.tour import Stop, tour
@@ -30,18 +30,23 @@ _FRAMES = 20
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Variant:
-    """One way the screens can look: `width` x `height` px, `text` times the normal size."""
+    """One way the screens can look: `width` x `height` px, `text` times the normal size.
+
+    `companion` is a second language that is shown as well, "" = none.
+    """
 
     language: str
     width: int
     height: int
     theme: str
     text: float
+    companion: str = ""
 
     @property
     def name(self) -> str:
-        """Size, colours and text in per cent, fit for a folder: `1920x1080-light-100`."""
-        return f"{self.width}x{self.height}-{self.theme}-{self.text * 100:.0f}"
+        """Size, colours, text in per cent and companion, fit for a folder: `1920x1080-light-100-ar`."""
+        look = f"{self.width}x{self.height}-{self.theme}-{self.text * 100:.0f}"
+        return f"{look}-{self.companion}" if self.companion else look
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,10 +70,14 @@ def planned(settings: Settings, library: Library, variants: Iterable[Variant]) -
     Raises SettingsError for a language the pack is not in.
     """
     for variant in variants:
+        if variant.companion and variant.companion not in library.languages:
+            offered = ", ".join(library.languages)
+            wrong = f"the pack is not in {variant.companion}"
+            raise SettingsError([Finding("--with", 0, wrong, f"choose one of {offered}")])
         looks = replace(settings.screen, theme=variant.theme, text_scale=variant.text)
         glass = Glass(width=variant.width, height=variant.height, dpi=looks.dpi)
         here = world(replace(settings, screen=looks), library, glass, variant.language)
-        for number, stop in enumerate(tour(here, variant.language), start=1):
+        for number, stop in enumerate(tour(here, variant.language, variant.companion), start=1):
             file = f"{variant.language}/{variant.name}/{number:03}-{stop.name}.png"
             yield Sheet(variant=variant, stop=stop, file=file)
 

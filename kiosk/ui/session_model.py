@@ -24,7 +24,10 @@ _NO_OVERLAY = Overlay(kind=OverlayKind.SHEET, title="", regions=())
 
 @QmlElement
 class Marks(QObject):
-    """What is being heard: the item, and in its text (UTF-16 units) the sentence and the word."""
+    """What is being heard: the item, and in its text (UTF-16 units) the sentence and the word.
+
+    `same` is the item that says it in the other language that is shown, and where.
+    """
 
     changed = Signal()
 
@@ -33,10 +36,18 @@ class Marks(QObject):
         self._item = ""
         self._sentence = (0, 0)
         self._word = (0, 0)
+        self._same, self._same_span = "", (0, 0)
 
-    def mark(self, item: str, sentence: tuple[int, int], word: tuple[int, int]) -> None:
-        """Mark `word` in `sentence` of `item`."""
+    def mark(
+        self,
+        item: str,
+        sentence: tuple[int, int],
+        word: tuple[int, int],
+        same: tuple[str, tuple[int, int]] = ("", (0, 0)),
+    ) -> None:
+        """Mark `word` in `sentence` of `item`, and what says the same elsewhere."""
         self._item, self._sentence, self._word = item, sentence, word
+        self._same, self._same_span = same
         self.changed.emit()
 
     def clear(self) -> None:
@@ -47,6 +58,18 @@ class Marks(QObject):
     @Property(str, notify=changed)
     def item(self) -> str:
         return self._item
+
+    @Property(str, notify=changed)
+    def same(self) -> str:
+        return self._same
+
+    @Property(int, notify=changed)
+    def sameStart(self) -> int:
+        return self._same_span[0]
+
+    @Property(int, notify=changed)
+    def sameEnd(self) -> int:
+        return self._same_span[1]
 
     @Property(int, notify=changed)
     def sentenceStart(self) -> int:
@@ -237,6 +260,12 @@ class SessionModel(QObject):
     @Property(str, notify=changed)
     def writing(self) -> str:
         return language(self.language).writing.value  # type: ignore[arg-type]
+
+    @Property(str, notify=changed)
+    def tells(self) -> str:
+        """How what is told is written: it decides how high its lines are."""
+        told = self._screen.told if self._screen else ""
+        return language(told or self.language).writing.value  # type: ignore[arg-type]
 
     @Property(str, notify=changed)
     def title(self) -> str:

@@ -51,6 +51,37 @@ def test_a_visitor_listens_in_spanish_and_clears_the_screen(room: Room) -> None:
     rests(room)
 
 
+def test_a_visitor_reads_with_a_companion_in_both_their_languages(room: Room) -> None:
+    tree, say = room.tree, SPANISH.say
+    button, heading = first_card(room, "es")
+    other_button, other_heading = first_card(room, "en")
+
+    tree.wait_for(ENGLISH.say("Touch to begin"), BUTTON).press()
+    tree.wait_for("Español", OPTION).press()
+    tree.wait_for(say("Language"), BUTTON).press()
+    tree.wait_for(say("Show a second language too"), BUTTON).press()
+    tree.wait_for("English", OPTION).press()
+    tree.wait_for(ENGLISH.say("What would you like to know?"))
+    tree.wait_for(f"{button}. {other_button}", BUTTON).press()
+    tree.wait_for(heading)
+    tree.wait_for(other_heading)
+    with room.sound.record() as recording:
+        tree.wait_for(say("Read to me"), BUTTON).press()
+        asked = time.monotonic()
+        tree.wait_for(say("Yes, read aloud"), BUTTON).press()
+        recording.wait_for_sound(after=asked)
+        tree.wait_for(say("Stop"), BUTTON).press()
+        recording.wait_for_silence(lasting_s=0.5)
+    tree.wait_for(say("Language"), BUTTON).press()
+    tree.wait_for(say("Only {language}", language="Español"), BUTTON).press()
+    tree.wait_until_gone(other_heading)
+    tree.wait_for(heading)
+    tree.wait_for(say("Home"), BUTTON).press()
+    tree.wait_for(say("I am done"), BUTTON).press()
+
+    rests(room)
+
+
 def rests(room: Room) -> None:
     """The screen is at rest, and nothing of a Spanish visit is left."""
     tree = room.tree

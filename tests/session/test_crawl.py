@@ -1,7 +1,7 @@
 """A crawl of the whole kiosk without a display: every screen, every action, no dead end.
 
-Two visits are at the same crossing when place, language, what lies on top and what is being read
-are the same; the choices of the sheet lead nowhere else.
+Two visits are at the same crossing when place, languages, what lies on top and what is being read
+are the same; the choices of the sheet lead nowhere else. A second language is crawled by itself.
 """
 
 from collections import deque
@@ -12,13 +12,15 @@ import pytest
 
 from kiosk.access import keys
 from kiosk.access.keys import Action
+from kiosk.content.model import Card
 from kiosk.i18n.languages import Direction, language
 from kiosk.session import intents as i
 from kiosk.session.layout import SIZES, Glass, frame
 from kiosk.session.leaves import leaves
 from kiosk.session.screen import Kind, Look, OverlayKind
-from kiosk.session.state import Desk, Habits, SpeakerQuestion
-from tests.fakes import LANGUAGES, Visit, world
+from kiosk.session.state import Desk, Habits, Library, SpeakerQuestion
+from kiosk.session.together import leaves_together
+from tests.fakes import LANGUAGES, ONLY_ENGLISH, Visit, world
 
 Crossing = tuple[object, ...]
 REST: Crossing = ("attract",)
@@ -44,7 +46,8 @@ def crossing(visit: Visit) -> Crossing:
     unfolded = frozenset(page for card, page in state.unfolded if screen.place.startswith(card))
     # Elsewhere, what was chosen leads nowhere but to showing it.
     chosen = bool(state.questions and screen.region("questions").items)
-    return (screen.language, screen.place, back, state.on_top, phase, unfolded, chosen)
+    languages = (screen.language, state.companion)
+    return (languages, screen.place, back, state.on_top, phase, unfolded, chosen)
 
 
 @dataclass
@@ -85,9 +88,23 @@ def crawl(start: Visit, ways: Callable[[Visit], Iterator[Visit]]) -> Crawl:
 
 
 def by_touch(visit: Visit) -> Iterator[Visit]:
-    """Every action of the screen."""
-    screen = visit.screen
-    for item in screen.actions():
+    """Every action of the screen, in one language."""
+    return (there for there in _ways(visit) if not _second(there))
+
+
+def together(visit: Visit) -> Iterator[Visit]:
+    """Every action of the screen, in Spanish, and with a second language too."""
+    return (there for there in _ways(visit) if there.state.language != "ar")
+
+
+def _second(visit: Visit) -> bool:
+    """Whether a second language is shown, or about to be chosen."""
+    return bool(visit.state.companion) or visit.screen.place == "languages-second"
+
+
+def _ways(visit: Visit) -> Iterator[Visit]:
+    """Where each action of the screen leads."""
+    for item in visit.screen.actions():
         assert item.intent is not None
         there = visit.copy().do(item.intent)
         if not isinstance(item.intent, _OF_LOOK):
@@ -106,8 +123,9 @@ def by_key(visit: Visit) -> Iterator[Visit]:
         item = ring.screen.item(ring.screen.focus)
         assert item is not None
         visited.add(item.id)
-        if not isinstance(item.intent, _OF_LOOK):
-            yield pressed(ring.copy(), Action.SELECT)
+        there = pressed(ring.copy(), Action.SELECT)
+        if not isinstance(item.intent, _OF_LOOK) and not _second(there):
+            yield there
         pressed(ring, Action.NEXT)
     assert visited == set(ring.offered)
 
@@ -188,6 +206,29 @@ def test_the_sheet_is_on_every_screen(touched: Crawl) -> None:
     for here, visit in touched.found.items():
         if here != REST and not visit.screen.overlay:
             assert i.OpenSheet() in [item.intent for item in visit.screen.actions()], here
+
+
+@pytest.mark.parametrize(("step", "glass"), [(1.0, Glass()), (2.0, UPRIGHT)])
+def test_two_languages_together_have_every_leaf_and_no_dead_end(step: float, glass: Glass) -> None:
+    done = crawl(visit_at(step, glass, ("es", "ar")), together)
+    shelf, room = done.found[REST].world.library, frame(glass, glass.size(step))
+    wanted = {
+        f"{card.id}/{page.id}/{leaf.first}{'-second' if leaf.alone else ''}"
+        for card, other in zip(_told(shelf, "es"), _told(shelf, "ar"), strict=True)
+        for page in card.pages
+        for leaf in leaves_together(card, other, page, room)
+    }
+    both = [visit for visit in done.found.values() if visit.state.companion]
+    read = {visit.screen.place for visit in both if visit.screen.kind is Kind.READER}
+    assert read >= wanted
+    assert {place.partition("/")[0] for place in read - wanted} == {ONLY_ENGLISH}
+    assert done.dead_ends() == set()
+
+
+def _told(shelf: Library, tag: str) -> list[Card]:
+    """The cards that are told in a language."""
+    cards = (shelf.card(tag, name) for name in shelf.cards(tag))
+    return [card for card in cards if card.language == tag]
 
 
 @pytest.mark.acr("2.1.1", "2.1.2", "2.1.3", "302.6", "4.2.6", "5.9")

@@ -218,3 +218,10 @@ def test_a_language_that_is_no_longer_offered_gives_way_to_the_first() -> None:
     visit = Visit(world()).press("begin", "language-es", "card-closer-look")
     after = _saved(visit, languages=("en", "ar"))
     assert (after.state.language, type(after.state.place)) == ("en", Reader)
+
+
+def test_a_companion_stays_as_long_as_her_language_is_there() -> None:
+    visit = home().do(i.ChooseCompanion("es"))
+    assert _saved(visit).state.companion == "es"
+    assert _saved(visit, languages=("en", "ar")).state.companion == ""
+    assert _saved(visit, languages=("es",)).state.companion == ""

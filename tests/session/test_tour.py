@@ -105,5 +105,13 @@ def test_it_keeps_to_its_language_and_look() -> None:
     assert looks == {("ar", 1.5)}
 
 
+def test_with_a_companion_every_leaf_has_both_languages() -> None:
+    shown = [stop.screen for stop in tour(_world(), "es", "en")]
+    leaves = [screen for screen in shown if screen.kind is Kind.READER and not screen.overlay]
+    told = {item.language for screen in leaves for item in screen.region("together").items}
+    assert told == {"", "es", "en"}  # a question to choose is in the visit's own
+    assert any(screen.told == "en" for screen in leaves)
+
+
 def test_without_a_language_it_takes_the_first_of_the_pack() -> None:
     assert next(tour(_world())).screen.language == LANGUAGES[0]

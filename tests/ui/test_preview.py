@@ -126,12 +126,20 @@ def test_drawing_again_touches_only_what_changed(tmp_path: Path) -> None:
     assert {file for file, time in times().items() if time != before[file]} == {spoiled}
 
 
+def test_a_second_language_has_a_folder_of_its_own(tmp_path: Path, qapp: QGuiApplication) -> None:
+    done = _preview(_PACK, "--out", tmp_path, "--lang", "es", "--lang", "en", "--with", "en")
+    assert done.exit_code == 0, done.output
+    made = [str(each.relative_to(tmp_path)) for each in tmp_path.glob("*/*")]
+    assert made == ["es/1920x1080-light-100-en"]  # English beside English says nothing new
+
+
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
         (["--size", "1920"], "give width and height in pixels"),
         (["--size", "99999x99999"], "give width and height in pixels"),
         (["--lang", "ko"], "the pack is not in ko - choose one of en"),
+        (["--with", "ko"], "the pack is not in ko - choose one of en"),
     ],
 )
 def test_what_cannot_be_drawn_is_said_in_a_sentence(

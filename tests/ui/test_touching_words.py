@@ -6,10 +6,10 @@ from itertools import product
 
 import pytest
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QColor, QGuiApplication, QImage
 from PySide6.QtQml import QQmlExpression, qmlContext
 from PySide6.QtQuick import QQuickItem
-from PySide6.QtTest import QTest
+from PySide6.QtTest import QSignalSpy, QTest
 
 from kiosk.access import phrases
 from kiosk.assets import BUNDLED_PACK, locate
@@ -19,7 +19,7 @@ from kiosk.session.layout import Glass
 from kiosk.session.state import Speaker
 from kiosk.settings import Settings, Speech
 from kiosk.speech.narrator import Narrator
-from kiosk.speech.reports import Report
+from kiosk.speech.reports import Report, WordReached
 from kiosk.speech.script import Script
 from kiosk.ui.app import Kiosk
 from kiosk.ui.launch import world
@@ -173,6 +173,36 @@ def test_a_word_with_a_dotted_line_is_explained_and_those_beside_it_are_read_fro
         open_.touch(term.within, at)
         assert open_.kiosk.screen.overlay is None
         assert len(open_.asked.places) == count
+
+
+@pytest.mark.parametrize(("language", "companion"), [("es", "en"), ("en", "ar"), ("ar", "zh-Hans")])
+def test_a_touched_word_of_a_companion_is_read_and_both_languages_are_marked(
+    desk: Callable[[str, float], Desk], language: str, companion: str
+) -> None:
+    open_ = desk(language, 1.0)
+    kiosk = open_.kiosk
+    kiosk.send(i.ChooseCompanion(companion))
+    kiosk.send(i.TurnPage(1))
+    QTest.qWait(300)  # as above
+    item = [each for each in kiosk.screen.readable() if each.second][-1]
+    open_.touch(item.id, item.sentences[-1].words[-1].start)
+    first, token = open_.asked.places[-1]
+    said = phrases.reading(kiosk.screen, phrases.lexicons(kiosk._world.library)).sentences[first]
+    assert (said.item, said.language, token + 1) == (item.id, companion, len(said.tokens))
+
+    marks = kiosk._model.marking
+    spy = QSignalSpy(marks.changed)
+    kiosk.reported.emit(WordReached(len(open_.asked.places), first, token))
+    assert spy.wait(2000)
+    assert (marks.property("item"), marks.property("same")) == (item.id, item.beside)
+    assert _marked_halves(open_.shown.window.grabWindow()) == {"left", "right"}
+
+
+def _marked_halves(picture: QImage) -> set[str]:
+    """On which side of the page a sentence lies on its band."""
+    band, middle = QColor("#FCE8B4"), picture.width() // 2
+    every = ((x, y) for x in range(0, picture.width(), 4) for y in range(0, picture.height(), 4))
+    return {"left" if x < middle else "right" for x, y in every if picture.pixelColor(x, y) == band}
 
 
 @pytest.mark.parametrize("text", ["plain", "Năm 👩‍⚕️ giây", "乳房🙂影像", "e\u0301te\u0301"])

@@ -2,7 +2,7 @@
 
 from kiosk.content.model import Tile
 from kiosk.i18n.catalogue import Catalogue
-from kiosk.i18n.segmentation import segment
+from kiosk.i18n.segmentation import segment, shown
 from kiosk.session.intents import OpenCard, ShowTiles
 from kiosk.session.screen import Item, Kind, Region, Role, Screen
 from kiosk.session.screens.dock import dock, done
@@ -15,8 +15,9 @@ def screen(world: World, state: State) -> Screen:
     assert isinstance(state.place, Home)
     words, frame = world.words(state.language), current_frame(world, state)
     tiles = world.library.tiles(state.language)
+    also = _second_names(world, state)
     first = state.place.page * frame.tiles
-    shown = tiles[first : first + frame.tiles]
+    here = tiles[first : first + frame.tiles]
     return Screen(
         kind=Kind.HOME,
         language=state.language,
@@ -31,12 +32,13 @@ def screen(world: World, state: State) -> Screen:
         forward=state.forward,
         arrangement="rows" if frame.rows else "tiles",
         regions=(
+            Region(name="second-title", items=_second_title(world, state)),
             Region(name="done", items=() if frame.folded else (done(words),)),
             Region(
                 name="tiles",
                 items=tuple(
-                    _tile(words, state, tile, hero=first + i == 0, rows=frame.rows)
-                    for i, tile in enumerate(shown)
+                    _tile(words, state, tile, also.get(tile.id, ""), hero=at == 0, rows=frame.rows)
+                    for at, tile in enumerate(here, start=first)
                 ),
             ),
             Region(name="more", items=_more(words, state.place.page, frame.tiles, len(tiles))),
@@ -45,13 +47,29 @@ def screen(world: World, state: State) -> Screen:
     )
 
 
-def _tile(words: Catalogue, state: State, tile: Tile, *, hero: bool, rows: bool) -> Item:
+def _second_names(world: World, state: State) -> dict[str, str]:
+    """What the topics are called in the companion's language, where they are told in it."""
+    tag = state.companion
+    tiles = world.library.tiles(tag) if tag else ()
+    return {tile.id: shown(tile.button) for tile in tiles if tile.language == tag}
+
+
+def _second_title(world: World, state: State) -> tuple[Item, ...]:
+    if not state.companion:
+        return ()
+    # Translators: the heading of the screen with the topics.
+    label = world.words(state.companion).say("What would you like to know?")
+    return (Item(id="second-title", role=Role.NOTE, label=label, language=state.companion),)
+
+
+def _tile(words: Catalogue, state: State, tile: Tile, also: str, *, hero: bool, rows: bool) -> Item:
     name, finished = segment(tile.button), tile.id in state.finished
     return Item(
         id=f"card-{tile.id}",
         role=Role.TILE,
         label=name.text,
         sentences=name.sentences,
+        also=also,
         detail=_finished(words) if finished else _length(words, tile, pages=hero and not rows),
         finished=finished,
         picture=tile.illustration.source,

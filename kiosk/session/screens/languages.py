@@ -1,33 +1,50 @@
-"""Choosing a language: every language under its own name, each with the way to another."""
+"""Choosing a language: every language under its own name, each with the way to another; and a second one."""
 
+from kiosk.i18n.catalogue import Catalogue
 from kiosk.i18n.languages import language
-from kiosk.session.intents import ChooseLanguage
+from kiosk.session.intents import ChooseCompanion, ChooseLanguage, OpenLanguages
 from kiosk.session.screen import Item, Kind, Region, Role, Screen
 from kiosk.session.screens.dock import dock
-from kiosk.session.state import Attract, Languages, State, World, layout_size
+from kiosk.session.state import Attract, Languages, State, World, current_frame, layout_size
 
 _NOTES = 4
 
 
 def screen(world: World, state: State) -> Screen:
-    """Touch your own language."""
+    """Touch your own language, or that of whoever came along."""
+    assert isinstance(state.place, Languages)
+    second = state.place.second
     words = world.words(state.language)
-    tags = world.library.languages
+    title, subtitle = _titles(world, words, second=second)
+    notes = _notes(world, state)
     return Screen(
         kind=Kind.LANGUAGES,
         language=state.language,
-        title=" · ".join(_language_word(world, tag) for tag in tags[:5]),
-        # Translators: below the heading of the language screen.
-        subtitle=words.say("Touch your own language."),
+        title=title,
+        subtitle=subtitle,
         look=state.look,
         size=layout_size(world, state),
-        place="languages",
+        place="languages-second" if second else "languages",
         regions=(
-            Region(name="languages", items=tuple(_tile(state, tag) for tag in tags)),
-            Region(name="notes", items=tuple(_note(world, tag) for tag in tags[:_NOTES])),
+            Region(name="languages", items=_tiles(world, state, second=second)),
+            Region(name="second", items=_second(world, state, words)),
+            Region(name="notes", items=tuple(_note(world, tag) for tag in notes)),
             dock(world, state, None),
         ),
     )
+
+
+def _titles(world: World, words: Catalogue, *, second: bool) -> tuple[str, str]:
+    if second:
+        return (
+            # Translators: the heading of the screen on which a second language is chosen.
+            words.say("A second language"),
+            # Translators: below "A second language": it is for a companion. At most 24 characters.
+            words.say("For someone with you."),
+        )
+    heading = " · ".join(_language_word(world, tag) for tag in world.library.languages[:5])
+    # Translators: below the heading of the language screen.
+    return heading, words.say("Touch your own language.")
 
 
 def _language_word(world: World, tag: str) -> str:
@@ -35,17 +52,61 @@ def _language_word(world: World, tag: str) -> str:
     return world.words(tag).say("Language")
 
 
-def _tile(state: State, tag: str) -> Item:
+def _tiles(world: World, state: State, *, second: bool) -> tuple[Item, ...]:
+    tags = world.library.languages
+    if second:
+        return tuple(
+            _tile(tag, ChooseCompanion(tag), chosen=tag == state.companion)
+            for tag in tags
+            if tag != state.language
+        )
     assert isinstance(state.place, Languages)
-    chosen = None if isinstance(state.place.back, Attract) else tag == state.language
+    begun = not isinstance(state.place.back, Attract)
+    return tuple(
+        _tile(tag, ChooseLanguage(tag), chosen=tag == state.language if begun else None)
+        for tag in tags
+    )
+
+
+def _tile(tag: str, intent: ChooseLanguage | ChooseCompanion, *, chosen: bool | None) -> Item:
     return Item(
         id=f"language-{tag}",
         role=Role.OPTION,
         label=language(tag).own_name,
-        intent=ChooseLanguage(tag),
+        intent=intent,
         chosen=chosen,
         language=tag,
     )
+
+
+def _second(world: World, state: State, words: Catalogue) -> tuple[Item, ...]:
+    """The way to a second language, or to one alone again, once the visit has one."""
+    assert isinstance(state.place, Languages)
+    begun = not isinstance(state.place.back, Attract)
+    if state.companion:
+        # Translators: a button: take the second language away again. {language} is that of the patient.
+        label = words.say("Only {language}", language=language(state.language).own_name)
+        return (_button("one-language", label, "check", ChooseCompanion("")),)
+    if not begun or state.place.second or len(world.library.languages) < 2:
+        return ()
+    # Translators: a button: show all texts in a second language as well. At most 28 characters.
+    label = words.say("Show a second language too")
+    return (_button("second-language", label, "language", OpenLanguages(second=True)),)
+
+
+def _button(name: str, label: str, icon: str, intent: ChooseCompanion | OpenLanguages) -> Item:
+    return Item(id=name, role=Role.BUTTON, label=label, icon=icon, intent=intent)
+
+
+def _notes(world: World, state: State) -> tuple[str, ...]:
+    """The languages in which the way to another one is told: many, until she has chosen hers."""
+    assert isinstance(state.place, Languages)
+    if state.place.second:
+        return ()
+    begun = not isinstance(state.place.back, Attract)
+    if begun and current_frame(world, state).folded:
+        return (state.language,)
+    return world.library.languages[:_NOTES]
 
 
 def _note(world: World, tag: str) -> Item:

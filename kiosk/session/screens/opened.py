@@ -1,21 +1,36 @@
 """Where a reader is in a card."""
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from kiosk.content.model import Card, Page
 from kiosk.session.leaves import Leaf, leaf_of, leaves
 from kiosk.session.state import Reader, State, World, current_frame
+from kiosk.session.together import leaves_together
 
 
 class Opened(Struct, frozen=True, kw_only=True):
-    """The card in which a reader is, its pages without those still folded, and the leaf shown."""
+    """The card in which a reader is, its pages without those still folded, and the leaf shown.
+
+    `other` is the same card in the companion's language, where it is told in that.
+    """
 
     place: Reader
     card: Card
+    other: Card | None
     pages: tuple[Page, ...]
     page: int
     leaves: tuple[Leaf, ...]
     leaf: int
+
+    @property
+    def told(self) -> "Opened":
+        """The same, but in the companion's language where the leaf has nothing but that."""
+        if self.other is None or not self.leaves[self.leaf].alone:
+            return self
+        pages = {page.id: page for page in self.other.pages}
+        told = tuple(pages.get(page.id, page) for page in self.pages)
+        return replace(self, card=self.other, pages=told)
 
     @property
     def first(self) -> bool:
@@ -44,6 +59,26 @@ def opened(world: World, state: State) -> Opened:
     card = world.library.card(state.language, state.place.card)
     pages = tuple(p for p in card.pages if not p.fold or (card.id, p.id) in state.unfolded)
     at = next((i for i, page in enumerate(pages) if page.id == state.place.page), 0)
-    cut = leaves(card, pages[at], current_frame(world, state))
-    leaf = leaf_of(cut, state.place.unit)
-    return Opened(place=state.place, card=card, pages=pages, page=at, leaves=cut, leaf=leaf)
+    other = told_to_companion(world, state, card)
+    frame = current_frame(world, state)
+    cut = (
+        leaves_together(card, other, pages[at], frame) if other else leaves(card, pages[at], frame)
+    )
+    return Opened(
+        place=state.place,
+        card=card,
+        other=other,
+        pages=pages,
+        page=at,
+        leaves=cut,
+        leaf=leaf_of(cut, state.place.unit, second=state.place.second),
+    )
+
+
+def told_to_companion(world: World, state: State, card: Card) -> Card | None:
+    """`card` in the companion's language; None where there is none, or the card is not told in it."""
+    tag = state.companion
+    if not tag or card.id not in world.library.cards(tag):
+        return None
+    other = world.library.card(tag, card.id)
+    return other if other.language == tag != card.language else None

@@ -1,12 +1,16 @@
 """A card, a leaf at a time: the page's text, its picture or figure, and the read bar."""
 
+from msgspec.structs import replace
+
 from kiosk.content.model import Breathing, Comparison, Questions, Steps
 from kiosk.i18n.catalogue import Catalogue
+from kiosk.i18n.languages import language
 from kiosk.i18n.segmentation import segment, shown
 from kiosk.session.intents import GoHome, GoOnThere, ReadMore, TurnPage, Unfold
+from kiosk.session.layout import Frame
 from kiosk.session.leaves import Leaf
 from kiosk.session.screen import Item, Kind, Region, Role, Screen, Trail
-from kiosk.session.screens import breathing, comparison, figure, prose, questions, terms
+from kiosk.session.screens import breathing, comparison, figure, prose, questions, terms, together
 from kiosk.session.screens.dock import dock
 from kiosk.session.screens.opened import Opened, opened
 from kiosk.session.screens.reading import bar
@@ -17,22 +21,24 @@ from kiosk.speech.reports import Reason
 def screen(world: World, state: State) -> Screen:
     """One leaf of a card."""
     here = opened(world, state)
+    told = here.told
     words = world.words(state.language)
-    page, leaf = here.pages[here.page], here.leaves[here.leaf]
+    page, leaf = told.pages[told.page], told.leaves[told.leaf]
+    read = told.other if state.reading.second and told.other else told.card
     notice = _notice(words, state, here)
+    both = together.items(world, state, here)
     text, sides, asked, statement, setting = (
-        tuple(prose.with_cue(here.card, item) for item in items)
+        tuple(replace(prose.with_cue(told.card, item), second=leaf.alone) for item in items)
         for items in (
-            _text(world, state, here),
-            comparison.sides(world, state, here.card, leaf),
-            questions.rows(world, state, here.card, leaf),
-            figure.statement(world, here),
-            figure.setting(here),
+            () if both else _text(world, state, told),
+            comparison.sides(world, state, told.card, leaf),
+            () if both else questions.rows(world, state, told.card, leaf),
+            figure.statement(world, told),
+            figure.setting(told),
         )
     )
-    spoken = sum(
-        len(item.sentences) for item in (*notice, *text, *sides, *asked, *statement, *setting)
-    )
+    shared = (*notice, *text, *both, *sides, *asked, *statement, *setting)
+    spoken = sum(len(item.sentences) for item in shared if item.second is state.reading.second)
     return Screen(
         kind=Kind.READER,
         language=state.language,
@@ -40,20 +46,23 @@ def screen(world: World, state: State) -> Screen:
         topic=shown(here.card.title),
         look=state.look,
         size=layout_size(world, state),
-        place=f"{here.card.id}/{page.id}/{leaf.first}",
+        place=f"{here.card.id}/{page.id}/{leaf.first}{'-second' if leaf.alone else ''}",
         forward=state.forward,
-        arrangement=_arrangement(leaf, current_frame(world, state).beside),
+        arrangement=_arrangement(leaf, current_frame(world, state)),
         trail=_trail(words, here.page + 1, len(here.pages)),
         people=figure.people(words, leaf),
-        recording=here.card.narration.file if here.card.narration else "",
+        recording=read.narration.file if read.narration else "",
+        reads_second=state.reading.second,
+        told=told.card.language if leaf.alone else "",
         regions=(
             Region(name="notice", items=notice),
             Region(name="text", items=text),
+            Region(name="together", items=both),
             Region(name="columns", items=sides),
             Region(name="questions", items=asked),
             Region(name="statement", items=statement),
             Region(name="setting", items=setting),
-            Region(name="people", items=figure.parts(world, state, here)),
+            Region(name="people", items=figure.parts(world, state, told)),
             Region(name="picture", items=_picture(leaf)),
             *breathing.start(world, state, leaf),
             Region(name="fold", items=_fold(here, state)),
@@ -82,14 +91,17 @@ def spoken_places(shown: Screen) -> tuple[tuple[int, int], ...]:
     return tuple(places)
 
 
-def _arrangement(leaf: Leaf, beside: bool) -> str:
-    """How the leaf is laid out: picture (alone), people, path, beside (text and picture) or text."""
+def _arrangement(leaf: Leaf, frame: Frame) -> str:
+    """How the leaf is laid out: columns or below (of two languages), picture (alone), people, path,
+    beside (text and picture) or text."""
+    if leaf.second is not None:
+        return "columns" if frame.columns else "below"
     block = leaf.pieces[0].block if leaf.pieces else None
     if figure.icon_array(leaf):
         return "people"
     if isinstance(block, Steps):
         return "path"
-    if leaf.picture and not beside:
+    if leaf.picture and not (leaf.pieces or leaf.heading):
         return "picture"
     return "beside" if leaf.picture else "text"
 
@@ -109,7 +121,8 @@ def _text(world: World, state: State, here: Opened) -> tuple[Item, ...]:
     if leaf.heading or not leaf.pieces:
         heading = page.heading if leaf.heading else here.card.title
         place = page.id if leaf.heading else ""
-        again = any(before.heading for before in here.leaves[: here.leaf])
+        before = (each for each in here.leaves[: here.leaf] if each.alone is leaf.alone)
+        again = any(each.heading for each in before)
         items.append(prose.heading(segment(heading), language, place, again=again))
     if figure.icon_array(leaf) is None:
         drawn = Breathing | Comparison | Questions
@@ -142,6 +155,11 @@ def _notice(words: Catalogue, state: State, here: Opened) -> tuple[Item, ...]:
         # Translators: shown above a card that exists only in another language.
         text = words.say("Not in your language yet. You can ask at the desk.")
         return (prose.note("untranslated", segment(text)),) if here.first else ()
+    if here.first and state.companion and here.other is None:
+        name = language(state.companion).own_name
+        # Translators: shown once above a card that does not exist in the {language} of a companion.
+        text = words.say("This topic is not in {language} yet.", language=name)
+        return (prose.note("untranslated", segment(text)),)
     return ()
 
 

@@ -18,7 +18,7 @@ Column {
     property real tallest: 0
 
     // Letters of a heading that hang low stay clear of the pictures.
-    topPadding: Theme.overhang * 0.6
+    topPadding: Theme.overhangTold * 0.6
 
     function measure() {
         let most = 0;
@@ -62,7 +62,7 @@ Column {
                 session: root.session
                 width: setting.width
                 font: Theme.label
-                lineHeight: Theme.arabic ? 1.7 : 1.3
+                lineHeight: Theme.arabicTold ? 1.7 : 1.3
                 color: Theme.ink2
             }
         }

@@ -39,10 +39,30 @@ Item {
         font.pixelSize: Theme.upright && Theme.step === 0 ? Theme.u(64) : Theme.title
         font.weight: Font.Bold
     }
+    readonly property SecondTitle secondTitle: seconds.count > 0 ? seconds.itemAt(0) as SecondTitle : null
+    readonly property bool two: secondTitle !== null
+    Repeater {
+        id: seconds
+        model: root.session.region("second-title")
+        delegate: SecondTitle {}
+    }
+    component SecondTitle: Label {
+        required property string label
+        required property string family
+        required property string writing
+        x: Theme.rtl ? root.width - root.edge - width - root.shift : root.edge + root.shift
+        y: title.y + title.height + Theme.u(writing === "arabic" ? 14 : 4)
+        room: root.roomy - root.beside
+        text: label
+        color: Theme.ink2
+        font.family: family
+        font.pixelSize: Theme.at([44, 46, 52, 56])
+    }
+    readonly property real titleEnd: secondTitle ? secondTitle.y + secondTitle.height : title.y + title.height
     Label {
         id: subtitle
         x: Theme.rtl ? root.width - root.edge - width - root.shift : root.edge + root.shift
-        y: title.y + title.height + Theme.u(4) + Theme.overhang * 0.3
+        y: root.titleEnd + Theme.u(4) + Theme.overhang * 0.3
         room: root.roomy - root.beside
         balanced: true
         text: root.session.subtitle
@@ -55,24 +75,27 @@ Item {
         width: doneItems.count > 0 && doneItems.itemAt(0) ? doneItems.itemAt(0).width : 0
         height: Theme.u(96)
         x: root.low ? root.lastX : Theme.left ? root.edge : root.width - root.edge - width
-        y: root.low ? root.gridTop + root.gridHeight - height : Theme.upright ? subtitle.y + subtitle.height + Theme.u(16) : Theme.u(48)
+        y: Theme.low ? root.gridTop + root.gridHeight - height : Theme.upright ? subtitle.y + subtitle.height + Theme.u(16) : Theme.u(48)
         Repeater {
             id: doneItems
             model: root.session.region("done")
             delegate: ActionButton {
                 session: root.session
                 height: Theme.u(96)
-                width: root.low ? root.tileWidth : wanted
+                width: root.low ? root.tileWidth : Theme.low && !Theme.upright ? Math.max(wanted, Theme.u(176)) : wanted
             }
         }
     }
 
     readonly property bool tight: Theme.low || Theme.step === 3
-    readonly property real gridTop: Theme.low ? Theme.half + Theme.u(4) : rows ? subtitle.y + subtitle.height + Theme.u(16) + Theme.overhang * 0.5 : Theme.upright ? done.y + done.height + Theme.u(28) : Theme.u(Theme.arabic ? 212 : 200)
+    readonly property real headEnd: Math.max(subtitle.y + subtitle.height, done.visible && !Theme.low ? done.y + done.height : 0)
+    readonly property real gridTop: Theme.low ? Theme.half + Theme.u(4) : rows ? headEnd + Theme.u(16) + Theme.overhang * 0.5 : Theme.upright ? done.y + done.height + Theme.u(28) : Theme.u(Theme.arabic ? 212 : 200)
     readonly property real gridHeight: height - gridTop - Theme.u(tight ? 12 : rows ? 20 : 32)
     readonly property bool hasMore: moreItems.count > 0
-    readonly property real moreWidth: hasMore && !Theme.upright && !low ? Theme.at([176, 208, 240, 256]) : 0
-    readonly property real moreHeight: hasMore && Theme.upright && rows ? Theme.control : 0
+    // Within reach, "I am done" stands with the way to the other topics: below it, upright beside it.
+    readonly property real doneWidth: Theme.low && rows && done.visible ? done.width : 0
+    readonly property real moreWidth: (hasMore || doneWidth > 0) && !Theme.upright && !low ? Math.max(Theme.at([176, 208, 240, 256]), doneWidth) : 0
+    readonly property real moreHeight: (hasMore || doneWidth > 0) && Theme.upright && rows ? Theme.control : 0
     readonly property real gridWidth: roomy - (moreWidth > 0 ? moreWidth + Theme.u(24) : 0)
     readonly property real tilesHeight: gridHeight - (moreHeight > 0 ? moreHeight + Theme.u(24) : 0)
 
@@ -92,9 +115,10 @@ Item {
     readonly property real tileHeight: Theme.upright && !low ? Theme.u(310) : (tilesHeight - (lines - 1) * gapY) / lines
     readonly property real heroHeight: Theme.upright ? tilesHeight - 2 * (tileHeight + gapY) : tilesHeight
     readonly property int columns: rows ? (Theme.upright || Theme.step === 3 ? 1 : 2) : 3
-    readonly property int rowCount: Theme.low ? (Theme.upright && Theme.step === 1 ? 3 : 2) : rows ? (Theme.upright ? (Theme.step === 3 ? 5 : 6) : 3) : 2
+    readonly property int rowCount: two ? twoRows : Theme.low ? (Theme.upright && Theme.step === 1 ? 3 : 2) : rows ? (Theme.upright ? (Theme.step === 3 ? 5 : 6) : 3) : 2
+    readonly property int twoRows: Theme.upright ? (Theme.low ? [3, 2, 1, 1] : [6, 6, 4, 3])[Theme.step] : (Theme.low ? [2, 2, 1, 1] : [3, 3, 2, 2])[Theme.step]
     readonly property real rowWidth: (gridWidth - (columns - 1) * gapX) / columns
-    readonly property real rowHeight: Math.min((tilesHeight - (rowCount - 1) * gapY) / rowCount, Theme.u(Theme.step === 3 ? 230 : 250))
+    readonly property real rowHeight: Math.min((tilesHeight - (rowCount - 1) * gapY) / rowCount, Theme.u(two && Theme.step > 1 ? 340 : Theme.step === 3 ? 230 : 250))
 
     function placeX(index: int): real {
         if (rows)
@@ -146,6 +170,7 @@ Item {
         required property string label
         required property string detail
         required property bool finished
+        required property string also
         required property string lead
         required property string picture
         required property int number
@@ -197,7 +222,10 @@ Item {
                 itemId: slot.itemId
                 label: slot.label
                 detail: slot.detail
+                also: slot.also
                 finished: slot.finished
+                secondFamily: root.secondTitle ? root.secondTitle.family : Theme.family
+                secondLeading: root.secondTitle && root.secondTitle.writing === "arabic" ? 1.5 : 1.2
                 picture: slot.picture
                 focused: slot.focused
                 speaking: slot.speaking
@@ -211,8 +239,8 @@ Item {
         delegate: ArchMore {
             session: root.session
             flat: Theme.upright && !root.low
-            width: root.low ? root.tileWidth : Theme.upright ? (root.rows ? root.roomy : Theme.u(440)) : root.moreWidth
-            height: root.low ? root.tileHeight - done.height - Theme.u(16) : Theme.upright ? (root.rows ? root.moreHeight : done.height) : root.tilesHeight
+            width: root.low ? root.tileWidth : Theme.upright ? (root.rows ? root.roomy - (root.doneWidth > 0 ? root.doneWidth + Theme.u(24) : 0) : Theme.u(440)) : root.moreWidth
+            height: root.low ? root.tileHeight - done.height - Theme.u(16) : Theme.upright ? (root.rows ? root.moreHeight : done.height) : root.tilesHeight - (root.doneWidth > 0 ? done.height + Theme.u(16) : 0)
             x: root.low ? root.lastX : Theme.upright !== Theme.left ? root.edge : root.width - root.edge - width
             y: root.low ? root.lastY : !Theme.upright ? root.gridTop : root.rows ? root.gridTop + root.gridHeight - height : done.y
         }

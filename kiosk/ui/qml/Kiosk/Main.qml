@@ -59,6 +59,11 @@ Window {
     }
     Binding {
         target: Theme
+        property: "tells"
+        value: root.session.tells
+    }
+    Binding {
+        target: Theme
         property: "upright"
         value: root.height > root.width
     }

@@ -14,8 +14,11 @@ Item {
     required property int number
     required property string lead
     property bool last: false
+    property real row: 0 // the height of what it stands in
+    property color color: Theme.ink
+    property real lineHeight: Theme.bodyLine
     readonly property bool here: lead !== ""
-    readonly property bool inline: Theme.step === 0 && !Theme.upright
+    property bool inline: Theme.step === 0 && !Theme.upright
     readonly property string separator: String.fromCharCode(0x2003)
     readonly property real dot: Theme.at([68, 76, 84, 92])
     readonly property real beside: words.y + Math.max(0, (Theme.body * Theme.bodyLine - dot) / 2)
@@ -28,7 +31,7 @@ Item {
         x: root.rtl ? root.width - root.dot / 2 - width / 2 : root.dot / 2 - width / 2
         y: root.beside + root.dot / 2
         width: Theme.u(6)
-        height: root.height - root.beside + Theme.body * 0.4 + root.dot / 2
+        height: Math.max(root.height, root.row) - root.beside + Theme.body * 0.4 + root.dot / 2
         color: Theme.line
     }
     Rectangle {
@@ -79,6 +82,8 @@ Item {
         family: root.family
         rtl: root.rtl
         balanced: false
+        color: root.color
+        lineHeight: root.lineHeight
         x: root.rtl ? 0 : root.indent
         y: root.here && !root.inline ? mark.height + Theme.u(4) : 0
         width: root.width - root.indent

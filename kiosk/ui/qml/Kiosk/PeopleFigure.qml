@@ -106,7 +106,7 @@ Item {
         visible: width >= 1 && height >= 1
         id: crowd
         x: root.otherX
-        y: caption.y + (caption.visible ? caption.height + Theme.u(Theme.arabic ? 26 : 8) : 0)
+        y: caption.y + (caption.visible ? caption.height + Theme.u(Theme.arabicTold ? 26 : 8) : 0)
         width: root.otherWidth
         height: Math.max(0, root.height - y - (Theme.upright || root.together ? setting.height + root.gap : 0))
         counts: root.session.peopleCounts
@@ -129,7 +129,7 @@ Item {
                 session: root.session
                 width: setting.width
                 font: Theme.label
-                lineHeight: Theme.arabic ? 1.7 : 1.25
+                lineHeight: Theme.arabicTold ? 1.7 : 1.25
                 color: Theme.ink2
             }
         }

@@ -16,9 +16,14 @@ Item {
     required property string family
     required property bool rtl
     required property int number
-    readonly property real gap: index === 0 || kind === "heading" ? 0 : kind === "paragraph" || kind === "bullet" ? Theme.body * 0.4 : kind === "step" ? Theme.body * 0.32 : 0
+    required property string writing
+    property real gap: index === 0 || kind === "heading" ? 0 : kind === "paragraph" || kind === "bullet" ? Theme.body * 0.4 : kind === "step" ? Theme.body * 0.32 : 0
     property int count: 0
     property real font: Theme.body
+    property real headingFont: Theme.title
+    property color color: Theme.ink
+    property bool inline: Theme.step === 0 && !Theme.upright
+    property real row: 0 // the height of what it stands in
 
     height: loader.y + (loader.item ? (loader.item as Item).height : 0) + (kind === "heading" ? Theme.u(28) : 0)
 
@@ -38,7 +43,11 @@ Item {
             rtl: piece.rtl
             number: piece.number
             lead: piece.lead
-            last: piece.index === piece.count - 1
+            last: piece.index >= piece.count - 1
+            row: piece.row - piece.gap
+            inline: piece.inline
+            color: piece.color
+            lineHeight: Theme.bodyLineOf(piece.writing)
             width: piece.width
         }
     }
@@ -94,7 +103,9 @@ Item {
                 family: piece.family
                 rtl: piece.rtl
                 heading: piece.kind === "heading"
-                font: heading ? Theme.title : piece.font
+                font: heading ? piece.headingFont : piece.font
+                lineHeight: heading ? Theme.titleLineOf(piece.writing) : Theme.bodyLineOf(piece.writing)
+                color: piece.color
                 x: piece.rtl ? 0 : parent.indent
                 width: piece.width - parent.indent
             }

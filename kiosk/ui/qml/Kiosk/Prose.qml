@@ -17,8 +17,9 @@ Item {
     property bool heading: false
     property real font: Theme.body
     property color color: Theme.ink
-    property real lineHeight: heading ? Theme.titleLine : Theme.bodyLine
+    property real lineHeight: heading ? Theme.titleLineOf(Theme.tells) : Theme.bodyLineOf(Theme.tells)
     readonly property bool marked: session.marks.item === itemId
+    readonly property bool told: session.marks.same === itemId
     readonly property string plain: edit.getText(0, edit.length)
     readonly property real lines: edit.lineCount
     readonly property real inked: edit.contentWidth
@@ -72,6 +73,11 @@ Item {
 
     Bands {
         model: root.marked ? root.spans(root.session.marks.sentenceStart, root.session.marks.sentenceEnd, edit.width, edit.contentHeight) : []
+        fill: Theme.nowSoft
+    }
+    // What is heard in the other language.
+    Bands {
+        model: root.told ? root.spans(root.session.marks.sameStart, root.session.marks.sameEnd, edit.width, edit.contentHeight) : []
         fill: Theme.nowSoft
     }
     Bands {

@@ -10,7 +10,7 @@ Tap {
     required property string family
     required property bool rtl
     readonly property bool ticked: chosen === 1
-    readonly property bool heard: session.marks.item === itemId
+    readonly property bool heard: session.marks.item === itemId || session.marks.same === itemId
     readonly property real side: Theme.body * 1.2
 
     box: true

@@ -21,7 +21,7 @@ Item {
         id: topic
         x: Theme.rtl ? root.width - root.start - width : root.start
         // A long notice goes down instead of out of the window; a topic's name must fit.
-        y: Math.max(root.session.notice ? Theme.u(12) : -height, Theme.u(40) + (Theme.at([80, 84, 88, 90]) - height) / 2)
+        y: Math.max(root.session.notice ? Theme.u(12) : Theme.u(8), Theme.u(40) + (Theme.at([80, 84, 88, 90]) - height) / 2)
         room: root.roomy - trail.width - Theme.u(32)
         balanced: true
         // What must be known now takes the place of the topic's name: the text below keeps its own.
@@ -44,7 +44,7 @@ Item {
     Item {
         id: leaf
         width: root.width
-        y: root.headEnd + Theme.u(16) + Theme.overhang * 0.4
+        y: root.headEnd + Theme.u(16) + Theme.overhangTold * 0.4
         height: bar.y - y - Theme.u(Theme.low ? 12 : 16)
 
         Loader {
@@ -102,6 +102,12 @@ Item {
                     }
                 }
             }
+            Together {
+                id: both
+                session: root.session
+                width: leaf.column
+                visible: count > 0
+            }
             ComparisonFigure {
                 id: sidesFigure
                 session: root.session
@@ -112,12 +118,12 @@ Item {
             }
             Item {
                 width: 1
-                height: leaf.apart ? Math.max(0, leaf.height - words.y - told.height - (sidesFigure.visible ? sidesFigure.height : 0) - leaf.touched) : 0
+                height: leaf.apart ? Math.max(0, leaf.height - words.y - told.height - both.height - (sidesFigure.visible ? sidesFigure.height : 0) - leaf.touched) : 0
             }
             Column {
                 id: asked
                 width: leaf.column
-                topPadding: rows.count > 0 && told.height > 0 ? Theme.overhang * 0.8 : 0
+                topPadding: rows.count > 0 && told.height > 0 ? Theme.overhangTold * 0.8 : 0
                 spacing: Theme.body * 0.32
                 Repeater {
                     id: rows

@@ -17,13 +17,16 @@ QtObject {
     property bool left: false
     property string family: "Noto Sans"
     property string writing: "latin"
+    property string tells: "latin" // the writing of what a page tells, which may be a companion's
 
     readonly property bool contrast: name === "contrast"
     readonly property int step: size >= 2 ? 3 : size >= 1.5 ? 2 : size >= 1.25 ? 1 : 0
     readonly property bool folded: step > 0
     readonly property bool arabic: writing === "arabic"
+    readonly property bool arabicTold: tells === "arabic"
     // Arabic letters and their vowel marks stand out of the design's line, above and below.
     readonly property real overhang: arabic ? title * 0.32 : 0
+    readonly property real overhangTold: arabicTold ? title * 0.32 : 0
 
     function pick(light: color, dark: color, contrast: color): color {
         return name === "light" ? light : name === "dark" ? dark : contrast;
@@ -80,8 +83,15 @@ QtObject {
     readonly property real radius: u(24)
     readonly property real border: u(contrast ? 4 : 3)
 
-    readonly property real bodyLine: writing === "arabic" ? 1.7 : writing === "han" || writing === "hangul" ? 1.55 : 1.5
-    readonly property real titleLine: writing === "arabic" ? 1.35 : writing === "han" ? 1.25 : 1.14
+    readonly property real bodyLine: bodyLineOf(writing)
+    readonly property real titleLine: titleLineOf(writing)
+
+    function bodyLineOf(writing: string): real {
+        return writing === "arabic" ? 1.7 : writing === "han" || writing === "hangul" ? 1.55 : 1.5;
+    }
+    function titleLineOf(writing: string): real {
+        return writing === "arabic" ? 1.35 : writing === "han" ? 1.25 : 1.14;
+    }
 
     readonly property int slide: still ? 0 : 320
     readonly property int rise: still ? 0 : 280

@@ -2,15 +2,19 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 
-// A topic at large text: a round window, and its name in one line of a broad row.
+// A topic in a broad row: a round window, and its name, in a second language too where one is shown.
 Tap {
     id: root
 
     required property string picture
+    property string also: ""
     property bool finished: false
     property bool speaking: false
+    property string secondFamily: Theme.family
+    property real secondLeading: 1.2
     readonly property real inset: Theme.u(12)
 
+    Accessible.name: [label, also, detail].filter(said => said !== "").join(". ")
     ringTop: height / 2
     ringBottom: height / 2
 
@@ -30,7 +34,8 @@ Tap {
         anchors.left: parent.left
         anchors.leftMargin: root.inset
         anchors.verticalCenter: parent.verticalCenter
-        width: parent.height - 2 * root.inset
+        // Two languages need more of a row that is short but high, as within reach.
+        width: Math.min(parent.height - 2 * root.inset, root.also !== "" && Theme.low ? parent.width * 0.24 : parent.height)
         height: width
         source: root.picture
         topRadius: width / 2
@@ -60,6 +65,7 @@ Tap {
         anchors.leftMargin: Theme.u(32)
         anchors.verticalCenter: parent.verticalCenter
         width: parent.width - window.width - Theme.u(32 + 12 + 24)
+        spacing: root.also === "" ? 0 : Theme.arabic ? Theme.tile * 0.12 : Theme.u(2)
 
         Label {
             id: name
@@ -71,9 +77,21 @@ Tap {
             font.weight: Font.Bold
             Accessible.ignored: true
         }
+        Label {
+            id: second
+            visible: root.also !== ""
+            x: Theme.rtl ? parent.width - width : 0
+            room: parent.width
+            text: root.also
+            leading: root.secondLeading
+            color: root.speaking ? Theme.nowInk : Theme.ink2
+            font.family: root.secondFamily
+            font.pixelSize: Theme.label
+            Accessible.ignored: true
+        }
         TopicDetail {
             id: told
-            visible: name.height + height <= root.height - 2 * root.inset
+            visible: name.height + (second.visible ? second.height + 2 * words.spacing : 0) + height <= root.height - 2 * root.inset
             x: Theme.rtl ? parent.width - width : 0
             text: root.detail
             finished: root.finished

@@ -62,6 +62,9 @@ Row {
     }
     Text {
         anchors.verticalCenter: parent.verticalCenter
+        // A font's own line differs from script to script; the head of a page does not.
+        height: font.pixelSize * 1.4
+        verticalAlignment: Text.AlignVCenter
         text: root.session.trailLabel
         color: Theme.ink
         font.family: Theme.family

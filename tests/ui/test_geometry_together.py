@@ -1,0 +1,72 @@
+"""Two languages on every screen: nothing of either is cut off, covered or too small to touch."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from itertools import product
+
+import pytest
+from PySide6.QtGui import QGuiApplication
+
+from kiosk.assets import BUNDLED_PACK, locate
+from kiosk.content.library import Library
+from kiosk.session.layout import Glass
+from kiosk.session.screen import Kind, Screen
+from kiosk.session.tour import tour
+from kiosk.settings import Settings
+from kiosk.ui.geometry import Stumble, stumbles
+from kiosk.ui.launch import world
+from kiosk.ui.preview import Easel
+
+_LANDSCAPE, _UPRIGHT = (1920, 1080), (1080, 1920)
+_VARIANTS = [
+    *product((("en", "ar"), ("zh-Hans", "en"), ("es", "en")), (_LANDSCAPE, _UPRIGHT), (1.0, 2.0)),
+    (("ar", "es"), _UPRIGHT, 1.25),
+    (("ar", "es"), _LANDSCAPE, 1.5),
+]
+
+
+@pytest.fixture(scope="module")
+def library() -> Library:
+    return Library(locate("packs") / BUNDLED_PACK)
+
+
+@pytest.fixture(scope="module")
+def easel(library: Library, qapp: QGuiApplication) -> Iterator[Callable[[int, int], Easel]]:
+    """A window lying, and one upright."""
+    easels = {size: Easel(library, *size) for size in (_LANDSCAPE, _UPRIGHT)}
+    yield lambda width, height: easels[width, height]
+    for each in easels.values():
+        each.close()
+
+
+def _bilingual(screen: Screen) -> bool:
+    """Whether a screen shows a second language, or the way to one; all others are drawn elsewhere."""
+    return screen.overlay is None and screen.kind in (Kind.HOME, Kind.READER, Kind.LANGUAGES)
+
+
+def _stumbles(easel: Easel, screen: Screen, unit: float) -> list[Stumble]:
+    """What is wrong on a screen at rest; most are sound, and known to be before they are at rest."""
+    easel.place(screen)
+    if not list(stumbles(easel.window, unit)):
+        return []
+    easel.show(screen)
+    return list(stumbles(easel.window, unit))
+
+
+@pytest.mark.timeout(240)  # at 200 %, a pack in two languages is more than 400 screens
+@pytest.mark.parametrize(("languages", "size", "text"), _VARIANTS, ids=str)
+def test_both_languages_have_room(
+    library: Library,
+    easel: Callable[[int, int], Easel],
+    languages: tuple[str, str],
+    size: tuple[int, int],
+    text: float,
+) -> None:
+    shown, glass = easel(*size), Glass(width=size[0], height=size[1])
+    looks = replace(Settings().screen, text_scale=text)
+    here = world(replace(Settings(), screen=looks), library, glass, languages[0])
+    found = []
+    for stop in tour(here, *languages):
+        if _bilingual(stop.screen):
+            found += [f"{stop.name}: {each}" for each in _stumbles(shown, stop.screen, glass.unit)]
+    assert not found, f"{len(found)}\n" + "\n".join(found)
