@@ -21,7 +21,7 @@ Item {
         id: topic
         x: Theme.rtl ? root.width - root.start - width : root.start
         // A long notice goes down instead of out of the window; a topic's name must fit.
-        y: Math.max(root.session.notice ? Theme.u(12) : Theme.u(8), Theme.u(40) + (Theme.at([80, 84, 88, 90]) - height) / 2)
+        y: Math.max(root.session.notice ? Theme.u(8) : -height, Theme.u(40) + (Theme.at([80, 84, 88, 90]) - height) / 2)
         room: root.roomy - trail.width - Theme.u(32)
         balanced: true
         // What must be known now takes the place of the topic's name: the text below keeps its own.
