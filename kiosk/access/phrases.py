@@ -9,6 +9,9 @@ Screen ─ items to be read ─ sentences ─ words
 from collections.abc import Callable, Iterable
 from functools import cache, partial
 
+from msgspec.structs import replace
+
+from kiosk.access import names
 from kiosk.content.model import Cue
 from kiosk.i18n.catalogue import Catalogue
 from kiosk.i18n.segmentation import Sentence, segment
@@ -33,6 +36,19 @@ def lexicons(library: Library) -> Lexicons:
 def reading(screen: Screen, lexicons: Lexicons) -> Script:
     """What "Read to me" reads."""
     return _script(screen, screen.read_aloud(), lexicons)
+
+
+def arrival(screen: Screen, words: Catalogue) -> Script:
+    """Where one has come to, before what "Read to me" reads."""
+    return text(names.arrival(words, screen), screen.language)
+
+
+def told(screen: Screen, item: Item, words: Catalogue, lexicons: Lexicons) -> Script:
+    """One item: its name, then what it is, its state and its place."""
+    named = replace(item, sentences=item.sentences or segment(item.label).sentences)
+    said = _script(screen, (named,), lexicons)
+    described = text(names.described(words, screen, item), words.tag)
+    return Script(sentences=(*said.sentences, *described.sentences))
 
 
 def overlay(screen: Screen, lexicons: Lexicons) -> Script:
@@ -109,7 +125,7 @@ def _tokens(label: str, sentence: Sentence, language: str, lexicon: Lexicon) -> 
 
 def _lead(item: Item) -> str:
     """What stands beside the label, as in "2. Lie down", or tells one side from another."""
-    if item.role in (Role.COLUMN, Role.QUESTION):
+    if item.role in (Role.COLUMN, Role.QUESTION, Role.OPTION):
         return item.lead
     counted = item.role in (Role.STEP, Role.BULLET) and item.number > 0
     number = f"{item.number}." if counted else ""

@@ -4,6 +4,7 @@ from enum import Enum
 
 from msgspec import Struct
 
+from kiosk.session.screen import Item
 from kiosk.session.state import State, World, at_rest
 
 
@@ -26,6 +27,16 @@ class Narrate(Struct, frozen=True):
     token: int = 0
 
 
+class Arrive(Struct, frozen=True):
+    """Say where one is now, then the new screen aloud."""
+
+
+class Tell(Struct, frozen=True):
+    """Say one item: its name, what it is, its state and its place among others."""
+
+    item: Item
+
+
 class Wake(Struct, frozen=True):
     """Send a tick in `ms`: something on the screen changes then, and must not wait for the next one."""
 
@@ -36,7 +47,7 @@ class Forget(Struct, frozen=True):
     """The visit is over: nothing of it may remain anywhere."""
 
 
-Effect = Voice | Narrate | Wake | Forget
+Effect = Voice | Narrate | Arrive | Tell | Wake | Forget
 
 
 class Step(Struct, frozen=True):

@@ -2,7 +2,7 @@
 
 from msgspec.structs import replace
 
-from kiosk.session import breathing, going
+from kiosk.session import breathing, going, listening
 from kiosk.session import intents as i
 from kiosk.session.effects import Narrate, Step, Voice
 from kiosk.session.going import next_place, on_top
@@ -15,6 +15,7 @@ from kiosk.session.state import (
     SPEEDS,
     VOLUMES,
     Home,
+    Languages,
     Phase,
     Reader,
     Reading,
@@ -176,7 +177,8 @@ def sentence_heard(world: World, state: State, intent: Intent) -> Step:
     assert isinstance(intent, i.SentenceHeard)
     if state.reading.phase is not Phase.PLAYING:
         return Step(state)
-    return Step(replace(state, reading=replace(state.reading, sentence=intent.sentence)))
+    state = replace(state, reading=replace(state.reading, sentence=intent.sentence))
+    return Step(listening.followed(world, state) if state.listening else state)
 
 
 def narration_ended(world: World, state: State, intent: Intent) -> Step:
@@ -193,6 +195,8 @@ def _read_on(world: World, state: State) -> Step:
         place = next_place(here, 1)
         if place and (state.reading.whole or not here.last_leaf):
             return read_there(replace(state, place=place, forward=True))
+    if state.listening:
+        return listening.ended(world, state)
     return Step(replace(state, reading=Reading()), (Voice.HUSH,))
 
 
@@ -238,7 +242,9 @@ def sound_lost(world: World, state: State, intent: Intent) -> Step:
     """It goes on without sound; to somebody who has nothing but her ears it says where to turn to."""
     assert isinstance(intent, i.SoundLost)
     exercise = state.exercise
-    by_ear = exercise.by_ear if exercise else state.reading.by_ear
+    if state.listening and isinstance(state.place, Languages):
+        return Step(state)
+    by_ear = exercise.by_ear if exercise else state.reading.by_ear or state.listening is not None
     if intent.reason is Reason.NO_VOICE and by_ear:
         asked = going.ask_desk(world, replace(state, reading=Reading()), i.AskDesk())
         return Step(asked.state, (Voice.APOLOGISE,))
@@ -257,13 +263,10 @@ def _silent(state: State, reason: Reason | None) -> State:
     return replace(state, reading=replace(state.reading, silent=reason))
 
 
-def headphones_in(world: World, state: State, intent: Intent) -> Step:
-    """Somebody wants to listen; she says herself to what."""
-    return Step(state)
-
-
 def headphones_out(world: World, state: State, intent: Intent) -> Step:
     """Silence at once: what she heard alone is not for the room."""
+    if state.listening:
+        return listening.headphones_out(state, state.listening)
     if state.exercise:
         return breathing.quietly(state, state.exercise)
     return pause(world, state, intent)

@@ -118,6 +118,16 @@ class ReadFrom(Struct, frozen=True):
     at: int
 
 
+class Listen(Struct, frozen=True):
+    """Whether everything shall be spoken, for somebody who cannot see the screen."""
+
+    on: bool = True
+
+
+class Repeat(Struct, frozen=True):
+    """Say this screen again, from its beginning."""
+
+
 class AllowSpeaker(Struct, frozen=True):
     """People nearby may hear; read on."""
 
@@ -259,6 +269,8 @@ Intent = (
     | ChangeVolume
     | ReadAloud
     | ReadFrom
+    | Listen
+    | Repeat
     | AllowSpeaker
     | PauseReading
     | ResumeReading

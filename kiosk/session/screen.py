@@ -56,6 +56,7 @@ class OverlayKind(StrEnum):
     SHEET = "sheet"
     MORE = "more"
     ORIGIN = "origin"
+    KEYS = "keys"
 
 
 Strong = tuple[tuple[int, int], ...]
@@ -154,7 +155,8 @@ class Look(Struct, frozen=True, kw_only=True):
 class Screen(Struct, frozen=True, kw_only=True):
     """The whole of a moment. `size` is the layout step (text step and screen together), `place` changes
     when the content is another one, so that a page can slide in; `forward` says from which side.
-    `recording` is the file in which a person has read it."""
+    `recording` is the file in which a person has read it. `by_ear` is set where somebody listens to all
+    of it, and visits with the keys what can only be read as well."""
 
     kind: Kind
     language: str
@@ -174,6 +176,7 @@ class Screen(Struct, frozen=True, kw_only=True):
     overlay: Overlay | None = None
     focus: str = ""
     focus_shown: bool = False
+    by_ear: bool = False
 
     def region(self, name: str) -> Region:
         """The region `name`, empty if the screen has none."""
@@ -184,7 +187,16 @@ class Screen(Struct, frozen=True, kw_only=True):
 
     def read_aloud(self) -> tuple[Item, ...]:
         """What "Read to me" reads, in order: a card's text, or the topics by name."""
-        names = ("notice", "tiles", "text", "columns", "questions", "statement", "setting")
+        names = (
+            "notice",
+            "languages",
+            "tiles",
+            "text",
+            "columns",
+            "questions",
+            "statement",
+            "setting",
+        )
         items = (item for name in names for item in self.region(name).items)
         return tuple(item for item in items if item.sentences)
 
@@ -200,6 +212,12 @@ class Screen(Struct, frozen=True, kw_only=True):
     def actions(self) -> tuple[Item, ...]:
         """The items within reach that do something, in the order the ring visits them."""
         return tuple(item for item in self.items() if item.intent is not None)
+
+    def ring(self) -> tuple[Item, ...]:
+        """The items within reach that the keys visit, in order."""
+        if not self.by_ear:
+            return self.actions()
+        return tuple(each for each in self.items() if each.intent is not None or each.sentences)
 
     def item(self, name: str) -> Item | None:
         """The item `name`, if it is within reach."""

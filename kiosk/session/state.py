@@ -157,7 +157,13 @@ class Origin(Struct, frozen=True):
     source: str
 
 
-OnTop = StillThere | Desk | SpeakerQuestion | Sheet | More | Origin
+class KeyHelp(Struct, frozen=True):
+    """How the keys work, for somebody who listens; `layer` counts from 0, the words before anything else."""
+
+    layer: int = 0
+
+
+OnTop = StillThere | Desk | SpeakerQuestion | Sheet | More | Origin | KeyHelp
 
 
 class Phase(StrEnum):
@@ -183,6 +189,20 @@ class Reading(Struct, frozen=True, kw_only=True):
     by_ear: bool = False
 
 
+class Listening(Struct, frozen=True, kw_only=True):
+    """Somebody listens to everything, as one does who cannot see the screen.
+
+    `oriented` is whether she has heard how the keys work, `offers` how often the languages have offered
+    themselves, `edge` whether the ring stands at an end of the screen and has said so. `unplugged` is when
+    (ms) headphones were pulled out, None while they are in, or never were.
+    """
+
+    oriented: bool = False
+    offers: int = 0
+    edge: bool = False
+    unplugged: int | None = None
+
+
 class State(Struct, frozen=True, kw_only=True):
     """Everything about a visit. Times are the injected clock's ms.
 
@@ -204,6 +224,7 @@ class State(Struct, frozen=True, kw_only=True):
     breathe_aloud: bool | None = None
     speaker_agreed: bool = False
     speech_used: bool = False
+    listening: Listening | None = None
     questions: tuple[tuple[str, str], ...] = ()
     unfolded: frozenset[tuple[str, str]] = frozenset()
     focus: str = ""

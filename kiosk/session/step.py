@@ -10,7 +10,7 @@ from collections.abc import Callable
 
 from msgspec.structs import replace
 
-from kiosk.session import asking, breathing, going, hearing
+from kiosk.session import asking, breathing, going, hearing, listening
 from kiosk.session import intents as i
 from kiosk.session.effects import Step, Voice, forgotten
 from kiosk.session.intents import Intent
@@ -26,20 +26,33 @@ _REPORTS = (
     i.HeadphonesIn,
     i.HeadphonesOut,
 )
-_AT_REST = (i.Begin, i.ChooseLanguage, i.Touch)
+_AT_REST = (i.Begin, i.ChooseLanguage, i.Touch, i.Listen, i.HeadphonesIn)
 _QUIET = (i.Tick, i.SoundLost, i.SoundBack, i.NarrationEnded)
 
 
 def step(world: World, state: State, intent: Intent, now: int) -> Step:
     """Where `intent` leads from `state` at `now` (ms)."""
     state = replace(state, now=now)
+    return listening.heard(world, state, intent, _stepped(world, state, intent))
+
+
+def _stepped(world: World, state: State, intent: Intent) -> Step:
     if isinstance(intent, i.Tick):
         return _tick(world, state)
     if not isinstance(intent, _QUIET):
-        state = replace(state, active_at=now)
+        state = replace(state, active_at=state.now)
+    if not isinstance(intent, _REPORTS):
+        state = _there(state)
     if isinstance(state.on_top, StillThere) and not isinstance(intent, _REPORTS):
         return _answer(world, state, intent)
     return _act(world, state, intent)
+
+
+def _there(state: State) -> State:
+    """Somebody who pulled her headphones out, and is still there."""
+    if state.listening is None or state.listening.unplugged is None:
+        return state
+    return replace(state, listening=replace(state.listening, unplugged=None))
 
 
 def _act(world: World, state: State, intent: Intent) -> Step:
@@ -52,6 +65,7 @@ def _act(world: World, state: State, intent: Intent) -> Step:
             return _selected(world, state)
     if isinstance(state.place, Attract) and not isinstance(intent, _AT_REST):
         return Step(state)
+    state = listening.uncovered(world, state, intent)
     return _TABLE[type(intent)](world, state, intent)
 
 
@@ -61,6 +75,8 @@ def _act(world: World, state: State, intent: Intent) -> Step:
 def _tick(world: World, state: State) -> Step:
     if isinstance(state.place, Attract):
         return _rested(world, state)
+    if gone := listening.ticked(world, state):
+        return gone
     if state.exercise and not state.exercise.over:
         return breathing.ticked(state, state.exercise)
     if _held(state) or state.reading.phase is Phase.PLAYING:
@@ -106,12 +122,12 @@ def _answer(world: World, state: State, intent: Intent) -> Step:
 
 def _focus_moved(world: World, state: State, by: int) -> State:
     shown = screen(world, state)
-    actions = [item.id for item in shown.actions()]
-    if not actions:
+    ring = [item.id for item in shown.ring()]
+    if not ring:
         return state
-    at = actions.index(shown.focus)
+    at = ring.index(shown.focus)
     # The first move only shows where the ring is.
-    to = actions[(at + by) % len(actions)] if state.focus_shown else actions[at]
+    to = ring[(at + by) % len(ring)] if state.focus_shown else ring[at]
     return replace(state, focus=to, focus_shown=True)
 
 
@@ -136,6 +152,13 @@ def _touch(world: World, state: State, intent: Intent) -> Step:
     return Step(replace(state, finger_since=since, focus_shown=False))
 
 
+def _help(world: World, state: State, intent: Intent) -> Step:
+    """How the keys work, to somebody who listens; to anybody else, who can help."""
+    if state.listening:
+        return listening.help_(world, state)
+    return going.ask_desk(world, state, intent)
+
+
 def _stay(world: World, state: State, intent: Intent) -> Step:
     return Step(state)
 
@@ -155,7 +178,7 @@ _TABLE: dict[type[Intent], _Row] = {
     i.OpenSheet: going.open_sheet,
     i.OpenMore: going.open_more,
     i.AskDesk: going.ask_desk,
-    i.Help: going.ask_desk,
+    i.Help: _help,
     i.ShowOrigin: going.show_origin,
     i.Close: going.close,
     i.SetTextStep: hearing.set_text_step,
@@ -163,6 +186,8 @@ _TABLE: dict[type[Intent], _Row] = {
     i.SetStill: hearing.set_still,
     i.ChangeSpeed: hearing.change_speed,
     i.ChangeVolume: hearing.change_volume,
+    i.Listen: listening.listen,
+    i.Repeat: listening.repeat,
     i.ReadAloud: hearing.read_aloud,
     i.ReadFrom: hearing.read_from,
     i.AllowSpeaker: hearing.allow_speaker,
@@ -182,6 +207,6 @@ _TABLE: dict[type[Intent], _Row] = {
     i.NarrationEnded: hearing.narration_ended,
     i.SoundLost: hearing.sound_lost,
     i.SoundBack: hearing.sound_back,
-    i.HeadphonesIn: hearing.headphones_in,
+    i.HeadphonesIn: listening.headphones_in,
     i.HeadphonesOut: hearing.headphones_out,
 }

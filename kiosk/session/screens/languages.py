@@ -1,6 +1,7 @@
 """Choosing a language: every language under its own name, each with the way to another."""
 
 from kiosk.i18n.languages import language
+from kiosk.i18n.segmentation import segment
 from kiosk.session.intents import ChooseLanguage, GoBack
 from kiosk.session.screen import Item, Kind, Region, Role, Screen
 from kiosk.session.state import Attract, Languages, State, World, layout_size
@@ -22,7 +23,7 @@ def screen(world: World, state: State) -> Screen:
         size=layout_size(world, state),
         place="languages",
         regions=(
-            Region(name="languages", items=tuple(_tile(state, tag) for tag in tags)),
+            Region(name="languages", items=tuple(_tile(world, state, tag) for tag in tags)),
             Region(name="notes", items=tuple(_note(world, tag) for tag in tags[:_NOTES])),
             Region(name="back", items=(_back(world, state),)),
         ),
@@ -34,13 +35,17 @@ def _language_word(world: World, tag: str) -> str:
     return world.words(tag).say("Language")
 
 
-def _tile(state: State, tag: str) -> Item:
+def _tile(world: World, state: State, tag: str) -> Item:
     assert isinstance(state.place, Languages)
+    name = segment(language(tag).own_name)
     chosen = None if isinstance(state.place.back, Attract) else tag == state.language
     return Item(
         id=f"language-{tag}",
         role=Role.OPTION,
-        label=language(tag).own_name,
+        label=name.text,
+        sentences=name.sentences if state.listening else (),
+        # Translators: said before the name of your language to somebody who cannot see the screen.
+        lead=world.words(tag).say("Press select for") if state.listening else "",
         intent=ChooseLanguage(tag),
         chosen=chosen,
         language=tag,

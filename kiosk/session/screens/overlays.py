@@ -17,11 +17,12 @@ from kiosk.session.intents import (
 )
 from kiosk.session.layout import SIZES
 from kiosk.session.screen import Item, Overlay, OverlayKind, Region, Role
-from kiosk.session.screens import questions
+from kiosk.session.screens import keyhelp, questions
 from kiosk.session.screens.dock import done, language, sheet
 from kiosk.session.screens.reading import speed, volume
 from kiosk.session.state import (
     Desk,
+    KeyHelp,
     More,
     Origin,
     Sheet,
@@ -50,6 +51,8 @@ def overlay(world: World, state: State) -> Overlay | None:
             return _more(words)
         case Origin(source=name):
             return _origin(world, words, name)
+        case KeyHelp(layer=layer):
+            return keyhelp.overlay(words, layer)
         case None:
             return None
 

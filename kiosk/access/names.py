@@ -1,0 +1,71 @@
+"""What an item is, in words: its role, its state and its place, said after its name."""
+
+from collections.abc import Iterator
+
+from kiosk.i18n.catalogue import Catalogue
+from kiosk.session.screen import Item, Kind, Region, Role, Screen
+
+
+def described(words: Catalogue, screen: Screen, item: Item) -> str:
+    """As in "Choice. Chosen. 2 of 4."; "" for what is only read."""
+    return " ".join(
+        filter(None, (_role(words, item), *_state(words, item), *_place(words, screen, item)))
+    )
+
+
+def arrival(words: Catalogue, screen: Screen) -> str:
+    """Where one has come to, said before what stands there; languages offer themselves."""
+    if screen.kind is Kind.LANGUAGES:
+        return ""
+    if screen.trail is None:
+        return screen.title
+    # Translators: said on a new page to somebody who cannot see: "Page 2 of 6."
+    page = words.say("Page {page}.", page=screen.trail.label)
+    return f"{screen.topic} {page}" if screen.trail.position == 1 else page
+
+
+def _role(words: Catalogue, item: Item) -> str:
+    match item.role:
+        case Role.BUTTON:
+            # Translators: said after the name of a button, to somebody who cannot see the screen.
+            return words.say("Button.")
+        case Role.TILE:
+            # Translators: said after the name of a topic, to somebody who cannot see the screen.
+            return words.say("Topic.")
+        case Role.OPTION:
+            # Translators: said after one of several choices, to somebody who cannot see the screen.
+            return words.say("Choice.")
+        case Role.QUESTION:
+            # Translators: said after a question that may be chosen, to somebody who cannot see the screen.
+            return words.say("Question to choose.")
+        case _:
+            return ""
+
+
+def _state(words: Catalogue, item: Item) -> Iterator[str]:
+    if item.role is Role.STEPPER or (item.role is Role.TILE and item.detail):
+        yield f"{item.detail}."
+    if item.chosen is not None and item.role is not Role.QUESTION:
+        # Translators: said after a choice that is, or is not, the one in force.
+        yield words.say("Chosen.") if item.chosen else words.say("Not chosen.")
+    if item.limit:
+        # Translators: said after a button with plus or minus where the value goes no further.
+        yield words.say("It goes no further.")
+
+
+def _place(words: Catalogue, screen: Screen, item: Item) -> Iterator[str]:
+    alike = _alike(screen, item)
+    if len(alike) > 1:
+        at, total = alike.index(item) + 1, len(alike)
+        # Translators: which of several things in a row this is, said to somebody who cannot see: "2 of 9."
+        yield words.say("{at} of {total}.", at=at, total=total)
+
+
+def _alike(screen: Screen, item: Item) -> list[Item]:
+    """What stands in a row with an item: topics, or the choices of a group."""
+    if item.role not in (Role.TILE, Role.OPTION, Role.QUESTION):
+        return []
+    row = next(
+        (each for each in screen.within_reach() if item in each.items), Region(name="", items=())
+    )
+    return [each for each in row.items if each.role is item.role]
