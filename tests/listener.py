@@ -2,9 +2,8 @@
 
 from dataclasses import dataclass, field
 
-from kiosk.access import phrases
+from kiosk.access import keys, phrases
 from kiosk.i18n.languages import Direction, language
-from kiosk.access import keys
 from kiosk.session import intents as i
 from kiosk.session.effects import Arrive, Forget, Narrate, Tell, Voice
 from kiosk.session.intents import Intent

@@ -86,11 +86,15 @@ def _script(screen: Screen, items: Iterable[Item], lexicons: Lexicons) -> Script
     for item in items:
         language = item.language or screen.language
         clip = partial(_clip, screen.recording, item.cue)
-        said += _said(item, language, lexicons(language), clip)
+        said += _said(item, language, lexicons(language), clip, unseen=screen.by_ear)
     return Script(sentences=tuple(said))
 
 
-def _said(item: Item, language: str, lexicon: Lexicon, clip: "_Clips") -> Iterable[Said]:
+def _said(
+    item: Item, language: str, lexicon: Lexicon, clip: "_Clips", *, unseen: bool = False
+) -> Iterable[Said]:
+    """The sentences of an item; `unseen` by somebody who must hear what its picture shows as well."""
+    lead = " ".join(filter(None, (_lead(item), item.alt if unseen else "")))
     sentences, word = item.sentences or _named(item), item.word
     for index, sentence in enumerate(sentences):
         yield Said(
@@ -99,7 +103,7 @@ def _said(item: Item, language: str, lexicon: Lexicon, clip: "_Clips") -> Iterab
             start=sentence.start,
             end=sentence.end,
             tokens=_tokens(item.label, sentence, language, lexicon),
-            lead=_lead(item) if index == 0 else "",
+            lead=lead if index == 0 else "",
             rest=_rest(item, last=index + 1 == len(sentences)),
             clip=clip(word, len(sentence.words)),
         )

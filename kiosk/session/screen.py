@@ -217,7 +217,7 @@ class Screen(Struct, frozen=True, kw_only=True):
         """The items within reach that the keys visit, in order."""
         if not self.by_ear:
             return self.actions()
-        return tuple(each for each in self.items() if each.intent is not None or each.sentences)
+        return tuple(each for each in self.items() if each.intent is not None or each.label)
 
     def item(self, name: str) -> Item | None:
         """The item `name`, if it is within reach."""

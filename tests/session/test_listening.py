@@ -93,7 +93,7 @@ def test_next_goes_from_text_to_text_and_reads_on_from_there(reading: Listener) 
     assert reading.visit.state.reading.phase is Phase.PLAYING
     assert {said.item for said in reading.script.sentences} == {"long"}
     reading.presses("next")
-    assert reading.hears[1] == "Button."
+    assert reading.hears == ["A lens over a hill.", "Picture."]
     assert reading.visit.state.reading.phase is Phase.OFF
 
 
@@ -162,9 +162,9 @@ def test_what_is_chosen_says_so(at_home: Listener) -> None:
 def test_the_sheet_tells_choices_with_their_state(at_home: Listener) -> None:
     at_home.does(i.OpenSheet())
     _to(at_home, "text-1")
-    assert at_home.hears == ["Larger", "Choice.", "Not chosen.", "2 of 4."]
+    assert at_home.hears == ["Larger", "Choice.", "Text size.", "Not chosen.", "2 of 4."]
     at_home.presses("select")
-    assert at_home.hears == ["Larger", "Choice.", "Chosen.", "2 of 4."]
+    assert at_home.hears == ["Larger", "Choice.", "Text size.", "Chosen.", "2 of 4."]
 
 
 def test_the_warning_is_said_and_any_key_stays(reading: Listener) -> None:
@@ -218,8 +218,9 @@ def test_nobody_who_listens_is_left_when_the_visit_is_over(at_home: Listener) ->
 
 
 def test_a_closed_kiosk_starts_nothing() -> None:
-    from tests.fakes import Shelf
     from msgspec.structs import replace
+
+    from tests.fakes import Shelf
 
     closed = Listener(Visit(replace(world(), library=Shelf(open=False))))
     closed.does(i.HeadphonesIn())
