@@ -3,7 +3,7 @@
 BIN := .venv/bin
 DATA := $(shell find locales/*/*/kiosk.po assets/packs kiosk/content/*.py tools/*.py -type f 2>/dev/null)
 
-.PHONY: help setup run test lint bench prove fuzz catalogues wheel clean
+.PHONY: help setup run test lint acr bench prove fuzz catalogues screens wheel clean
 help: ## Say what there is to make.
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 12
 
@@ -26,6 +26,9 @@ lint: setup ## Check format, rules, types, layers, QML and words for people.
 	@$(BIN)/python -m tools.qml_lint
 	@$(BIN)/python -m tools.strings
 
+acr: setup ## Write the conformance report, from the remarks and the last run of the tests.
+	@$(BIN)/python -m tools.acr
+
 bench: setup ## Measure what a patient would notice.
 	@tools/system bench
 	@$(BIN)/python -m benchmarks $(ARGS)
@@ -39,6 +42,9 @@ fuzz: setup ## Give the readers of packs broken files; ARGS="--minutes 60".
 
 catalogues: setup ## Bring the translations of the interface up to date with the code.
 	@$(BIN)/python -m tools.catalogues
+
+screens: setup ## Draw every screen, small, for docs/screens.
+	@$(BIN)/python -m tools.screens
 
 wheel: setup ## Build the wheel, in dist.
 	@$(BIN)/python -m build --wheel --no-isolation

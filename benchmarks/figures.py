@@ -125,6 +125,7 @@ def _line(row: tuple[str, ...], widths: list[int]) -> str:
 
 def _row(figure: Figure) -> tuple[str, ...]:
     of_ratio = figure.goal is not None and figure.goal.ratio
+    told = of_ratio or (figure.goal is not None and len(figure.beside) == 1)
     goal = f"≤ {figure.goal.most:g}{'' if of_ratio else ' ' + figure.unit}" if figure.goal else ""
     kiosk = figure.unmeasured if figure.kiosk is None else _with_unit(figure.kiosk, figure.unit)
     return (
@@ -133,7 +134,7 @@ def _row(figure: Figure) -> tuple[str, ...]:
         ", ".join(
             f"{name} {_with_unit(value, figure.unit)}" for name, value in figure.beside.items()
         ),
-        f"{figure.ratio:.2f}" if of_ratio and figure.ratio is not None else "",
+        f"{figure.ratio:.2f}" if told and figure.ratio is not None else "",
         f"{'ratio ' if of_ratio else ''}{goal}",
         {None: "", True: "yes", False: "no"}[figure.reached],
     )

@@ -3,6 +3,7 @@
 KioskError                  one clear sentence for a person
 ├── Findings                a file that cannot be used: every finding at once
 │   ├── SettingsError       kiosk.toml, or an option that stands for it
+│   ├── KeyMapError         a key map
 │   └── PackError           a content pack, authored or built
 ├── SpeechError             no voice, no sound device, no speech worker
 └── DisplayError            no display to draw on
@@ -58,6 +59,10 @@ class Findings(KioskError):
 
 class SettingsError(Findings):
     """kiosk.toml, or a command-line option that stands for it, cannot be used."""
+
+
+class KeyMapError(Findings):
+    """A key map cannot be used."""
 
 
 class PackError(Findings):

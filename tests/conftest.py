@@ -7,9 +7,15 @@ from pathlib import Path
 import pytest
 from PySide6.QtGui import QGuiApplication
 
+from tests.evidence import Witness
 from tools.display import virtual_display
 
 _MOMENT_S = 5.0
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Let a witness follow the run, for the conformance report."""
+    config.pluginmanager.register(Witness(config.rootpath), Witness.NAME)
 
 
 @pytest.fixture(scope="session")

@@ -30,6 +30,7 @@ from kiosk.content.model import (
     Source,
     Step,
     Steps,
+    Term,
     Tile,
 )
 from kiosk.i18n.catalogue import Catalogues
@@ -99,6 +100,18 @@ class Shelf:
         )
 
     @property
+    def glossary(self) -> str:
+        """The card that explains words."""
+        return ONLY_ENGLISH
+
+    def terms(self, language: str) -> dict[str, Term]:
+        """The one word explained, in English alone."""
+        picture = Term(
+            id="picture", text=(Run("Picture", strong=True), Run(": seen.")), forms="picture"
+        )
+        return {"words/picture": picture} if language == "en" else {}
+
+    @property
     def source_language(self) -> str:
         """The language the sources are named in."""
         return "en"
@@ -107,6 +120,9 @@ class Shelf:
         """The one study there is."""
         study = Source(title="A study", population="1000 women", period="2007-2013")
         return study if name == "STUDY" else None
+
+    def forget(self) -> None:
+        """There is nothing that was read."""
 
 
 def _tile(card: Card) -> Tile:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from kiosk.access import keys, phrases
+from kiosk.access.keys import Action
 from kiosk.i18n.languages import Direction, language
 from kiosk.session import intents as i
 from kiosk.session.effects import Arrive, Forget, Narrate, Tell, Voice
@@ -12,13 +13,7 @@ from kiosk.speech.script import Script
 from tests.fakes import Visit
 
 SILENCE = Script(sentences=())
-FIVE = {
-    "help": "scan:195",
-    "previous": "scan:196",
-    "next": "scan:197",
-    "select": "scan:198",
-    "back": "scan:199",
-}
+FIVE = ("help", "previous", "next", "select", "back")
 
 
 @dataclass
@@ -40,8 +35,9 @@ class Listener:
     def presses(self, *names: str) -> "Listener":
         """Press keys of the keypad: "next", "select"."""
         for name in names:
+            assert name in FIVE
             rtl = language(self.visit.screen.language).direction is Direction.RTL
-            intent = keys.intent(FIVE[name], self.visit.screen, rtl=rtl)
+            intent = keys.intent(Action(name), self.visit.screen, rtl=rtl)
             assert intent is not None
             self.does(intent)
         return self

@@ -302,6 +302,28 @@ def panorama() -> Scene:
     )
 
 
+RIDGE = (1760, 480)
+
+
+def ridge() -> Scene:
+    """The landscape as broad as the screen, above the topics within reach."""
+    width, height = RIDGE
+    return (
+        sky(214, width, height),
+        sun(1392, 262, 60),
+        hill("h1", 292, 262, 296, 270, 254, 290, width=width, height=height),
+        hill("h2", 334, 316, 340, 312, 338, width=width, height=height),
+        tree(196, 328, 0.62),
+        tree(262, 326, 0.46),
+        tree(1500, 320, 0.5),
+        tree(1566, 322, 0.7),
+        tree(1612, 324, 0.5),
+        hill("h3", 388, 408, 368, 396, width=width, height=height),
+        road((1300, 520, 74), (1420, 452, 44), (1400, 408, 24), (1336, 366, 12), (1376, 326, 3)),
+        hill("h4", 446, 434, 500, 520, 510, 444, 424, width=width, height=height),
+    )
+
+
 def window(name: str, x: int, y: int, width: int) -> Drawing:
     """The part of the panorama from (x, y) to its foot, `width` px wide."""
     return Drawing(ART, name, width, PANORAMA[1] - y, (group(-x, -y, *panorama()),))
@@ -329,6 +351,7 @@ def drawings() -> tuple[Drawing, ...]:
         scene(ART, "vista", vista()),
         Drawing(ART, "shore", *SHORE, shore(*SHORE, 552)),
         Drawing(ART, "shore-upright", *TALL_SHORE, shore(*TALL_SHORE, 944)),
+        Drawing(ART, "ridge", *RIDGE, ridge()),
         window("vista-left", 0, 220, 256),
         window("vista-middle", 288, 0, 384),
         window("vista-right", 704, 220, 256),

@@ -81,6 +81,10 @@ class SoundServer:
         """The device is unplugged."""
         self._control("unload-module", module)
 
+    def streams(self) -> list[str]:
+        """What is played, or could be: a line for each open stream of a program."""
+        return self._control("list", "short", "sink-inputs").splitlines()
+
     def make_default(self, sink: str) -> None:
         """Where sound goes that names no sink."""
         self._control("set-default-sink", sink)

@@ -1,17 +1,18 @@
-"""Which key means what: a key map as data, from the keyboard's and the keypad's keys to intents.
+"""What a key can ask for: an action by its name, and the intent it is on a screen.
 
-Keys are named as the platform reports them: `Key_Down`, or `scan:197` for a key that has a scan code
-and no name (F13-F24 of a kiosk keypad arrive so on Linux). One key, one intent; repeats are ignored
-by whoever reads the keys.
+key ─ keymap ─► Action ─ intent ─► Intent
 """
 
 from collections.abc import Mapping
+from enum import StrEnum
 
 from kiosk.session.intents import (
     ChangeSpeed,
     ChangeVolume,
     GoBack,
     GoHome,
+    HeadphonesIn,
+    HeadphonesOut,
     Help,
     Intent,
     MoveFocus,
@@ -24,57 +25,64 @@ from kiosk.session.intents import (
 )
 from kiosk.session.screen import Screen
 
-KEYS: Mapping[str, Intent] = {
-    # Any keyboard
-    "Key_F1": Help(),
-    "Key_Up": MoveFocus(-1),
-    "Key_Backtab": MoveFocus(-1),
-    "Key_Down": MoveFocus(1),
-    "Key_Tab": MoveFocus(1),
-    "Key_Return": Select(),
-    "Key_Enter": Select(),
-    "Key_Space": Select(),
-    "Key_Backspace": GoBack(),
-    "Key_Escape": GoBack(),
-    "Key_PageDown": TurnPage(1),
-    "Key_PageUp": TurnPage(-1),
-    "Key_BracketLeft": SkipSentence(-1),
-    "Key_BracketRight": SkipSentence(1),
-    "Key_R": SkipSentence(0),
-    "Key_Home": GoHome(),
-    "Key_Minus": ChangeVolume(-1),
-    "Key_Equal": ChangeVolume(1),
-    "Key_Plus": ChangeVolume(1),
-    "Key_Less": ChangeSpeed(-1),
-    "Key_Greater": ChangeSpeed(1),
-    # A keypad of five keys and two for volume: F17-F21 and the media keys
-    "scan:195": Help(),
-    "scan:196": MoveFocus(-1),
-    "scan:197": MoveFocus(1),
-    "scan:198": Select(),
-    "scan:199": GoBack(),
-    "scan:200": TurnPage(1),
-    "scan:201": SkipSentence(-1),
-    "scan:202": SkipSentence(1),
-    "scan:122": ChangeVolume(-1),
-    "scan:123": ChangeVolume(1),
+
+class Action(StrEnum):
+    """What a key is for, as key maps call it; the five of a small keypad come first."""
+
+    NEXT = "next"
+    SELECT = "select"
+    PREVIOUS = "previous"
+    BACK = "back"
+    HELP = "help"
+    NEXT_PAGE = "next-page"
+    PREVIOUS_PAGE = "previous-page"
+    PLAY = "play"
+    REPEAT = "repeat"
+    NEXT_SENTENCE = "next-sentence"
+    PREVIOUS_SENTENCE = "previous-sentence"
+    LOUDER = "louder"
+    SOFTER = "softer"
+    FASTER = "faster"
+    SLOWER = "slower"
+    HOME = "home"
+    LEFT = "left"
+    RIGHT = "right"
+    HEADPHONES_IN = "headphones-in"
+    HEADPHONES_OUT = "headphones-out"
+
+
+INTENTS: Mapping[Action, Intent] = {
+    Action.NEXT: MoveFocus(1),
+    Action.SELECT: Select(),
+    Action.PREVIOUS: MoveFocus(-1),
+    Action.BACK: GoBack(),
+    Action.HELP: Help(),
+    Action.NEXT_PAGE: TurnPage(1),
+    Action.PREVIOUS_PAGE: TurnPage(-1),
+    Action.REPEAT: SkipSentence(0),
+    Action.NEXT_SENTENCE: SkipSentence(1),
+    Action.PREVIOUS_SENTENCE: SkipSentence(-1),
+    Action.LOUDER: ChangeVolume(1),
+    Action.SOFTER: ChangeVolume(-1),
+    Action.FASTER: ChangeSpeed(1),
+    Action.SLOWER: ChangeSpeed(-1),
+    Action.HOME: GoHome(),
+    Action.HEADPHONES_IN: HeadphonesIn(),
+    Action.HEADPHONES_OUT: HeadphonesOut(),
 }
-
-_PLAY = ("Key_P", "Key_MediaPlay", "Key_MediaTogglePlayPause")
-_SIDEWAYS = {"Key_Left": -1, "Key_Right": 1}
+"""Those that are the same wherever they are asked for."""
 
 
-def intent(key: str, screen: Screen, *, rtl: bool) -> Intent | None:
-    """What `key` asks for on `screen`; None for a key that means nothing.
+def intent(action: Action, screen: Screen, *, rtl: bool) -> Intent | None:
+    """What `action` is on `screen`; None where it means nothing.
 
     Left and right turn pages the way the script runs; play is read, pause or go on, whichever is next.
     """
-    if key in _SIDEWAYS:
-        by = _SIDEWAYS[key] * (-1 if rtl else 1)
-        return GoBack() if by < 0 else TurnPage(1)
-    if key in _PLAY:
+    if action in (Action.LEFT, Action.RIGHT):
+        return TurnPage(1) if (action is Action.RIGHT) is not rtl else GoBack()
+    if action is Action.PLAY:
         return _play(screen)
-    return KEYS.get(key)
+    return INTENTS[action]
 
 
 def _play(screen: Screen) -> Intent | None:

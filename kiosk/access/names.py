@@ -60,7 +60,7 @@ def _role(words: Catalogue, item: Item) -> str:
 
 def _state(words: Catalogue, item: Item) -> Iterator[str]:
     # A step and a side of a comparison say it in their own sentences.
-    if item.detail and item.role in (Role.STEPPER, Role.TILE, Role.PART):
+    if item.detail and item.role in (Role.STEPPER, Role.TILE, Role.PART, Role.QUESTION):
         yield f"{item.detail}."
     if item.chosen is not None and item.role is not Role.QUESTION:
         # Translators: said after a choice that is, or is not, the one in force.

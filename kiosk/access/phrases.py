@@ -60,6 +60,13 @@ def overlay(screen: Screen, lexicons: Lexicons) -> Script:
     return _script(screen, (heading, *items), lexicons)
 
 
+def question(screen: Screen, lexicons: Lexicons) -> Script:
+    """The whole of a screen that asks something: its title, what it says, and the answers by name."""
+    heading = Item(id="", role=Role.HEADING, label=screen.title)
+    items = (item for region in screen.regions for item in region.items)
+    return _script(screen, (heading, *items), lexicons)
+
+
 def breath(screen: Screen, lexicons: Lexicons) -> Script:
     """Which way the breath goes, or that it is over."""
     return _script(screen, screen.region("breath").items, lexicons)
@@ -97,14 +104,16 @@ def _said(
     lead = " ".join(filter(None, (_lead(item), item.alt if unseen else "")))
     sentences, word = item.sentences or _named(item), item.word
     for index, sentence in enumerate(sentences):
+        last = index + 1 == len(sentences)
+        tokens = _tokens(item.label, sentence, language, lexicon)
         yield Said(
             item=item.id,
             language=language,
             start=sentence.start,
             end=sentence.end,
-            tokens=_tokens(item.label, sentence, language, lexicon),
+            tokens=_and_finished(tokens, item.detail) if item.finished and last else tokens,
             lead=lead if index == 0 else "",
-            rest=_rest(item, last=index + 1 == len(sentences)),
+            rest=_rest(item, last=last),
             clip=clip(word, len(sentence.words)),
         )
         word += len(sentence.words)
@@ -125,6 +134,13 @@ def _tokens(label: str, sentence: Sentence, language: str, lexicon: Lexicon) -> 
         Token(start=word.start, end=word.end, spoken=said)
         for word, said in zip(sentence.words, heard, strict=True)
     )
+
+
+def _and_finished(tokens: tuple[Token, ...], detail: str) -> tuple[Token, ...]:
+    """The name of a topic, and after it that it was read: there is no mark for what is only said."""
+    name = tokens[-1].spoken
+    stop = "." if name[-1:].isalnum() else ""
+    return (*tokens[:-1], replace(tokens[-1], spoken=f"{name}{stop} {detail}"))
 
 
 def _lead(item: Item) -> str:

@@ -17,6 +17,7 @@ _COMMANDS = {
     "preview": "Look at a pack where there is no kiosk.",
     "pack": "Check, translate, build and install content packs.",
     "voice": "Hear, list and check the voices; write a card down as sound.",
+    "keys": "List, check and learn which key means what.",
     "doctor": "Say what works on this machine, and how to mend the rest.",
     "config": "Print every setting as a commented kiosk.toml.",
 }

@@ -6,10 +6,13 @@ from pathlib import Path
 import click
 
 from kiosk import settings
+from kiosk.i18n import languages
 
 
 @click.command
 @click.option("--config", "file", type=click.Path(path_type=Path), help="A kiosk.toml to read.")
 def config(file: Path | None) -> None:
     """Print every setting as a commented kiosk.toml."""
-    click.echo(settings.load(file, os.environ).describe(), nl=False)
+    chosen = settings.load(file, os.environ)
+    languages.require(chosen.site.staff_language, "staff_language")
+    click.echo(chosen.describe(), nl=False)

@@ -26,12 +26,14 @@ from kiosk.content.active import FOLDER
 from kiosk.content.library import Library
 from kiosk.content.opening import open_store
 from kiosk.content.review.today import today
-from kiosk.errors import KioskError
+from kiosk.errors import KioskError, SettingsError
+from kiosk.i18n import languages
 from kiosk.i18n.languages import LANGUAGES, Language, Writing
 from kiosk.speech.casting import NEURAL, engines
 from kiosk.speech.devices import devices
 from kiosk.speech.outfit import Outfit, outfit_of
 from kiosk.speech.voices import VOICES, NoVoice
+from kiosk.staff.feedback import Feedback
 
 _OPEN_DISPLAY = (
     "from PySide6.QtGui import QGuiApplication as A;"
@@ -89,9 +91,15 @@ def examine(chosen: settings.Settings, environ: Mapping[str, str]) -> Iterator[C
     """Every check, those first without which there is no kiosk."""
     yield _display(environ)
     yield from _packs(chosen.content, environ)
+    if chosen.site.staff_language:
+        yield _staff(chosen.site.staff_language)
     yield _audio(environ)
     if chosen.speech.device:
         yield _device(chosen.speech.device)
+    if chosen.session.how_was_it:
+        yield _feedback(Feedback(settings.state_dir(None, environ)))
+    if chosen.printer.uri:
+        yield _printer(chosen.printer.uri)
     families = _families()
     for language in LANGUAGES.values():
         yield _font(language, families)
@@ -156,6 +164,18 @@ def _opened(path: Path, library: Library) -> Check:
     return Check(name="pack", state=State.OK, says=says, needed=True)
 
 
+def _staff(tag: str) -> Check:
+    """The language in which the staff read the questions of a patient."""
+    try:
+        languages.require(tag, "staff_language")
+    except SettingsError as error:
+        (wrong,) = error.findings
+        state, mend = State.MISSING, f"{wrong.mend} into [site] staff_language"
+        return Check(name="staff", state=state, says=wrong.what, mend=mend, needed=True)
+    says = f"the staff read {LANGUAGES[tag].own_name}, where the pack has it"
+    return Check(name="staff", state=State.OK, says=says)
+
+
 def _audio(environ: Mapping[str, str]) -> Check:
     server = environ.get("PULSE_SERVER", "").removeprefix("unix:")
     runtime = Path(environ.get("XDG_RUNTIME_DIR", f"/run/user/{os.getuid()}"))
@@ -176,6 +196,35 @@ def _device(name: str) -> Check:
     says = f"there is no sound device {name}; the default stands in for it"
     mend = "write one that `kiosk voice devices` shows into [speech] device"
     return Check(name="device", state=State.MISSING, says=says, mend=mend)
+
+
+def _feedback(feedback: Feedback) -> Check:
+    """How it was for those who said so; the file has it day by day."""
+    try:
+        counts = feedback.counts()
+    except (OSError, ValueError):
+        says = f"{feedback.file} cannot be read, and nothing is counted"
+        return Check(
+            name="feedback", state=State.MISSING, says=says, mend="move it away: a new one is begun"
+        )
+    good, fair, poor = (sum(day[face] for day in counts.values()) for face in range(3))
+    says = f"{good} good, {fair} so-so, {poor} not good on {len(counts)} days: {feedback.file}"
+    return Check(name="feedback", state=State.OK, says=says)
+
+
+def _printer(uri: str) -> Check:
+    from kiosk.takeaway.ipp import IppError, Printer  # only where there is one to ask
+
+    try:
+        now = Printer(uri).condition()
+    except IppError as error:
+        says, mend = f"{uri} cannot be reached: {error}", "correct [printer] uri, or start CUPS"
+        return Check(name="printer", state=State.MISSING, says=says, mend=mend)
+    if now.stopped or not now.accepting:
+        says, mend = f"{uri} stands still", "start it again: `cupsenable` and `cupsaccept`"
+        return Check(name="printer", state=State.MISSING, says=says, mend=mend)
+    says = f"{uri} is ready; it says: {', '.join(now.reasons) or 'nothing'}"
+    return Check(name="printer", state=State.OK, says=says)
 
 
 def _answers(path: Path) -> bool:

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from kiosk.content.aside import in_place_of
+from kiosk.content.durable import flush
 from kiosk.errors import KioskError
 
 
@@ -14,6 +15,7 @@ def write(file: Path, data: bytes) -> None:
     try:
         with in_place_of(file) as draft:
             draft.write_bytes(data)
+            flush(draft)
     except OSError as error:
         said = f"{file} cannot be written ({error.strerror})"
         raise KioskError(f"{said} - name another place, or make room") from None

@@ -2,6 +2,7 @@
 
 DIR/index.html                                    the pictures to leaf through
 DIR/en/1920x1080-light-100/012-is-it-cancer-3.png a picture of each screen
+DIR/en-1920x1080-light-100.webp                   with --sheet, and nothing else: all of them, small
 """
 
 import json
@@ -67,6 +68,7 @@ if TYPE_CHECKING:
     type=TEXT_SCALE,
     help="Text at this size.",
 )
+@click.option("--sheet", "as_sheets", is_flag=True, help="All screens in one small picture each.")
 @click.option("--config", type=click.Path(path_type=Path), help="A kiosk.toml to read.")
 @click.option("--json", "as_json", is_flag=True, help="Print the list of pictures as JSON.")
 def preview(
@@ -76,13 +78,14 @@ def preview(
     sizes: tuple[tuple[int, int], ...],
     themes: tuple[str, ...],
     texts: tuple[str, ...],
+    as_sheets: bool,
     config: Path | None,
     as_json: bool,
 ) -> None:
     """Draw every screen of PACK (the one that came along) into DIR.
 
-    PACK is a folder or a .kpack file. Each option but --out, --config and --json may be given more than
-    once: there is a picture for every combination.
+    PACK is a folder or a .kpack file. --lang, --size, --theme and --text-scale may be given more than once:
+    there is a picture of each screen, or with --sheet of all of them together, for every combination.
     """
     from kiosk.ui.launch import open_library
     from kiosk.ui.preview import planned, write
@@ -93,6 +96,10 @@ def preview(
     library = open_library(settings, declared.state_dir(None, os.environ))
     variants = _variants(sizes, tags or library.languages, themes, texts)
     sheets = tuple(planned(settings, library, variants))
+    if as_sheets:
+        files = _contact_sheets(library, sheets, folder)
+        click.echo(json.dumps({"sheets": files}) if as_json else "\n".join(files))
+        return
     _draw(library, sheets, folder)
     index = folder / "index.html"
     write(index, _index(sheets).encode())
@@ -124,6 +131,16 @@ def _draw(library: "Library", sheets: "Sequence[Sheet]", folder: Path) -> None:
     told = Progress()
     for done, _ in enumerate(draw(library, sheets, folder), start=1):
         told("Drawing", done, len(sheets))
+
+
+def _contact_sheets(library: "Library", sheets: "Sequence[Sheet]", folder: Path) -> list[str]:
+    from kiosk.ui.contact import draw_sheets
+
+    total, told, files = len({sheet.variant for sheet in sheets}), Progress(), []
+    for done, file in enumerate(draw_sheets(library, sheets, folder), start=1):
+        told("Drawing", done, total)
+        files.append(str(file))
+    return files
 
 
 def _listed(index: Path, sheets: "Sequence[Sheet]") -> str:

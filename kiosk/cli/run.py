@@ -50,4 +50,6 @@ def _show(settings: Settings, state: Path | None, start: str) -> None:
     gc.disable()  # a start makes much and drops nothing; `launch` collects again once the window is there
     from kiosk.ui.launch import run as launch
 
-    raise SystemExit(launch(settings, state=declared.state_dir(state, os.environ), start=start))
+    own = declared.keys_file(settings, os.environ)
+    folder = declared.state_dir(state, os.environ)
+    raise SystemExit(launch(settings, state=folder, start=start, own_keys=own))

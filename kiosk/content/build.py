@@ -33,6 +33,7 @@ from kiosk.content.model import (
     Signature,
     Steps,
     Telling,
+    Terms,
     Tile,
     ends,
     plain,
@@ -189,6 +190,8 @@ def _read(page: Page) -> Iterator[str]:
                     yield plain(side.text)
             case Questions():
                 yield from (each.text for each in block.questions)
+            case Terms():
+                yield from (plain(each.text) for each in block.terms)
             case Picture() | Breathing():
                 pass
 

@@ -185,10 +185,13 @@ class _Pages:
             self._error(heading.line, "two breaths to follow on one page", mend)
         if heading.fold:
             self._places.plain(f"{heading.id}/fold", heading.fold, place)
+        if heading.more:
+            self._places.mark(f"{heading.id}/more", place)
         return Page(
             id=heading.id,
             heading=self._places.plain(heading.id, heading.text, place),
             fold=heading.fold,
+            more=heading.more,
             blocks=tuple(self._blocks),
         )
 

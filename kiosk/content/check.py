@@ -148,6 +148,19 @@ def sources(pack: PackSource, report: Report) -> None:
                 report.error(card.path, line, what, mend, "source-unknown")
 
 
+def links(pack: PackSource, report: Report) -> None:
+    """Every page that leads to more about it leads to another card of the pack."""
+    for card in pack.cards:
+        others = [name for name in pack.manifest.cards if name != card.card.id]
+        for page in card.card.pages:
+            if page.more and page.more not in others:
+                what = f'more = "{page.more}" leads to no other card'
+                mend = (
+                    f"name another card of {PACK}, such as {others[0]}" if others else "remove it"
+                )
+                report.error(card.path, card.line(f"{page.id}/more"), what, mend, "card-unknown")
+
+
 def declared_variables(pack: PackSource, report: Report) -> None:
     """Every variable a text holds is declared, and every one declared is used."""
     if not pack.declared:
@@ -215,6 +228,7 @@ RULES: tuple[Rule, ...] = (
     images,
     buttons,
     sources,
+    links,
     declared_variables,
     translations,
     completeness,

@@ -39,6 +39,8 @@ def manifest_faults(manifest: Manifest) -> Iterator[str]:
         yield f"the pack has {len(manifest.cards)} cards, more than {CARDS}"
     if len(set(manifest.cards)) < len(manifest.cards):
         yield "the pack names a card twice"
+    if manifest.glossary and manifest.glossary not in manifest.cards:
+        yield "the pack explains words in a card that it does not have"
     yield from text_faults(manifest)
 
 
@@ -52,6 +54,8 @@ def card_faults(card: Card, tag: str, manifest: Manifest) -> Iterator[str]:
         yield "an id stands twice in the card"
     if not set(_sources(card)) <= manifest.sources.keys():
         yield "the card names a source that the pack does not describe"
+    if not {page.more for page in card.pages if page.more} <= set(manifest.cards):
+        yield "the card leads to one that the pack does not have"
     if not all(map(_nested, counted(card))):
         yield "the parts of a figure do not lie within one another"
     if card.narration and not all(map(runs_on, card.narration.cues.values())):

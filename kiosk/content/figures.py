@@ -1,5 +1,5 @@
-"""The figures a card may hold, read from their TOML: `icon-array`, `steps`, `compare`, `breathing` and
-`questions`."""
+"""The figures a card may hold, read from their TOML: `icon-array`, `steps`, `compare`, `breathing`,
+`questions` and `terms`."""
 
 from collections.abc import Callable, Mapping
 
@@ -17,6 +17,8 @@ from kiosk.content.model import (
     Run,
     Step,
     Steps,
+    Term,
+    Terms,
 )
 from kiosk.content.places import Place, Places
 from kiosk.content.report import Report
@@ -24,7 +26,7 @@ from kiosk.content.table import Table
 from kiosk.errors import Findings
 from kiosk.toml import read
 
-Figure = IconArray | Steps | Comparison | Breathing | Questions
+Figure = IconArray | Steps | Comparison | Breathing | Questions | Terms
 
 _SOURCE = "name the study the numbers come from, an id of [sources] in pack.toml"
 
@@ -211,6 +213,22 @@ def _questions(id: str, table: Table, places: Places) -> Questions:
     return Questions(id=id, questions=tuple(asked))
 
 
+def _terms(id: str, table: Table, places: Places) -> Terms:
+    terms = []
+    seen: set[str] = set()
+    for term in table.tables("term", "add a [[term]] for each word"):
+        with term:
+            name = _id(term, seen)
+            place = Place(line=term.line("text"), comment=term.comment("text"))
+            text = places.styled(f"{id}/{name}/text", term.text("text"), place)
+            if text and not text.startswith("**"):
+                mend = 'begin with it: "**Biopsy**: a small ..."'
+                term.error("text", "an explanation that does not begin with its word", mend)
+            forms = places.keep(f"{id}/{name}/forms", term, "forms")
+            terms.append(Term(id=name, text=(Run(text),), forms=forms))
+    return Terms(id=id, terms=tuple(terms))
+
+
 def _id(table: Table, seen: set[str]) -> str:
     found = table.text("id", 'add id = "a-short-name"')
     if found and not ID.fullmatch(found):
@@ -229,4 +247,5 @@ FIGURES: Mapping[str, Callable[[str, Table, Places], Figure]] = {
     "compare": _comparison,
     "breathing": _breathing,
     "questions": _questions,
+    "terms": _terms,
 }

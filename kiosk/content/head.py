@@ -57,6 +57,7 @@ class Head:
             cards=self._order(),
             languages=dict(self._telling(tag, table) for tag, table in form.named("languages")),
             sources=dict(self._source(name, table) for name, table in form.named("sources")),
+            glossary=self._glossary(),
         )
 
     def words(self, name: str) -> str:
@@ -76,7 +77,7 @@ class Head:
                 table.text("help", default="")
         return found
 
-    def glossary(self) -> str:
+    def _glossary(self) -> str:
         """The card that explains words, "" where there is none."""
         found = self._form.text("glossary", default="")
         if found and found not in self._form.texts("cards"):

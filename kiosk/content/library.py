@@ -20,13 +20,14 @@ from kiosk.content.model import (
     Narration,
     Run,
     Source,
+    Term,
     Text,
     Tile,
     holds,
 )
 from kiosk.content.parts import broken, decoded, part, part_bytes
 from kiosk.content.tiles import TileLines, Tiles
-from kiosk.content.walk import Walk
+from kiosk.content.walk import Walk, explained
 from kiosk.i18n.languages import LANGUAGES
 from kiosk.i18n.segmentation import shown
 
@@ -72,8 +73,21 @@ class Library:
         self.tiles = lru_cache(maxsize=2)(self._filled_tiles)
         self.cards = lru_cache(maxsize=2)(self._shown_cards)
         self.card = lru_cache(maxsize=4)(self._filled_card)
+        self.terms = lru_cache(maxsize=2)(self._explained)
         self._told = lru_cache(maxsize=len(LANGUAGES))(self._read_edition)
         self._filling = lru_cache(maxsize=len(LANGUAGES))(self._new_filling)
+
+    def forget(self) -> None:
+        """Let go of everything that was read since: it tells which languages and cards somebody looked at."""
+        for kept in (
+            self.edition,
+            self.tiles,
+            self.cards,
+            self.card,
+            self._told,
+            self._filling,
+        ):
+            kept.cache_clear()
 
     def _filled_edition(self, language: str) -> Edition:
         """What the pack is called in a language, variables filled."""
@@ -111,6 +125,19 @@ class Library:
         draft = not self._reviewed(tile.language, self.manifest.cards.index(card))
         narration = self._narration(tile.language, found.narration)
         return replace(filled, draft=draft, narration=narration)
+
+    def _explained(self, language: str) -> dict[str, Term]:
+        """The words explained in a language, by their place; none where the card is not shown in it."""
+        name = self.manifest.glossary
+        if name not in self.cards(language):
+            return {}
+        card = self.card(language, name)
+        return explained(card) if card.language == language else {}
+
+    @property
+    def glossary(self) -> str:
+        """The card that explains words, "" where there is none."""
+        return self.manifest.glossary
 
     @property
     def source_language(self) -> str:

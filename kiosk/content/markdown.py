@@ -20,7 +20,10 @@ from kiosk.content.report import Report
 
 ID = re.compile(r"(?!.{65})[a-z0-9]+(-[a-z0-9]+)*")
 # No pattern looks twice at a character: a line may be as long as a file.
-_ENDING = re.compile(r"(?<!\s)\s*\{#(?P<id>[^{}\s]*)(?:\s+fold=\"(?P<fold>[^\"]*)\")?\s*\}$")
+_ENDING = re.compile(
+    r"(?<!\s)\s*\{#(?P<id>[^{}\s]*)"
+    r"(?:\s+fold=\"(?P<fold>[^\"]*)\")?(?:\s+more=\"(?P<more>[^\"]*)\")?\s*\}$"
+)
 _PICTURE = re.compile(r"!\[(?P<alt>[^\]]*)\]\((?P<source>[^)\s]+)\)")
 _COMMENT = re.compile(r"<!--\s*(?P<said>Translators:.*)-->", re.DOTALL)
 _REFUSED = {
@@ -52,7 +55,7 @@ class Passage:
 
     `line` is where it starts and `last` where its id stands; `id` is "" where it has none. `number`
     counts the items of a numbered list, `source` is a picture's file, `figure` the word after the
-    fence, `fold` the label of the button before a page.
+    fence, `fold` the label of the button before a page, `more` a card that says more about it.
     """
 
     kind: Kind
@@ -65,6 +68,7 @@ class Passage:
     source: str = ""
     figure: str = ""
     fold: str = ""
+    more: str = ""
 
 
 def passages(body: str, path: str, first_line: int, report: Report) -> tuple[Passage, ...]:
@@ -142,6 +146,7 @@ class _Reader:
                 number=number,
                 source=picture["source"] if picture else "",
                 fold=(ending["fold"] or "") if ending else "",
+                more=(ending["more"] or "") if ending else "",
             )
         )
 
@@ -157,13 +162,16 @@ class _Reader:
                 comment=self._told(),
                 figure=_ENDING.sub("", node.info).strip(),
                 fold=(ending["fold"] or "") if ending else "",
+                more=(ending["more"] or "") if ending else "",
             )
         )
 
     def _keep(self, passage: Passage) -> None:
-        if passage.fold and passage.kind is not Kind.HEADING:
-            mend = "move it to the ## heading of the page"
-            self._report.error(self._path, passage.last, f"a {passage.kind} with a fold", mend)
+        for what, said in (("a fold", passage.fold), ("more", passage.more)):
+            if said and passage.kind is not Kind.HEADING:
+                mend = "move it to the ## heading of the page"
+                where = f"a {passage.kind} with {what}"
+                self._report.error(self._path, passage.last, where, mend)
         self.passages.append(passage)
 
     def _told(self) -> str:

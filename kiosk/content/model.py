@@ -166,16 +166,37 @@ class Questions(msgspec.Struct, frozen=True, tag="questions"):
     questions: tuple[Question, ...]
 
 
-Block = Paragraph | Bullet | Picture | IconArray | Steps | Breathing | Comparison | Questions
+class Term(msgspec.Struct, frozen=True):
+    """A word explained: `text` begins with the word, `forms` is how it stands in texts: "cyst, cysts"."""
+
+    id: str
+    text: Text
+    forms: _Words
+
+
+class Terms(msgspec.Struct, frozen=True, tag="terms"):
+    """Words explained, one after the other."""
+
+    id: str
+    terms: tuple[Term, ...]
+
+
+Block = (
+    Paragraph | Bullet | Picture | IconArray | Steps | Breathing | Comparison | Questions | Terms
+)
 
 
 class Page(msgspec.Struct, frozen=True, omit_defaults=True):
-    """One idea. With `fold` (the label of a button), it is shown only when asked for."""
+    """One idea. With `fold` (the label of a button), it is shown only when asked for.
+
+    `more` is the id of a card that says more about it.
+    """
 
     id: str
     heading: _Words
     blocks: tuple[Block, ...]
     fold: _Words = ""
+    more: str = ""
 
 
 class Cue(msgspec.Struct, frozen=True, omit_defaults=True):
@@ -294,7 +315,10 @@ class Telling(msgspec.Struct, frozen=True, omit_defaults=True):
 
 
 class Manifest(msgspec.Struct, frozen=True, omit_defaults=True):
-    """What a pack is. `cards` is the order on home; `languages` are those with at least one whole card."""
+    """What a pack is. `cards` is the order on home; `languages` are those with at least one whole card.
+
+    `glossary` is the card whose terms are explained wherever they stand, "" = none.
+    """
 
     format: int
     id: str
@@ -305,3 +329,4 @@ class Manifest(msgspec.Struct, frozen=True, omit_defaults=True):
     cards: tuple[str, ...]
     languages: dict[str, Telling]
     sources: dict[str, Source]
+    glossary: str = ""

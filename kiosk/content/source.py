@@ -36,9 +36,8 @@ class PackSource:
     """An authoring folder that was read; what could not be read is left out, and reported.
 
     `manifest.languages` are those pack.toml names; `messages` the pack's own texts, without the
-    cards'; `lexicons` say by language how words are said; `glossary` is the card that explains words,
-    or ""; `narrated` are the languages that should have a recording of every card; `declared` is false
-    where pack.toml itself could not be read.
+    cards'; `lexicons` say by language how words are said; `narrated` are the languages that should have a
+    recording of every card; `declared` is false where pack.toml itself could not be read.
     """
 
     root: Path
@@ -53,7 +52,6 @@ class PackSource:
     recordings: tuple[Recording, ...]
     signoffs: tuple[SignOff, ...]
     lexicons: Mapping[str, Mapping[str, str]]
-    glossary: str
     narrated: tuple[str, ...]
     waivers: tuple[Waiver, ...]
     declared: bool
@@ -78,7 +76,7 @@ def read_pack(root: Path, report: Report, progress: Progress = quiet) -> PackSou
         manifest = head.manifest()
         title, topic = head.words("title"), head.words("topic")
         variables, lexicons = head.variables(), head.lexicons()
-        glossary, waivers = head.glossary(), head.waivers()
+        waivers = head.waivers()
     order = manifest.cards if declared else tuple(path.stem for path in _card_files(root))
     return PackSource(
         root=root,
@@ -93,7 +91,6 @@ def read_pack(root: Path, report: Report, progress: Progress = quiet) -> PackSou
         recordings=tuple(_recordings(root, report)),
         signoffs=read_signoffs(root, report),
         lexicons=lexicons,
-        glossary=glossary,
         narrated=tuple(head.narrated),
         waivers=waivers,
         declared=declared,

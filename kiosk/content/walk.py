@@ -27,6 +27,8 @@ from kiosk.content.model import (
     Questions,
     Step,
     Steps,
+    Term,
+    Terms,
     Text,
     plain,
 )
@@ -77,6 +79,9 @@ class Walk:
             case Questions():
                 asked = (self._question(f"{place}/{each.id}", each) for each in block.questions)
                 return replace(block, questions=tuple(asked))
+            case Terms():
+                terms = (self._term(f"{place}/{term.id}", term) for term in block.terms)
+                return replace(block, terms=tuple(terms))
             case Breathing():
                 return block
 
@@ -109,6 +114,10 @@ class Walk:
     def _question(self, place: str, question: Question) -> Question:
         return replace(question, text=self.words(place, question.text))
 
+    def _term(self, place: str, term: Term) -> Term:
+        text = self.text(f"{place}/text", term.text)
+        return replace(term, text=text, forms=self.words(f"{place}/forms", term.forms))
+
     def _part(self, place: str, part: Part) -> Part:
         label = self.words(f"{place}/label", part.label)
         return replace(part, label=label, note=self.words(f"{place}/note", part.note))
@@ -124,7 +133,7 @@ def spoken(card: Card) -> Iterator[tuple[str, str]]:
     """Every text of a card that is read aloud, pictures left out, each with its place in the card.
 
     <page>    <block>    <figure>/<part>, <figure>/setting    <figure>/<step or column>, all in one
-    <figure>/<question>
+    <figure>/<question>, <figure>/<term>
     """
     for page in card.pages:
         yield page.id, page.heading
@@ -145,6 +154,8 @@ def spoken(card: Card) -> Iterator[tuple[str, str]]:
                         yield f"{block.id}/{side.id}", f"{side.title}\n{plain(side.text)}"
                 case Questions():
                     yield from ((f"{block.id}/{each.id}", each.text) for each in block.questions)
+                case Terms():
+                    yield from ((f"{block.id}/{each.id}", plain(each.text)) for each in block.terms)
 
 
 def pictures(card: Card) -> tuple[Picture, ...]:
@@ -181,4 +192,15 @@ def asked(card: Card) -> dict[str, str]:
         for block in blocks
         if isinstance(block, Questions)
         for each in block.questions
+    }
+
+
+def explained(card: Card) -> dict[str, Term]:
+    """The words that a card explains, by their place in it: `<block>/<term>`."""
+    blocks = (block for page in card.pages for block in page.blocks)
+    return {
+        f"{block.id}/{each.id}": each
+        for block in blocks
+        if isinstance(block, Terms)
+        for each in block.terms
     }

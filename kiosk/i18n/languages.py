@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from kiosk.errors import Finding, SettingsError
+
 
 class Direction(StrEnum):
     """Which way lines run."""
@@ -89,6 +91,13 @@ SOURCE = "en"
 def language(tag: str) -> Language:
     """The language of `tag`; raises KeyError for one the kiosk does not know."""
     return LANGUAGES[tag]
+
+
+def require(tag: str, setting: str) -> None:
+    """Raise SettingsError where `setting` of kiosk.toml names no language the kiosk knows; "" is none."""
+    if tag and tag not in LANGUAGES:
+        what, mend = f"`{setting}` is {tag}, no language of the kiosk", "write one of "
+        raise SettingsError([Finding("kiosk.toml", 0, what, mend + ", ".join(LANGUAGES))])
 
 
 def known(tag: str) -> bool:

@@ -6,7 +6,7 @@ from kiosk.session import intents as i
 from kiosk.session.effects import Step
 from kiosk.session.going import moved
 from kiosk.session.intents import Intent
-from kiosk.session.state import Home, Mine, Reader, State, World
+from kiosk.session.state import Home, Mine, Reader, State, Taking, World
 
 
 def ask(world: World, state: State, intent: Intent) -> Step:
@@ -23,8 +23,9 @@ def ask(world: World, state: State, intent: Intent) -> Step:
 def show(world: World, state: State, intent: Intent) -> Step:
     """The questions by themselves, large, for her and for the staff."""
     assert isinstance(intent, i.ShowQuestions)
-    if not state.questions or not isinstance(state.place, Home | Reader | Mine):
+    place = state.place.back if isinstance(state.place, Taking) else state.place
+    if not state.questions or not isinstance(place, Home | Reader | Mine):
         return Step(state)
-    back = state.place.back if isinstance(state.place, Mine) else state.place
+    back = place.back if isinstance(place, Mine) else place
     forward = not isinstance(state.place, Mine) or intent.page > state.place.page
     return moved(replace(state, focus=""), Mine(back, intent.page), forward)

@@ -4,6 +4,7 @@ from enum import Enum
 
 from msgspec import Struct
 
+from kiosk.session.paper import Paper
 from kiosk.session.screen import Item
 from kiosk.session.state import State, World, at_rest
 
@@ -17,6 +18,7 @@ class Voice(Enum):
     TUNE = "take on speed and volume"
     ANNOUNCE = "say what lies on top of the screen"
     BREATHE = "say which way the breath goes"
+    ASK = "say the question that is on the screen, and its answers"
     APOLOGISE = "say, in a language that has a voice, that this one has none"
 
 
@@ -43,11 +45,27 @@ class Wake(Struct, frozen=True):
     ms: int
 
 
+class Print(Struct, frozen=True):
+    """Print this; how that ended comes back as a `PrintEnded`."""
+
+    paper: Paper
+
+
+class StopPrinting(Struct, frozen=True):
+    """Nothing of a print may come out any more, nor stay in the printer's queue."""
+
+
 class Forget(Struct, frozen=True):
-    """The visit is over: nothing of it may remain anywhere."""
+    """The visit is over: silence, and nothing of it may remain anywhere."""
 
 
-Effect = Voice | Narrate | Arrive | Tell | Wake | Forget
+class Count(Struct, frozen=True):
+    """One answer more to how it was: `face` is 0, 1 or 2, as in `Rate`."""
+
+    face: int
+
+
+Effect = Voice | Narrate | Arrive | Tell | Wake | Print | StopPrinting | Forget | Count
 
 
 class Step(Struct, frozen=True):
@@ -59,4 +77,4 @@ class Step(Struct, frozen=True):
 
 def forgotten(world: World, state: State) -> Step:
     """Nobody is here any more, and nothing is known of anybody."""
-    return Step(at_rest(world, state.now), (Voice.HUSH, Forget()))
+    return Step(at_rest(world, state.now), (Forget(),))

@@ -5,22 +5,26 @@ from msgspec.structs import replace
 from kiosk.session import intents as i
 from kiosk.session.effects import Step, Voice, forgotten
 from kiosk.session.intents import Intent
+from kiosk.session.paper import Progress
 from kiosk.session.screens.opened import Opened, opened
 from kiosk.session.state import (
     Attract,
     Desk,
+    Explanation,
+    Farewell,
     Home,
     Languages,
     Mine,
-    More,
+    OnTop,
     Origin,
     Phase,
     Place,
+    Printing,
     Reader,
     Reading,
     Sheet,
-    SpeakerQuestion,
     State,
+    Taking,
     World,
     current_frame,
 )
@@ -62,6 +66,29 @@ def open_card(world: World, state: State, intent: Intent) -> Step:
     return moved(replace(state, focus=""), Reader(card.id, card.pages[0].id))
 
 
+def read_more(world: World, state: State, intent: Intent) -> Step:
+    """Another card, at its first page; from there the way leads back here."""
+    assert isinstance(intent, i.ReadMore)
+    if not isinstance(state.place, Reader):
+        return Step(state)
+    card = world.library.card(state.language, intent.card)
+    there = Reader(card.id, card.pages[0].id, back=_without(state.place, card.id))
+    return moved(replace(state, focus=""), there)
+
+
+def _without(place: Reader, card: str) -> Reader | None:
+    """The way back from `card`, which does not lead through that card again."""
+    back = place.back and _without(place.back, card)
+    return back if place.card == card else replace(place, back=back)
+
+
+def go_on_there(world: World, state: State, intent: Intent) -> Step:
+    """Exactly to where more was asked for."""
+    if not isinstance(state.place, Reader) or state.place.back is None:
+        return Step(state)
+    return moved(replace(state, focus=""), state.place.back, forward=False)
+
+
 def turn_page(world: World, state: State, intent: Intent) -> Step:
     """One leaf on or back."""
     assert isinstance(intent, i.TurnPage)
@@ -75,10 +102,11 @@ def next_place(here: Opened, by: int) -> Reader | None:
     """The leaf one on or back, across pages; None at the ends of the card."""
     if 0 <= here.leaf + by < len(here.leaves):
         unit = here.leaves[here.leaf + by].first
-        return Reader(here.card.id, here.pages[here.page].id, unit)
+        return replace(here.place, page=here.pages[here.page].id, unit=unit)
     if not 0 <= here.page + by < len(here.pages):
         return None
-    return Reader(here.card.id, here.pages[here.page + by].id, 0 if by > 0 else LAST_UNIT)
+    page = here.pages[here.page + by].id
+    return replace(here.place, page=page, unit=0 if by > 0 else LAST_UNIT)
 
 
 LAST_UNIT = 10_000  # more than a page holds: the last leaf, however the page is cut
@@ -88,9 +116,9 @@ def unfold(world: World, state: State, intent: Intent) -> Step:
     """A page that is shown only when asked for."""
     assert isinstance(intent, i.Unfold)
     assert isinstance(state.place, Reader)
-    card = state.place.card
-    state = replace(state, unfolded=state.unfolded | {(card, intent.page)}, focus="")
-    return moved(state, Reader(card, intent.page))
+    unfolded = state.unfolded | {(state.place.card, intent.page)}
+    there = replace(state.place, page=intent.page, unit=0)
+    return moved(replace(state, unfolded=unfolded, focus=""), there)
 
 
 def show_tiles(world: World, state: State, intent: Intent) -> Step:
@@ -112,7 +140,7 @@ def go_back(world: World, state: State, intent: Intent) -> Step:
     if state.on_top:
         return close(world, state, intent)
     match state.place:
-        case Attract():
+        case Attract() | Farewell():
             return Step(state)
         case Languages(back=Attract()):
             return forgotten(world, state)
@@ -122,10 +150,10 @@ def go_back(world: World, state: State, intent: Intent) -> Step:
             return moved(state, Languages(), forward=False)
         case Home(page=page):
             return moved(state, Home(page - 1), forward=False)
-        case Mine(back=back):
+        case Mine(back=back) | Taking(back=back):
             return moved(state, back, forward=False)
-        case Reader():
-            before = next_place(opened(world, state), -1)
+        case Reader(back=back):
+            before = next_place(opened(world, state), -1) or back
             return moved(state, before or _home_with_card(world, state), forward=False)
 
 
@@ -138,7 +166,7 @@ def _home_with_card(world: World, state: State) -> Home:
 
 def open_languages(world: World, state: State, intent: Intent) -> Step:
     """To the languages, and back here after."""
-    if isinstance(state.place, Home | Reader):
+    if isinstance(state.place, Home | Reader | Mine | Taking):
         return moved(replace(state, focus=""), Languages(state.place))
     return Step(state)
 
@@ -146,7 +174,7 @@ def open_languages(world: World, state: State, intent: Intent) -> Step:
 # On top
 
 
-def on_top(state: State, overlay: Desk | Sheet | More | SpeakerQuestion | Origin) -> Step:
+def on_top(state: State, overlay: OnTop) -> Step:
     """`overlay` over the screen, where somebody is here."""
     if isinstance(state.place, Attract):
         return Step(state)
@@ -155,12 +183,8 @@ def on_top(state: State, overlay: Desk | Sheet | More | SpeakerQuestion | Origin
 
 def ask_desk(world: World, state: State, intent: Intent) -> Step:
     """How to reach a person."""
-    return _paused_under(on_top(state, Desk()))
-
-
-def open_more(world: World, state: State, intent: Intent) -> Step:
-    """What the folded dock has no room for."""
-    return _paused_under(on_top(state, More()))
+    page = intent.page if isinstance(intent, i.AskDesk) else 0
+    return _paused_under(on_top(state, Desk(page)))
 
 
 def _paused_under(opened_on_top: Step) -> Step:
@@ -186,6 +210,8 @@ def show_origin(world: World, state: State, intent: Intent) -> Step:
 
 
 def close(world: World, state: State, intent: Intent) -> Step:
-    """Nothing on top any more, and nobody who says it."""
-    said = isinstance(state.on_top, Origin) and state.speech_used
+    """Nothing on top any more, and nobody who says it; a print is stopped on purpose only."""
+    if isinstance(state.on_top, Printing) and state.on_top.how is Progress.SENDING:
+        return Step(state)
+    said = isinstance(state.on_top, Origin | Printing | Explanation) and state.speech_used
     return Step(replace(state, on_top=None, focus=""), (Voice.HUSH,) if said else ())

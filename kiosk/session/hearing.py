@@ -2,12 +2,12 @@
 
 from msgspec.structs import replace
 
-from kiosk.session import breathing, going, listening
+from kiosk.session import breathing, explaining, going, listening
 from kiosk.session import intents as i
 from kiosk.session.effects import Narrate, Step, Voice
 from kiosk.session.going import next_place, on_top
 from kiosk.session.intents import Intent
-from kiosk.session.screen import Screen
+from kiosk.session.screen import Look, Screen
 from kiosk.session.screens import screen
 from kiosk.session.screens.opened import opened
 from kiosk.session.screens.reader import spoken_places
@@ -16,6 +16,7 @@ from kiosk.session.state import (
     VOLUMES,
     Home,
     Languages,
+    Mine,
     Phase,
     Reader,
     Reading,
@@ -23,6 +24,7 @@ from kiosk.session.state import (
     Speaker,
     SpeakerQuestion,
     State,
+    Taking,
     World,
 )
 from kiosk.speech.reports import Reason
@@ -31,9 +33,14 @@ from kiosk.speech.reports import Reason
 def set_text_step(world: World, state: State, intent: Intent) -> Step:
     """Larger or smaller text: the same place, cut anew."""
     assert isinstance(intent, i.SetTextStep)
+    return cut_anew(world, state, replace(state.look, step=intent.step))
+
+
+def cut_anew(world: World, state: State, look: Look) -> Step:
+    """The same place where another amount of it fits on the glass."""
     place = Home() if isinstance(state.place, Home) else state.place
     top = Sheet() if isinstance(state.on_top, Sheet) else state.on_top
-    cut = replace(state, look=replace(state.look, step=intent.step), place=place, on_top=top)
+    cut = replace(state, look=look, place=place, on_top=top)
     return Step(cut) if state.reading.phase is Phase.OFF else _read_again(world, state, cut)
 
 
@@ -114,7 +121,8 @@ def _word_at(shown: Screen, name: str, at: int) -> SpeakerQuestion | None:
 
 
 def _begin(world: World, state: State, start: SpeakerQuestion) -> Step:
-    if not isinstance(state.place, Home | Reader) or world.habits.speaker is Speaker.NEVER:
+    readable = isinstance(state.place, Home | Reader | Mine | Taking)
+    if not readable or world.habits.speaker is Speaker.NEVER:
         return Step(state)
     if world.habits.speaker is Speaker.ASK and not state.speaker_agreed:
         return on_top(state, start)
@@ -132,6 +140,10 @@ def allow_speaker(world: World, state: State, intent: Intent) -> Step:
     """They may: read, from where it was asked for."""
     asked = state.on_top if isinstance(state.on_top, SpeakerQuestion) else SpeakerQuestion()
     agreed = replace(state, speaker_agreed=True, on_top=None, focus="")
+    if asked.everything:
+        return listening.seen(world, agreed)
+    if asked.term:
+        return explaining.said(agreed, asked.term)
     if asked.breathe:
         return breathing.breathe(world, agreed, i.Breathe(asked.breathe, aloud=True))
     return _begin(world, agreed, asked)
@@ -233,7 +245,10 @@ def _followed(state: State, turned: Step) -> Step:
     """Another leaf is silent, or read on where the whole topic was asked for."""
     follows = state.reading.whole and state.reading.phase is Phase.PLAYING
     there = turned.state.place
-    if not follows or not isinstance(there, Reader) or there == state.place:
+    here = state.place
+    if not follows or not isinstance(there, Reader) or not isinstance(here, Reader):
+        return turned
+    if there == here or there.card != here.card:
         return turned
     return read_there(replace(turned.state, reading=state.reading))
 
@@ -266,7 +281,7 @@ def _silent(state: State, reason: Reason | None) -> State:
 def headphones_out(world: World, state: State, intent: Intent) -> Step:
     """Silence at once: what she heard alone is not for the room."""
     if state.listening:
-        return listening.headphones_out(state, state.listening)
+        return listening.headphones_out(world, state, state.listening)
     if state.exercise:
         return breathing.quietly(state, state.exercise)
     return pause(world, state, intent)

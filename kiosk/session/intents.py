@@ -2,6 +2,7 @@
 
 from msgspec import Struct
 
+from kiosk.session.paper import Progress
 from kiosk.speech.reports import Reason
 
 
@@ -19,6 +20,16 @@ class OpenCard(Struct, frozen=True):
     """Open a card at its first page."""
 
     card: str
+
+
+class ReadMore(Struct, frozen=True):
+    """Open a card that says more about this page, and come back here after it."""
+
+    card: str
+
+
+class GoOnThere(Struct, frozen=True):
+    """Back to the page that led to this card."""
 
 
 class TurnPage(Struct, frozen=True):
@@ -57,18 +68,26 @@ class OpenSheet(Struct, frozen=True):
     page: int = 0
 
 
-class OpenMore(Struct, frozen=True):
-    """What the folded dock of large text has no room for."""
-
-
 class AskDesk(Struct, frozen=True):
-    """How to reach a person."""
+    """How to reach a person; `page` counts from 0 where that is cut."""
+
+    page: int = 0
 
 
 class ShowOrigin(Struct, frozen=True):
     """Where the numbers of a figure come from."""
 
     source: str
+
+
+class Explain(Struct, frozen=True):
+    """What a word means: `term` is its place in the glossary."""
+
+    term: str
+
+
+class Listen(Struct, frozen=True):
+    """Say what lies on top."""
 
 
 class Close(Struct, frozen=True):
@@ -91,6 +110,24 @@ class SetStill(Struct, frozen=True):
     """Whether nothing may slide or fade."""
 
     still: bool
+
+
+class SetLow(Struct, frozen=True):
+    """Whether all that can be touched lies in the lower half of the screen."""
+
+    low: bool
+
+
+class SetHand(Struct, frozen=True):
+    """`left` or `right`: the hand that touches."""
+
+    hand: str
+
+
+class SpeakEverything(Struct, frozen=True):
+    """Whether everything shall be spoken, for somebody who does not see the screen."""
+
+    on: bool = True
 
 
 class ChangeSpeed(Struct, frozen=True):
@@ -116,12 +153,6 @@ class ReadFrom(Struct, frozen=True):
 
     item: str
     at: int
-
-
-class Listen(Struct, frozen=True):
-    """Whether everything shall be spoken, for somebody who cannot see the screen."""
-
-    on: bool = True
 
 
 class Repeat(Struct, frozen=True):
@@ -181,12 +212,36 @@ class ShowQuestions(Struct, frozen=True):
     page: int = 0
 
 
+class TakeQuestions(Struct, frozen=True):
+    """Let me take my questions with me."""
+
+
+class PrintQuestions(Struct, frozen=True):
+    """Print my questions."""
+
+
+class StopPrinting(Struct, frozen=True):
+    """I do not want to wait for the printer."""
+
+
+class PrintEnded(Struct, frozen=True):
+    """The printing has ended so."""
+
+    how: Progress
+
+
 class Stay(Struct, frozen=True):
     """I am still here."""
 
 
 class Finish(Struct, frozen=True):
     """I am done: forget everything, now."""
+
+
+class Rate(Struct, frozen=True):
+    """How it was, of nobody: `face` 0 smiles, 1 does neither, 2 frowns."""
+
+    face: int
 
 
 class MoveFocus(Struct, frozen=True):
@@ -251,6 +306,8 @@ Intent = (
     Begin
     | ChooseLanguage
     | OpenCard
+    | ReadMore
+    | GoOnThere
     | TurnPage
     | Unfold
     | ShowTiles
@@ -258,18 +315,21 @@ Intent = (
     | GoBack
     | OpenLanguages
     | OpenSheet
-    | OpenMore
     | AskDesk
     | ShowOrigin
+    | Explain
+    | Listen
     | Close
     | SetTextStep
     | SetTheme
     | SetStill
+    | SetLow
+    | SetHand
+    | SpeakEverything
     | ChangeSpeed
     | ChangeVolume
     | ReadAloud
     | ReadFrom
-    | Listen
     | Repeat
     | AllowSpeaker
     | PauseReading
@@ -281,8 +341,13 @@ Intent = (
     | SetBreatheAloud
     | Ask
     | ShowQuestions
+    | TakeQuestions
+    | PrintQuestions
+    | StopPrinting
+    | PrintEnded
     | Stay
     | Finish
+    | Rate
     | MoveFocus
     | FocusOn
     | Select

@@ -53,7 +53,10 @@ class Frame(Struct, frozen=True, kw_only=True):
     all parts of an icon array are listed beside it; `control` the height of a button in px;
     `wide` and `tall` the text column where no picture stands beside it; `steps_inline` whether a
     step's title and text, and the mark of where one is, share a line; `stacked` whether buttons of one
-    kind stand one below the other; `abreast` whether the sides of a comparison stand side by side.
+    kind stand one below the other; `abreast` whether the sides of a comparison stand side by side;
+    `desk_texts` how many of the desk's texts are shown at once.
+    Where all that can be touched lies `low`, `band` is the height in px that a leaf has for it. `voiced` =
+    the site has a voice that can be chosen.
     """
 
     body: int
@@ -64,7 +67,11 @@ class Frame(Struct, frozen=True, kw_only=True):
     tiles: int
     rows: bool = False
     folded: bool = True
-    sheet_groups: int = 5
+    sheet_groups: int = 6
+    desk_texts: int = 4
+    low: bool = False
+    band: int = 0
+    voiced: bool = True
     note: int = 0
     people_together: bool = False
     wide: int = 1760
@@ -106,6 +113,7 @@ _LANDSCAPE = {
         rows=True,
         note=64,
         control=116,
+        desk_texts=2,
     ),
     1.5: Frame(
         body=75,
@@ -117,7 +125,8 @@ _LANDSCAPE = {
         beside=False,
         tiles=6,
         rows=True,
-        sheet_groups=2,
+        sheet_groups=3,
+        desk_texts=2,
         control=132,
     ),
     2.0: Frame(
@@ -130,7 +139,8 @@ _LANDSCAPE = {
         beside=False,
         tiles=3,
         rows=True,
-        sheet_groups=1,
+        sheet_groups=2,
+        desk_texts=2,
         control=152,
     ),
 }
@@ -191,6 +201,28 @@ _UPRIGHT = {
     ),
 }
 
+
+class Low(Struct, frozen=True, kw_only=True):
+    """What differs where all that can be touched lies in the lower half; see `Frame`."""
+
+    tiles: int
+    sheet_groups: int
+    band: int
+
+
+_LOW_LANDSCAPE = {
+    1.0: Low(tiles=4, sheet_groups=4, band=284),
+    1.25: Low(tiles=4, sheet_groups=4, band=248),
+    1.5: Low(tiles=4, sheet_groups=1, band=212),
+    2.0: Low(tiles=2, sheet_groups=1, band=172),
+}
+_LOW_UPRIGHT = {
+    1.0: Low(tiles=5, sheet_groups=4, band=402),
+    1.25: Low(tiles=3, sheet_groups=4, band=354),
+    1.5: Low(tiles=2, sheet_groups=3, band=298),
+    2.0: Low(tiles=2, sheet_groups=3, band=238),
+}
+
 BUTTON_GAP = 16  # px between two buttons
 PARAGRAPH_GAP = 0.4  # of a body line, between two blocks
 TITLE_GAP = 28
@@ -216,9 +248,20 @@ _LINE = {Writing.ARABIC: 1.7, Writing.HAN: 1.55, Writing.HANGUL: 1.55}
 _TITLE_LINE = {Writing.ARABIC: 1.35}
 
 
-def frame(glass: Glass, size: float) -> Frame:
-    """The frame of a layout size on this screen."""
-    return (_UPRIGHT if glass.upright else _LANDSCAPE)[size]
+def frame(glass: Glass, size: float, *, low: bool = False) -> Frame:
+    """The frame of a layout size on this screen; with `low`, all that is touched lies in the lower half."""
+    whole = (_UPRIGHT if glass.upright else _LANDSCAPE)[size]
+    if not low:
+        return whole
+    half = (_LOW_UPRIGHT if glass.upright else _LOW_LANDSCAPE)[size]
+    return replace(
+        whole,
+        low=True,
+        stacked=False,
+        tiles=half.tiles,
+        sheet_groups=half.sheet_groups,
+        band=half.band,
+    )
 
 
 def text_height(frame: Frame, writing: Writing, characters: int, indent: int = 0) -> float:
@@ -241,7 +284,7 @@ def title_height(frame: Frame, writing: Writing, characters: int) -> float:
 
 def start_height(frame: Frame, buttons: int) -> float:
     """Height in px of buttons that start something, with a row of choices below them."""
-    rows = (buttons if frame.stacked else 1) + 1
+    rows = (buttons if frame.stacked else 1) + frame.voiced
     return rows * frame.control + (rows - 1) * BUTTON_GAP
 
 
@@ -252,11 +295,12 @@ def row_height(frame: Frame, writing: Writing, characters: int) -> float:
     short = characters * frame.body * _ADVANCE[writing] <= column.width
     line = frame.body * _LINE.get(writing, 1.5)
     lines = 1 if short else text_height(column, writing, characters) / line
-    return frame.body * (ROW_PAD + ROW_LINE * lines)
+    return frame.body * ((ROW_PAD_LOW if frame.low else ROW_PAD) + ROW_LINE * lines)
 
 
 ROW_INDENT = 2.8  # of a body letter's height: the box before a question, and the room around
 ROW_PAD = 0.5  # the same, above and below its lines together
+ROW_PAD_LOW = 0.3  # within reach, where there is less room
 ROW_LINE = 1.4  # and a line
 
 SIDE_GAP = 48  # px between the sides of a comparison

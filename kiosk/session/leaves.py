@@ -24,6 +24,7 @@ from kiosk.content.model import (
     Picture,
     Questions,
     Steps,
+    Terms,
     Text,
     plain,
 )
@@ -50,7 +51,8 @@ class Piece(Struct, frozen=True, kw_only=True):
     """The part of a block that stands on one leaf, with its sentences and bold ranges.
 
     `unit` is its first unit in the page, `word` the number of words of the block before it, and `gap`
-    what stands between it and the sentence before.
+    what stands between it and the sentence before. `apart` is a question whose words stand above what
+    can be touched to choose it.
     """
 
     block: Block
@@ -62,6 +64,7 @@ class Piece(Struct, frozen=True, kw_only=True):
     number: int = 0
     part: int = 0
     figure: IconArray | None = None
+    apart: bool = False
 
 
 class Leaf(Struct, frozen=True, kw_only=True):
@@ -74,12 +77,16 @@ class Leaf(Struct, frozen=True, kw_only=True):
 
 
 class _Unit(Struct, frozen=True):
-    """A piece with its height in px: `alone` on a line of its own, `height` going on in its block."""
+    """A piece with its height in px: `alone` on a line of its own, `height` going on in its block.
+
+    `touched` px of that can be touched.
+    """
 
     piece: Piece
     height: float
     alone: float
     opens_leaf: bool = False
+    touched: float = 0.0
 
     def after(self, taken: "list[_Unit]", frame: Frame) -> float:
         """What it adds to a leaf that already holds `taken`."""
@@ -101,8 +108,7 @@ def leaves(card: Card, page: Page, frame: Frame) -> tuple[Leaf, ...]:
     frame = replace(frame, height=frame.height - overhang(frame, writing))
     units = [unit for block in page.blocks for unit in _units(block, frame, writing)]
     units = list(_numbered(_with_figure(units)))
-    if _before_fold(card, page):
-        frame = replace(frame, height=frame.height - round(frame.body * 0.6) - frame.control)
+    frame = replace(frame, height=frame.height - _buttons(card, page, frame))
     heading = title_height(frame, writing, letters(page.heading))
     if card.draft and page.id == card.pages[0].id and (frame.beside or not picture):
         heading += frame.note
@@ -144,6 +150,13 @@ def _numbered(units: Iterable[_Unit]) -> Iterator[_Unit]:
         yield replace(unit, piece=replace(unit.piece, unit=number))
 
 
+def _buttons(card: Card, page: Page, frame: Frame) -> int:
+    """Height in px of the buttons below a page; upright and large, the name of a topic takes two lines."""
+    more = frame.control * (1.5 if frame.stacked else 1) if page.more else 0
+    fold = frame.control if _before_fold(card, page) else 0
+    return round(sum(height + frame.body * 0.6 for height in (more, fold) if height))
+
+
 def _before_fold(card: Card, page: Page) -> bool:
     """Whether the button of a folded page stands below this one."""
     after = [p.id for p in card.pages].index(page.id) + 1
@@ -173,18 +186,35 @@ def _cut(
     for index, unit in enumerate(units, start=FIRST_TEXT):
         if (taken or with_heading) and _full(taken, unit, used, frame):
             yield _leaf(first, with_heading, beside, taken)
-            first, taken, used = index, [], 0.0
-            with_heading = unit.opens_leaf and frame.people_together
+            first, taken = index, []
+            with_heading = _headed(unit, frame)
+            used = heading if frame.low and with_heading else 0.0
         used += unit.after(taken, frame)
         taken.append(unit)
     if taken or with_heading:
         yield _leaf(first, with_heading, beside, taken)
 
 
+def _headed(unit: _Unit, frame: Frame) -> bool:
+    """Whether the heading stands on the leaf that `unit` begins, though it has stood on one before."""
+    if unit.opens_leaf:
+        return frame.people_together
+    # Within reach, nothing else would be seen above what is touched.
+    return frame.low and unit.touched > 0 and not unit.piece.apart
+
+
 def _full(taken: list[_Unit], unit: _Unit, used: float, frame: Frame) -> bool:
     if unit.opens_leaf and taken:
         return True
-    return used + unit.after(taken, frame) > frame.height
+    if used + unit.after(taken, frame) > frame.height:
+        return True
+    return frame.low and _touched((*taken, unit), frame) > frame.band
+
+
+def _touched(units: Iterable[_Unit], frame: Frame) -> float:
+    """Height in px of what can be touched, which must lie within reach."""
+    heights = [unit.touched for unit in units if unit.touched]
+    return sum(heights) + (len(heights) - 1) * gap(frame) if heights else 0.0
 
 
 def _leaf(first: int, heading: bool, picture: Picture | None, units: list[_Unit]) -> Leaf:
@@ -233,15 +263,41 @@ def _units(block: Block, frame: Frame, writing: Writing) -> Iterator[_Unit]:
         case Comparison():
             yield from _sides(block, frame, writing)
         case Questions():
-            for index, asked in enumerate(block.questions):
-                height = row_height(frame, writing, letters(asked.text))
-                yield _Unit(
-                    Piece(block=block, prose=segment(asked.text), part=index), height, height
-                )
+            yield from _questions(block, frame, writing)
+        case Terms():
+            for term in block.terms:
+                told = Paragraph(id=f"{block.id}/{term.id}", text=term.text)
+                yield from _sentences(told, frame, writing)
         case Breathing():
-            height = start_height(frame, len(block.minutes))
-            nothing = Prose(text="", sentences=())
-            yield _Unit(Piece(block=block, prose=nothing), height, height)
+            yield from _starts(block, frame)
+
+
+def _questions(block: Questions, frame: Frame, writing: Writing) -> Iterator[_Unit]:
+    """A row each; where that would be out of reach, its words stand above a row of one line."""
+    line = row_height(frame, writing, 1)
+    for index, asked in enumerate(block.questions):
+        count = letters(asked.text)
+        height = touched = row_height(frame, writing, count)
+        # An estimate may be a line short, and out of reach it could not be touched at all.
+        apart = frame.low and row_height(frame, writing, count * 6 // 5) > frame.band
+        if apart:
+            height, touched = text_height(frame, writing, count) + 2 * gap(frame) + line, line
+        piece = Piece(block=block, prose=segment(asked.text), part=index, apart=apart)
+        yield _Unit(piece, height, height, touched=touched)
+
+
+VOICE, MINUTES = 1, 2  # parts of what begins an exercise, where they do not fit at once
+
+
+def _starts(block: Breathing, frame: Frame) -> Iterator[_Unit]:
+    height = start_height(frame, len(block.minutes))
+    nothing = Prose(text="", sentences=())
+    if frame.low and height > frame.band:
+        for part in (VOICE, MINUTES):
+            piece = Piece(block=block, prose=nothing, part=part)
+            yield _Unit(piece, frame.control, frame.control, touched=frame.control)
+    else:
+        yield _Unit(Piece(block=block, prose=nothing), height, height, touched=height)
 
 
 def _sentences(block: Paragraph | Bullet, frame: Frame, writing: Writing) -> Iterator[_Unit]:

@@ -12,7 +12,7 @@ from msgspec.structs import replace
 
 from kiosk.session import intents as i
 from kiosk.session.effects import Arrive, Effect, Narrate, Step, Tell, Voice, Wake, forgotten
-from kiosk.session.going import moved
+from kiosk.session.going import moved, on_top
 from kiosk.session.intents import Intent
 from kiosk.session.screen import Item, Screen
 from kiosk.session.screens import screen
@@ -26,6 +26,9 @@ from kiosk.session.state import (
     OnTop,
     Phase,
     Reading,
+    Sheet,
+    Speaker,
+    SpeakerQuestion,
     State,
     StillThere,
     World,
@@ -46,12 +49,26 @@ _SAYING = (Narrate, Arrive, Tell)
 
 def listen(world: World, state: State, intent: Intent) -> Step:
     """Speak everything from now on, or nothing by itself any more."""
-    assert isinstance(intent, i.Listen)
+    assert isinstance(intent, i.SpeakEverything)
     if not intent.on:
         return Step(replace(state, listening=None, reading=Reading()), (Voice.HUSH,))
+    if world.habits.speaker is Speaker.NEVER:
+        return Step(state)
+    if isinstance(state.on_top, Sheet) and not state.focus_shown:
+        agreed = world.habits.speaker is Speaker.ALWAYS or state.speaker_agreed
+        return seen(world, state) if agreed else on_top(state, SpeakerQuestion(everything=True))
+    return _begun(world, state, Listening())
+
+
+def seen(world: World, state: State) -> Step:
+    """For somebody who touches the choice on the sheet, and so sees the screen: she needs no keys."""
+    return _begun(world, state, Listening(oriented=True))
+
+
+def _begun(world: World, state: State, listening: Listening) -> Step:
     if state.listening or not world.library.open:
         return Step(state)
-    state = replace(state, listening=Listening(), speaker_agreed=True, speech_used=True)
+    state = replace(state, listening=listening, speaker_agreed=True, speech_used=True)
     if isinstance(state.place, Attract):
         started = moved(replace(state, focus="", focus_shown=True), Languages())
         return Step(started.state, (Voice.TUNE, *started.effects))
@@ -67,15 +84,16 @@ def _welcomed(state: State) -> State:
 
 
 def headphones_in(world: World, state: State, intent: Intent) -> Step:
-    """Somebody wants to listen: to everything, until she says otherwise."""
+    """Somebody wants to listen, in private: to everything, until she says otherwise."""
     if state.listening is None:
-        return listen(world, state, i.Listen())
+        return _begun(world, state, Listening())
     return Step(replace(state, listening=replace(state.listening, unplugged=None)))
 
 
-def headphones_out(state: State, listening: Listening) -> Step:
+def headphones_out(world: World, state: State, listening: Listening) -> Step:
     """Silence at once: what she heard alone is not for the room; whoever presses a key is still there."""
-    unplugged = replace(listening, unplugged=state.now)
+    silent = world.habits.speaker is Speaker.NEVER
+    unplugged = None if silent else replace(listening, unplugged=state.now)
     state = replace(state, listening=unplugged, reading=Reading(), exercise=None)
     return Step(state, (Voice.HUSH, Wake(UNPLUGGED_MS)))
 

@@ -27,6 +27,9 @@ class Kind(StrEnum):
     READER = "reader"
     BREATHING = "breathing"
     MINE = "mine"
+    TAKING = "taking"
+    KEYS = "keys"
+    FAREWELL = "farewell"
 
 
 class Role(StrEnum):
@@ -45,6 +48,7 @@ class Role(StrEnum):
     OPTION = "option"
     QUESTION = "question"
     STEPPER = "stepper"
+    TERM = "term"
 
 
 class OverlayKind(StrEnum):
@@ -54,9 +58,10 @@ class OverlayKind(StrEnum):
     DESK = "desk"
     SPEAKER = "speaker"
     SHEET = "sheet"
-    MORE = "more"
     ORIGIN = "origin"
     KEYS = "keys"
+    PRINTING = "printing"
+    TERM = "term"
 
 
 Strong = tuple[tuple[int, int], ...]
@@ -68,11 +73,13 @@ class Item(Struct, frozen=True, kw_only=True):
     `label` is what is seen, and its accessible name. `detail` is a second line below it, `lead` a
     line above it, or what is said before it. `icon` and `picture` name drawings, `alt` is what the picture
     shows, where the label does not say it. `strong` are ranges of the label in bold (code points).
-    `chosen` is None where an item cannot be chosen. `limit` marks a step that goes no further. `language`
+    `chosen` is None where an item cannot be chosen; `finished` is a topic read to its end, as its detail
+    says, which is then said after it. `limit` marks a step that goes no further. `language`
     is set where the label is not in the screen's language. `units` tells for each sentence which unit of
     the page it belongs to (see `leaves`). `number` is a place in a row, shown beside the label; with a
     `total`, the picture is of so many people, `number` of them marked. `place` names the text in its card;
-    the label begins with word `word` of it, and `cue` is where the screen's recording says it.
+    the label begins with word `word` of it, and `cue` is where the screen's recording says it. A term that
+    can be explained stands `within` another item, at `span` of its label (code points).
     """
 
     id: str
@@ -86,6 +93,7 @@ class Item(Struct, frozen=True, kw_only=True):
     strong: Strong = ()
     sentences: tuple[Sentence, ...] = ()
     chosen: bool | None = None
+    finished: bool = False
     limit: bool = False
     language: str = ""
     number: int = 0
@@ -95,6 +103,8 @@ class Item(Struct, frozen=True, kw_only=True):
     place: str = ""
     word: int = 0
     cue: Cue | None = None
+    within: str = ""
+    span: tuple[int, int] = (0, 0)
 
 
 class Region(Struct, frozen=True, kw_only=True):
@@ -145,18 +155,31 @@ class Overlay(Struct, frozen=True, kw_only=True):
 
 
 class Look(Struct, frozen=True, kw_only=True):
-    """How the visit looks: `theme` (light, dark, contrast), `step` of the text (1 to 2), `still` motion."""
+    """How the visit looks: `theme` (light, dark, contrast), `step` of the text (1 to 2), `still` motion.
+
+    With `low`, all that can be touched lies in the lower half of the screen, as it does for somebody who
+    sits. `hand` is the one that touches: what is touched most, the primary action and the button that
+    closes, stands at its edge, and the dock begins at the other. "" = the edge where a line of the
+    language ends. What has a direction of its own (text, arrows, less and more) stays with the language.
+    """
 
     theme: str = "light"
     step: float = 1.0
     still: bool = False
+    low: bool = False
+    hand: str = ""
+
+    def left(self, *, rtl: bool) -> bool:
+        """Whether the hand that touches is the left one, where lines run from right to left or not."""
+        return self.hand == "left" or (rtl and not self.hand)
 
 
 class Screen(Struct, frozen=True, kw_only=True):
     """The whole of a moment. `size` is the layout step (text step and screen together), `place` changes
     when the content is another one, so that a page can slide in; `forward` says from which side.
-    `recording` is the file in which a person has read it. `by_ear` is set where somebody listens to all
-    of it, and visits with the keys what can only be read as well."""
+    `recording` is the file in which a person has read it, `code` what a QR code says that is shown.
+    `by_ear` is set where somebody listens to all of it, and visits with the keys what can only be read as
+    well."""
 
     kind: Kind
     language: str
@@ -173,6 +196,7 @@ class Screen(Struct, frozen=True, kw_only=True):
     breath: Breath | None = None
     arrangement: str = ""
     recording: str = ""
+    code: str = ""
     overlay: Overlay | None = None
     focus: str = ""
     focus_shown: bool = False
@@ -194,6 +218,8 @@ class Screen(Struct, frozen=True, kw_only=True):
             "text",
             "columns",
             "questions",
+            "mine",
+            "held",
             "statement",
             "setting",
         )

@@ -7,10 +7,11 @@ from typing import Protocol
 from msgspec import Struct
 from msgspec.structs import replace
 
-from kiosk.content.model import Card, Edition, Source, Tile
+from kiosk.content.model import Card, Edition, Source, Term, Tile
 from kiosk.i18n.catalogue import Catalogue
 from kiosk.session.exercise import Exercise
 from kiosk.session.layout import Frame, Glass, frame
+from kiosk.session.paper import Progress
 from kiosk.session.screen import Look
 from kiosk.speech.reports import Reason
 
@@ -50,17 +51,29 @@ class Library(Protocol):
         """One card."""
 
     @property
+    def glossary(self) -> str:
+        """The card that explains words, "" where there is none."""
+
+    def terms(self, language: str) -> Mapping[str, Term]:
+        """The words explained in one language, each by its place in the glossary."""
+
+    @property
     def source_language(self) -> str:
         """The tag of the language the pack was written in, and its sources too."""
 
     def source(self, name: str) -> Source | None:
         """Where statements come from, by the name that cards use."""
 
+    def forget(self) -> None:
+        """Let go of what was read for a visit."""
+
 
 class Habits(Struct, frozen=True, kw_only=True):
     """How the site runs its kiosk: times in ms, words by language where they differ from ours.
 
-    The staff read `staff_language`, by default that of the pack.
+    The staff read `staff_language`, by default that of the pack. `take_home_url` is the page of the clinic
+    that shows the questions of a patient at home, "" = none. With a `printer`, they can be printed. With
+    `how_was_it` it asks so at the end.
     """
 
     warn_after: int = 120_000
@@ -69,9 +82,13 @@ class Habits(Struct, frozen=True, kw_only=True):
     clinic: str = ""
     desk: Mapping[str, str] = {}
     staff_language: str = ""
+    take_home_url: str = ""
+    printer: bool = False
     look: Look = Look()
     speed: int = SPEEDS.index(1.0)
     volume: int = VOLUMES.index(0.7)
+    speak_everything: bool = False
+    how_was_it: bool = False
 
 
 class World(Struct, frozen=True, kw_only=True):
@@ -95,17 +112,21 @@ class Home(Struct, frozen=True):
 
 
 class Reader(Struct, frozen=True):
-    """In a card: the page's id, and the unit that must stay on the glass (see `leaves`)."""
+    """In a card: the page's id, and the unit that must stay on the glass (see `leaves`).
+
+    `back` is the page of another card that led here.
+    """
 
     card: str
     page: str
     unit: int = 0
+    back: "Reader | None" = None
 
 
 class Languages(Struct, frozen=True):
     """Choosing a language; `back` is where the choice returns to."""
 
-    back: "Attract | Home | Reader" = Attract()
+    back: "Attract | Home | Reader | Mine | Taking" = Attract()
 
 
 class Mine(Struct, frozen=True):
@@ -115,40 +136,57 @@ class Mine(Struct, frozen=True):
     page: int = 0
 
 
-Place = Attract | Languages | Home | Reader | Mine
+class Taking(Struct, frozen=True):
+    """The same questions, to take away; `back` is where she came from."""
+
+    back: Mine = Mine()
+
+
+class Farewell(Struct, frozen=True):
+    """How was it? Nothing is known of anybody any more; until `said_by` (ms) the question is being said."""
+
+    said_by: int = 0
+
+
+Place = Attract | Languages | Home | Reader | Mine | Taking | Farewell
 
 
 class StillThere(Struct, frozen=True):
-    """Are you still there? Forgets at `until` (ms); `beneath` comes back if she stays."""
+    """Are you still there? Forgets at `until` (ms); `beneath` comes back if she stays.
+
+    Until `said_by` (ms), or until it has been heard, the question is being said.
+    """
 
     until: int
     beneath: "OnTop | None" = None
+    said_by: int = 0
 
 
 class Desk(Struct, frozen=True):
-    """How to reach a person."""
+    """How to reach a person, `page` counted from 0."""
+
+    page: int = 0
 
 
 class SpeakerQuestion(Struct, frozen=True):
     """May people nearby hear? If so, reading begins at this word and, if `whole`, goes on after the page.
 
-    With `breathe`, it is not a reading that begins but breathing together for so many minutes.
+    With `breathe`, it is not a reading that begins but breathing together for so many minutes; with
+    `everything`, every screen is spoken from here on; with `term`, what a word means is said.
     """
 
     sentence: int = 0
     token: int = 0
     whole: bool = False
     breathe: int = 0
+    everything: bool = False
+    term: str = ""
 
 
 class Sheet(Struct, frozen=True):
     """Text and sound, `page` counted from 0."""
 
     page: int = 0
-
-
-class More(Struct, frozen=True):
-    """The rest of a folded dock."""
 
 
 class Origin(Struct, frozen=True):
@@ -163,7 +201,19 @@ class KeyHelp(Struct, frozen=True):
     layer: int = 0
 
 
-OnTop = StillThere | Desk | SpeakerQuestion | Sheet | More | Origin | KeyHelp
+class Printing(Struct, frozen=True):
+    """How far the printing of her questions is."""
+
+    how: Progress
+
+
+class Explanation(Struct, frozen=True):
+    """What a word means: `term` is its place in the glossary."""
+
+    term: str
+
+
+OnTop = StillThere | Desk | SpeakerQuestion | Sheet | Origin | Printing | Explanation | KeyHelp
 
 
 class Phase(StrEnum):
@@ -207,8 +257,8 @@ class State(Struct, frozen=True, kw_only=True):
     """Everything about a visit. Times are the injected clock's ms.
 
     `breathe_aloud` is whether the voice shall say the turns of a breath; None follows from what was heard
-    before. `questions` are those she wants to ask, each by its card and its place there,
-    in the order in which she chose them.
+    before. `listening` is set where all is spoken. `questions` are those she wants to ask, each by its card
+    and its place there, in the order in which she chose them. `finished` are the cards read to their end.
     `finger_since` is when a finger came down that is still on the glass.
     """
 
@@ -227,6 +277,7 @@ class State(Struct, frozen=True, kw_only=True):
     listening: Listening | None = None
     questions: tuple[tuple[str, str], ...] = ()
     unfolded: frozenset[tuple[str, str]] = frozenset()
+    finished: frozenset[str] = frozenset()
     focus: str = ""
     focus_shown: bool = False
     finger_since: int | None = None
@@ -241,6 +292,9 @@ def at_rest(world: World, now: int = 0) -> State:
         look=world.habits.look,
         speed=world.habits.speed,
         volume=world.habits.volume,
+        listening=Listening() if world.habits.speak_everything else None,
+        speaker_agreed=world.habits.speak_everything,
+        speech_used=world.habits.speak_everything,
         now=now,
         active_at=now,
     )
@@ -258,4 +312,5 @@ def layout_size(world: World, state: State) -> float:
 
 def current_frame(world: World, state: State) -> Frame:
     """The frame of this visit on this screen."""
-    return frame(world.glass, layout_size(world, state))
+    whole = frame(world.glass, layout_size(world, state), low=state.look.low)
+    return replace(whole, voiced=world.habits.speaker is not Speaker.NEVER)

@@ -15,13 +15,14 @@ from kiosk.session.screens.opened import opened
 from kiosk.session.state import (
     Attract,
     Desk,
+    Farewell,
     Home,
     Languages,
     Mine,
-    More,
     Reader,
     Sheet,
     State,
+    Taking,
     World,
     at_rest,
 )
@@ -37,14 +38,16 @@ def stay(before: World, after: World, state: State) -> State:
     kept = replace(
         fresh,
         language=state.language if offered else fresh.language,
-        on_top=state.on_top if isinstance(state.on_top, Desk | Sheet | More) else None,
+        on_top=state.on_top if isinstance(state.on_top, Desk | Sheet) else None,
         look=state.look,
         speed=state.speed,
         volume=state.volume,
         speaker_agreed=state.speaker_agreed,
         speech_used=state.speech_used,
+        listening=state.listening,
         questions=tuple(each for each in state.questions if _asked(after, *each)),
         unfolded=state.unfolded,
+        finished=state.finished,
         focus=state.focus,
         focus_shown=state.focus_shown,
     )
@@ -60,17 +63,21 @@ def _placed(before: World, after: World, state: State, kept: State) -> State:
             return replace(kept, place=state.place)
         case Languages(back=back):
             behind = _placed(before, after, replace(state, place=back), kept)
-            assert isinstance(behind.place, Home | Reader)
+            assert not isinstance(behind.place, Attract | Languages | Farewell)
             return replace(behind, place=Languages(behind.place))
         case Mine(back=back, page=page):
             behind = _placed(before, after, replace(state, place=back), kept)
             assert isinstance(behind.place, Home | Reader)
             return replace(behind, place=Mine(behind.place, page)) if kept.questions else behind
+        case Taking(back=back):
+            behind = _placed(before, after, replace(state, place=back), kept)
+            mine = behind.place
+            return replace(behind, place=Taking(mine)) if isinstance(mine, Mine) else behind
         case Home():
             there = replace(kept, place=state.place)
             empty = not screen(after, there).region("tiles").items
             return replace(there, place=Home()) if empty else there
-        case Attract():
+        case Attract() | Farewell():
             return kept
 
 
@@ -88,17 +95,27 @@ def _reading(before: World, after: World, state: State, kept: State) -> State:
     try:
         card = after.library.card(kept.language, state.place.card)
     except KeyError:
-        return replace(kept, place=Home())
+        return _way_back(before, after, state, replace(kept, place=Home()))
     was = opened(before, state)
     page = _page(was.card, card, was.pages[was.page].id)
-    kept = replace(
-        kept,
-        place=Reader(card.id, page, state.place.unit),
-        unfolded=kept.unfolded | {(card.id, page)},
-    )
+    kept = _way_back(before, after, state, kept)
+    place = Reader(card.id, page, state.place.unit, back=_back(kept))
+    kept = replace(kept, place=place, unfolded=kept.unfolded | {(card.id, page)})
     now = opened(after, kept)
     unit = _unit(was.leaves, was.leaves[was.leaf], now.leaves)
-    return replace(kept, place=Reader(card.id, page, state.place.unit if unit is None else unit))
+    return replace(kept, place=replace(place, unit=place.unit if unit is None else unit))
+
+
+def _way_back(before: World, after: World, state: State, kept: State) -> State:
+    """`kept` at the page that led to where `state` was; as it is, where none did."""
+    assert isinstance(state.place, Reader)
+    back = state.place.back
+    return _placed(before, after, replace(state, place=back), kept) if back else kept
+
+
+def _back(kept: State) -> Reader | None:
+    """That page, where its card is still there."""
+    return kept.place if isinstance(kept.place, Reader) else None
 
 
 def _page(before: Card, after: Card, page: str) -> str:

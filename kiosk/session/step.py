@@ -3,21 +3,34 @@
 step ─ the clock      Tick: warn, forget
      ├ the warning    anything but "No, clear the screen" stays
      ├ the ring       MoveFocus, FocusOn, Select become the intent of an item
-     └ _TABLE         every other intent has one row, in `going`, `hearing`, `breathing` or `asking`
+     └ _TABLE         every other intent has one row, in `going`, `hearing` or another room beside this one
 """
 
 from collections.abc import Callable
 
 from msgspec.structs import replace
 
-from kiosk.session import asking, breathing, going, hearing, listening
+from kiosk.session import (
+    asking,
+    breathing,
+    comfort,
+    explaining,
+    going,
+    hearing,
+    listening,
+    parting,
+    taking,
+)
 from kiosk.session import intents as i
 from kiosk.session.effects import Step, Voice, forgotten
+from kiosk.session.finished import finished
 from kiosk.session.intents import Intent
+from kiosk.session.parting import LONGEST_QUESTION
 from kiosk.session.screens import screen
-from kiosk.session.state import Attract, Phase, Reading, State, StillThere, World, at_rest
+from kiosk.session.state import Attract, Farewell, Phase, Reading, State, StillThere, World, at_rest
 
 LONGEST_TOUCH = 300_000  # ms
+LONGEST_PRINT = 360_000  # ms: longer than a site can have it wait for a printer
 _REPORTS = (
     i.SentenceHeard,
     i.NarrationEnded,
@@ -25,15 +38,20 @@ _REPORTS = (
     i.SoundBack,
     i.HeadphonesIn,
     i.HeadphonesOut,
+    i.PrintEnded,
 )
-_AT_REST = (i.Begin, i.ChooseLanguage, i.Touch, i.Listen, i.HeadphonesIn)
+_AT_REST = (i.Begin, i.ChooseLanguage, i.Touch, i.SpeakEverything, i.HeadphonesIn)
+_AT_FAREWELL = (i.Rate, i.Finish, i.Touch, i.NarrationEnded)
+_AWAY = (i.GoBack, i.GoHome, i.Close)
 _QUIET = (i.Tick, i.SoundLost, i.SoundBack, i.NarrationEnded)
 
 
 def step(world: World, state: State, intent: Intent, now: int) -> Step:
     """Where `intent` leads from `state` at `now` (ms)."""
     state = replace(state, now=now)
-    return listening.heard(world, state, intent, _stepped(world, state, intent))
+    done = taking.kept(state, _stepped(world, state, intent))
+    done = Step(finished(world, done.state), done.effects)
+    return listening.heard(world, state, intent, done)
 
 
 def _stepped(world: World, state: State, intent: Intent) -> Step:
@@ -65,6 +83,8 @@ def _act(world: World, state: State, intent: Intent) -> Step:
             return _selected(world, state)
     if isinstance(state.place, Attract) and not isinstance(intent, _AT_REST):
         return Step(state)
+    if isinstance(state.place, Farewell) and not isinstance(intent, _AT_FAREWELL):
+        return forgotten(world, state) if isinstance(intent, _AWAY) else Step(state)
     state = listening.uncovered(world, state, intent)
     return _TABLE[type(intent)](world, state, intent)
 
@@ -81,14 +101,29 @@ def _tick(world: World, state: State) -> Step:
         return breathing.ticked(state, state.exercise)
     if _held(state) or state.reading.phase is Phase.PLAYING:
         return Step(replace(state, active_at=state.now))
+    if isinstance(state.place, Farewell):
+        return parting.waited(world, state, state.place)
     if isinstance(state.on_top, StillThere):
-        return forgotten(world, state) if state.now >= state.on_top.until else Step(state)
-    if state.now - state.active_at < world.habits.warn_after:
+        return _waited(world, state, state.on_top)
+    patience = LONGEST_PRINT if taking.sending(state) else world.habits.warn_after
+    if state.now - state.active_at < patience:
         return Step(state)
-    warning = StillThere(state.now + world.habits.answer_within, beneath=state.on_top)
+    warning = StillThere(
+        until=state.now + world.habits.answer_within,
+        said_by=state.now + LONGEST_QUESTION if state.speech_used else 0,
+        beneath=state.on_top,
+    )
     # An announcement takes the voice: a reading that stood still cannot go on after it.
     effects = (Voice.ANNOUNCE,) if state.speech_used else ()
     return Step(replace(state, on_top=warning, focus="", reading=Reading()), effects)
+
+
+def _waited(world: World, state: State, warning: StillThere) -> Step:
+    """Time to answer passes only once the question has been heard."""
+    if state.now < warning.said_by:
+        until = state.now + world.habits.answer_within
+        return Step(replace(state, on_top=replace(warning, until=until)))
+    return forgotten(world, state) if state.now >= warning.until else Step(state)
 
 
 def _held(state: State) -> bool:
@@ -142,8 +177,14 @@ def _selected(world: World, state: State) -> Step:
     return _act(world, state, item.intent)
 
 
-def _finish(world: World, state: State, intent: Intent) -> Step:
-    return forgotten(world, state)
+def _narration_ended(world: World, state: State, intent: Intent) -> Step:
+    """What was read has been heard to its end, or a question."""
+    if isinstance(state.place, Farewell):
+        return parting.said(state)
+    if isinstance(state.on_top, StillThere):
+        until = state.now + world.habits.answer_within
+        return Step(replace(state, on_top=replace(state.on_top, until=until, said_by=0)))
+    return hearing.narration_ended(world, state, intent)
 
 
 def _touch(world: World, state: State, intent: Intent) -> Step:
@@ -169,6 +210,8 @@ _TABLE: dict[type[Intent], _Row] = {
     i.Begin: going.begin,
     i.ChooseLanguage: going.choose_language,
     i.OpenCard: going.open_card,
+    i.ReadMore: going.read_more,
+    i.GoOnThere: going.go_on_there,
     i.TurnPage: hearing.turn_page,
     i.Unfold: going.unfold,
     i.ShowTiles: going.show_tiles,
@@ -176,17 +219,20 @@ _TABLE: dict[type[Intent], _Row] = {
     i.GoBack: hearing.go_back,
     i.OpenLanguages: going.open_languages,
     i.OpenSheet: going.open_sheet,
-    i.OpenMore: going.open_more,
     i.AskDesk: going.ask_desk,
     i.Help: _help,
     i.ShowOrigin: going.show_origin,
+    i.Explain: explaining.explain,
+    i.Listen: explaining.listen,
     i.Close: going.close,
     i.SetTextStep: hearing.set_text_step,
     i.SetTheme: hearing.set_theme,
     i.SetStill: hearing.set_still,
+    i.SetLow: comfort.set_low,
+    i.SetHand: comfort.set_hand,
     i.ChangeSpeed: hearing.change_speed,
     i.ChangeVolume: hearing.change_volume,
-    i.Listen: listening.listen,
+    i.SpeakEverything: listening.listen,
     i.Repeat: listening.repeat,
     i.ReadAloud: hearing.read_aloud,
     i.ReadFrom: hearing.read_from,
@@ -200,11 +246,16 @@ _TABLE: dict[type[Intent], _Row] = {
     i.SetBreatheAloud: breathing.set_aloud,
     i.Ask: asking.ask,
     i.ShowQuestions: asking.show,
+    i.TakeQuestions: taking.take,
+    i.PrintQuestions: taking.print_questions,
+    i.StopPrinting: taking.stop,
+    i.PrintEnded: taking.ended,
     i.Stay: _stay,
-    i.Finish: _finish,
+    i.Finish: parting.finish,
+    i.Rate: parting.rate,
     i.Touch: _touch,
     i.SentenceHeard: hearing.sentence_heard,
-    i.NarrationEnded: hearing.narration_ended,
+    i.NarrationEnded: _narration_ended,
     i.SoundLost: hearing.sound_lost,
     i.SoundBack: hearing.sound_back,
     i.HeadphonesIn: listening.headphones_in,

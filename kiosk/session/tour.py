@@ -1,11 +1,13 @@
 """A walk past every screen there is in one language, without a display: what previews and tests look at.
 
-    at rest ─ languages ─ home and its further pages
-                            ├ on top: the warning, the desk, the speaker question, the sheet, more
+    at rest ─ languages ─ home and its further pages, and again when its topics were read
+                            ├ how it was, where the site asks
+                            ├ on top: the warning, the desk, the speaker question, the sheet
                             ├ languages, chosen again
                             └ every card: every leaf, folded pages too; the first also read aloud,
                               breathing together where it is offered, where numbers come from,
-                              and a question chosen
+                              a question chosen, a word explained, and the end of a topic that
+                              another led to
 
 It goes by intents alone, as a visitor, the narrator and the clock send them.
 """
@@ -17,6 +19,7 @@ from msgspec.structs import replace
 
 from kiosk.session import intents as i
 from kiosk.session.intents import Intent
+from kiosk.session.paper import Progress
 from kiosk.session.screen import Screen
 from kiosk.session.screens import screen
 from kiosk.session.state import Phase, State, World, at_home, at_rest
@@ -60,22 +63,32 @@ def _ways(world: World, language: str) -> _Way:
     yield from _pages(world, home, "home", i.ShowTiles)
     yield "languages-again", _then(world, home, i.OpenLanguages())
     yield from _on_top(world, home)
+    if world.habits.how_was_it:
+        yield "farewell", _then(world, home, i.Finish())
     for tile in world.library.tiles(language):
         leaves = tuple(_card(world, _then(world, home, i.OpenCard(tile.id)), tile.id))
         yield from leaves
-        for offered in (_breathing, _origin, _asking):
+        for offered in (_breathing, _origin, _asking, _explained, _led):
             yield from offered(world, leaves)
+    yield "home-finished", _finished(world, home)
     first = world.library.tiles(language)[0]
     yield from _aloud(world, home, "home")
     yield from _aloud(world, _then(world, home, i.OpenCard(first.id)), first.id)
 
 
+def _finished(world: World, home: State) -> State:
+    """Home, after every topic on its first page was read."""
+    for tile in screen(world, home).region("tiles").items:
+        assert isinstance(tile.intent, i.OpenCard)
+        *_, (_, end) = _card(world, _then(world, home, tile.intent), tile.intent.card)
+        home = _then(world, end, i.GoHome())
+    return home
+
+
 def _on_top(world: World, home: State) -> _Way:
     warned = home.now + world.habits.warn_after
     yield "warning", step(world, home, i.Tick(), warned).state
-    yield "desk", _then(world, home, i.AskDesk())
-    if _first(screen(world, home), i.OpenMore):
-        yield "more", _then(world, home, i.OpenMore())
+    yield from _pages(world, _then(world, home, i.AskDesk()), "desk", i.AskDesk)
     asked = _then(world, home, i.ReadAloud())
     if asked.on_top is not None:
         yield "speaker", asked
@@ -86,7 +99,7 @@ def _pages(
     world: World,
     state: State,
     name: str,
-    turn: type[i.ShowTiles | i.OpenSheet | i.ShowQuestions],
+    turn: type[i.ShowTiles | i.OpenSheet | i.AskDesk | i.ShowQuestions],
 ) -> _Way:
     """A page and those after it; the last one leads back to the first, or nowhere."""
     page = 1
@@ -137,6 +150,24 @@ def _origin(world: World, leaves: _Leaves) -> _Way:
             return
 
 
+def _explained(world: World, leaves: _Leaves) -> _Way:
+    """The first word of a card that can be explained."""
+    for name, leaf in leaves:
+        if explain := _first(screen(world, leaf), i.Explain):
+            yield f"{name}-term", _then(world, leaf, explain)
+            return
+
+
+def _led(world: World, leaves: _Leaves) -> _Way:
+    """The end of the first topic that a card leads to."""
+    for name, leaf in leaves:
+        if more := _first(screen(world, leaf), i.ReadMore):
+            assert isinstance(more, i.ReadMore)
+            *_, (_, end) = _card(world, _then(world, leaf, more), more.card)
+            yield f"{name}-more", end
+            return
+
+
 def _asking(world: World, leaves: _Leaves) -> _Way:
     """The first questions of a card, all but one chosen."""
     for name, leaf in leaves:
@@ -145,10 +176,22 @@ def _asking(world: World, leaves: _Leaves) -> _Way:
             for ask in offered[:-1] or offered:
                 leaf = _then(world, leaf, ask)
             yield f"{name}-chosen", leaf
-            yield f"{name}-mine-desk", _then(world, leaf, i.AskDesk())
+            *_, (_, desk) = _pages(world, _then(world, leaf, i.AskDesk()), "", i.AskDesk)
+            yield f"{name}-mine-desk", desk
             shown = _then(world, leaf, i.ShowQuestions())
             yield from _pages(world, shown, f"{name}-mine", i.ShowQuestions)
+            yield from _taking(world, _then(world, shown, i.TakeQuestions()), name)
             return
+
+
+def _taking(world: World, state: State, name: str) -> _Way:
+    """What can be taken away, and how far printing it is."""
+    yield f"{name}-taking", state
+    printing = _then(world, state, i.PrintQuestions())
+    if printing.on_top:
+        yield f"{name}-printing", printing
+        for how in Progress:
+            yield f"{name}-printing-{how}", _then(world, printing, i.PrintEnded(how))
 
 
 def _aloud(world: World, state: State, name: str) -> _Way:

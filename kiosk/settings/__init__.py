@@ -21,12 +21,14 @@ from kiosk.settings.rules import Rule, Texts, rule, setting
 __all__ = [
     "Content",
     "Input",
+    "Printer",
     "Rule",
     "Screen",
     "Session",
     "Settings",
     "Site",
     "Speech",
+    "keys_file",
     "load",
     "read",
     "rule",
@@ -42,6 +44,13 @@ class Site:
     """Who runs the kiosk, and where."""
 
     clinic: str = setting("", 'name of the clinic, shown on the screen at rest; "" = none')
+    take_home_url: str = setting(
+        "",
+        "address of the clinic's page that shows a patient's questions at home, where they are too many "
+        'for a code; "" = none',
+        pattern=r"(https://[^\s#]+)?",
+        like='"https://clinic.example/questions"',
+    )
     staff_language: str = setting(
         "",
         'language tag in which the staff read the questions of a patient; "" = that of the pack',
@@ -83,7 +92,15 @@ class Screen:
     text_scale: float = setting(1.0, "size of text at first", choices=(1.0, 1.25, 1.5, 2.0))
     dpi: int = setting(92, "dots per inch of the panel", low=60, high=300)
     renderer: str = setting("software", "what draws", choices=("software", "gpu"))
-    motion: bool = setting(True, "whether pages slide")
+    motion: bool = setting(True, "whether pages slide, at first")
+    reach: bool = setting(
+        False, "whether all that can be touched lies in the lower half at first, for who sits"
+    )
+    hand: str = setting(
+        "auto",
+        "the hand at whose side the main button stands at first; auto = where a line of the language ends",
+        choices=("auto", "left", "right"),
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,6 +109,9 @@ class Session:
 
     warn_after_s: int = setting(120, "s untouched until it asks", low=30, high=900)
     answer_within_s: int = setting(30, "s to answer until it starts over", low=20, high=120)
+    how_was_it: bool = setting(
+        False, '"How was it?" at the end: three faces, of which only a count by day is kept'
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -103,6 +123,7 @@ class Speech:
         "ask", "whether the loudspeaker may sound", choices=("ask", "always", "never")
     )
     speed: float = setting(1.0, "1.0 = calm, about 150 words a minute", low=0.6, high=1.6)
+    everything: bool = setting(False, "whether every new screen is read aloud at first")
     volume: float = setting(0.7, "1.0 = as loud as the device goes", low=0.0, high=1.0)
     device: str = setting(
         "", 'sound device, by a name that `kiosk voice devices` shows; "" = the default'
@@ -119,6 +140,24 @@ class Input:
     """How it takes touches and keys."""
 
     debounce_ms: int = setting(200, "ms in which a second tap is the same tap", low=0, high=1000)
+    double_strike_ms: int = setting(
+        200, "ms in which the same key again is the same press", low=0, high=1000
+    )
+    keys: str = setting("", 'key map of the site\'s own; "" = keys.toml beside kiosk.toml, if any')
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Printer:
+    """Where patients print their questions."""
+
+    uri: str = setting(
+        "",
+        'address of the print queue, one of CUPS or a printer\'s own; "" = nothing is printed',
+        pattern=r"(ipp://[\w.\-]+(:\d{1,5})?/[^\s#?]*)?",
+        like='"ipp://localhost/printers/desk" or the like',
+    )
+    paper: str = setting("a4", "paper that lies in it", choices=("a4", "letter"))
+    patience_s: int = setting(60, "s until a print is given up as stuck", low=20, high=300)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -131,6 +170,7 @@ class Settings:
     session: Session = Session()
     speech: Speech = Speech()
     input: Input = Input()
+    printer: Printer = Printer()
 
     def describe(self) -> str:
         """A kiosk.toml that says exactly this, with help above each setting."""
@@ -156,6 +196,14 @@ def read(text: str, path: str) -> Settings:
     if reader.findings:
         raise SettingsError(reader.findings)
     return settings
+
+
+def keys_file(chosen: Settings, environ: Mapping[str, str]) -> Path | None:
+    """The site's own key map: the one `chosen` names, else the first there is; None without any."""
+    if chosen.input.keys:
+        return Path(chosen.input.keys)
+    places = (path.with_name("keys.toml") for path in _places(environ))
+    return next((path for path in places if path.is_file()), None)
 
 
 def state_dir(option: Path | None, environ: Mapping[str, str]) -> Path:

@@ -152,6 +152,12 @@ class Hiring:
         if self.voice:
             self.voice.send(command)
 
+    def forget(self) -> None:
+        """End the workers; those to come speak as the first one did."""
+        self.dismiss()
+        self._tune = Tune(speed=1.0, volume=1.0)
+        self.ready = self._asked = self._spare_ready = False
+
     def dismiss(self) -> None:
         """End the workers in good order."""
         for voice in (self.voice, self._spare):

@@ -112,6 +112,13 @@ class Narrator:
             self._volume = self._volume if volume is None else volume
             self._tasks.put(partial(self._reader.tune, self._speed, self._volume))
 
+    def forget(self) -> None:
+        """Silence, and the end of every worker: the next one has heard nothing, and speaks as at first."""
+        with self._lock:
+            self._current = 0
+            self._speed = self._volume = 1.0
+            self._tasks.put(self._reader.forget)
+
     def close(self) -> None:
         """Silence, and the end of the worker; waits until it has ended, about a second at most."""
         with self._lock:

@@ -63,7 +63,9 @@ class Reader:
         self._hiring.find()
 
     def warm(self, somebody: bool) -> None:
-        """Whether somebody is here, so that the sound device is to be ready."""
+        """Whether somebody is here, so that a worker and the sound device are to be ready."""
+        if somebody:
+            self._hiring.find()
         self._hiring.warm(somebody)
 
     def say(self, utterance: int, script: Script, first: int, token: int) -> None:
@@ -100,6 +102,11 @@ class Reader:
     def tune(self, speed: float, volume: float) -> None:
         """Speed as a factor from the next word on, volume 0-1 at once."""
         self._hiring.tune(speed, volume)
+
+    def forget(self) -> None:
+        """Fall silent, and dismiss whoever has heard what was read."""
+        self._rest()
+        self._hiring.forget()
 
     def close(self) -> None:
         """Dismiss the worker; nothing can be said any more."""

@@ -2,7 +2,7 @@
 
 touch, key, AT-SPI ─┐
 narrator's reports ─┼─► send(intent) ─► step ─► state', effects ─► screen ─► SessionModel ─► QML
-the clock ──────────┘                                └─► narrator
+the clock ──────────┘                                └─► narrator, printer
 """
 
 from collections.abc import Callable
@@ -11,10 +11,22 @@ from time import monotonic
 from msgspec.structs import replace
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
+from kiosk import settings
 from kiosk.access import keys, phrases
+from kiosk.access.keys import Action
 from kiosk.i18n.languages import SOURCE, Direction, language
 from kiosk.session import intents
-from kiosk.session.effects import Arrive, Forget, Narrate, Tell, Voice, Wake
+from kiosk.session.effects import (
+    Arrive,
+    Count,
+    Forget,
+    Narrate,
+    Print,
+    StopPrinting,
+    Tell,
+    Voice,
+    Wake,
+)
 from kiosk.session.intents import Intent
 from kiosk.session.layout import Glass
 from kiosk.session.screen import Screen
@@ -43,6 +55,8 @@ from kiosk.speech.reports import (
 )
 from kiosk.speech.script import Script
 from kiosk.speech.voices import voice_for
+from kiosk.ui.offsets import code_points, utf16
+from kiosk.ui.printer import Printer
 from kiosk.ui.session_model import SessionModel
 
 TICK_MS = 1000
@@ -54,20 +68,12 @@ def milliseconds() -> int:
     return int(monotonic() * 1000)
 
 
-def utf16(text: str, at: int) -> int:
-    """Where the code point `at` of `text` lies in Qt's UTF-16 units."""
-    return len(text[:at].encode("utf-16-le")) // 2
-
-
-def code_points(text: str, at: int) -> int:
-    """Which code point of `text` lies at Qt's UTF-16 unit `at`."""
-    return len(text.encode("utf-16-le")[: 2 * at].decode("utf-16-le", "ignore"))
-
-
 class Kiosk(QObject):
     """A running kiosk: send it intents, and it shows and says what follows."""
 
     reported = Signal(object)
+    forgotten = Signal()
+    """A visit is over: whoever keeps anything of it lets it go now."""
 
     def __init__(
         self,
@@ -75,13 +81,21 @@ class Kiosk(QObject):
         model: SessionModel,
         *,
         narrator: Callable[[Callable[[Report], None]], Narrator],
+        printer: Printer | None = None,
+        count: Callable[[int], None] = lambda face: None,
         clock: Callable[[], int] = milliseconds,
         double_strike: int = 0,
     ) -> None:
-        """`double_strike` is the ms in which the same touch or key a second time is the first one."""
+        """Without a `printer`, nothing can be printed. `count` keeps an answer to how it was; it returns
+        at once, and raises nothing. `double_strike` is the ms in which the same touch a second time is
+        the first one.
+        """
         super().__init__()
         self._world, self._model, self._clock = world, model, clock
         self._narrator = narrator(self.reported.emit)
+        self._printer = printer or Printer(settings.Printer())
+        self._printer.ended.connect(lambda how: self.send(intents.PrintEnded(how)))
+        self._count = count
         self._double_strike = double_strike
         self._struck = ("", -double_strike)
         self._script = Script(sentences=())
@@ -139,6 +153,7 @@ class Kiosk(QObject):
         """Go on in another world at once, where it is most like here: for an author, not for a reader."""
         if self._state.reading.phase is not Phase.OFF:
             self._hush()
+        self._printer.cancel()
         world = replace(world, glass=self._world.glass)
         self._enter(world, stay(self._world, world, self._state))
 
@@ -148,22 +163,21 @@ class Kiosk(QObject):
         self._screen = screen(self._world, self._state)
         self._show()
 
-    def press(self, key: str) -> bool:
-        """A key went down; whether it means something here."""
+    def press(self, action: Action) -> bool:
+        """A key for `action` went down; whether it means something here."""
         rtl = language(self._screen.language).direction is Direction.RTL
-        intent = keys.intent(key, self._screen, rtl=rtl)
-        if intent is None:
-            return False
-        if not self._again(key):
+        intent = keys.intent(action, self._screen, rtl=rtl)
+        if intent is not None:
             self.send(intent)
-        return True
+        return intent is not None
 
     def close(self) -> None:
-        """End the worker; nothing else needs an end."""
+        """End the worker, and what is being printed; nothing else needs an end."""
         self._timer.stop()
         self._wake.stop()
         self._warm_up.stop()
         self._narrator.close()
+        self._printer.close()
 
     @property
     def _resting(self) -> bool:
@@ -227,6 +241,8 @@ class Kiosk(QObject):
                 self._say(phrases.told(self._screen, item, words, self._lexicons))
             case Voice.ANNOUNCE:
                 self._say(phrases.overlay(self._screen, self._lexicons))
+            case Voice.ASK:
+                self._say(phrases.question(self._screen, self._lexicons))
             case Voice.BREATHE:
                 self._say(phrases.breath(self._screen, self._lexicons))
             case Voice.APOLOGISE:
@@ -242,8 +258,25 @@ class Kiosk(QObject):
                 self._narrator.set_volume(VOLUMES[self._state.volume])
             case Wake(ms=ms):
                 self._wake.start(ms)
+            case Print(paper=paper):
+                self._printer.print(paper)
+            case StopPrinting():
+                self._printer.cancel()
             case Forget():
-                self._hush()
+                self._forget()
+            case Count(face=face):
+                self._count(face)
+
+    def _forget(self) -> None:
+        """The one wipe. The state is new already, and the screen: what is left is what they drew upon."""
+        self._hush()
+        self._wake.stop()
+        self._printer.cancel()
+        self._narrator.forget()
+        self._struck = ("", -self._double_strike)
+        self._world.library.forget()
+        self._lexicons = phrases.lexicons(self._world.library)
+        self.forgotten.emit()
 
     def _arrive(self) -> None:
         """Where one has come to; the sentences of the screen are counted from after it."""

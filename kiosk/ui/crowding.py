@@ -67,7 +67,7 @@ def _leaves(card: Card, scales: "Scales", frame: Frame, home: State) -> Iterator
 def _full(card: Card, page: Page, scales: "Scales", frame: Frame) -> Iterator[Leaf]:
     cut = leaves(card, page, frame)
     for leaf in cut:
-        offers = leaf is cut[-1] and _folded_next(card, page)
+        offers = leaf is cut[-1] and (_folded_next(card, page) or page.more)
         draft = card.draft and page is card.pages[0] and leaf.heading
         if offers or scales.leaf(leaf, shown(page.heading), draft=draft):
             yield leaf

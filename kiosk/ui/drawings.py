@@ -60,6 +60,16 @@ def _kept(source: str, width: int, height: int) -> QImage:
     return drawn(source, QSize(width, height))
 
 
+def at_hand() -> int:
+    """How many pictures are kept."""
+    return _kept.cache_info().currsize
+
+
+def forget() -> None:
+    """Keep no picture: it tells which page somebody looked at."""
+    _kept.cache_clear()
+
+
 def _slice(own: QSize, room: QSize) -> QRectF:
     scaled = own.scaled(room, Qt.AspectRatioMode.KeepAspectRatioByExpanding)
     left = (room.width() - scaled.width()) / 2

@@ -16,6 +16,7 @@ from PySide6.QtQml import QQmlExpression, qmlContext
 from PySide6.QtQuick import QQuickItem, QQuickTextDocument, QQuickWindow
 
 SMALLEST = 72.0  # design px, a target's side: 20 mm at 92 dpi
+SMALLEST_WORD = 44.0  # design px, the same of a word that can be touched in its text: 12 mm
 APART = 12.0  # design px between two targets: 3.3 mm
 SEEN = 24.0  # design px, a picture's side
 SLACK = 1.5  # px, for rounding and the antialiased rim of a letter
@@ -111,7 +112,8 @@ def _alone(shape: Shape, whole: Box, unit: float) -> Iterator[Stumble]:
     for holder in shape.inside:
         if (past := shape.box.past(holder.box)) > SLACK:
             yield Stumble(f"{shape} leaves {holder} by {past:.0f} px", (shape, holder))
-    least = {Sort.TARGET: SMALLEST, Sort.PICTURE: SEEN}.get(shape.sort, 0) * unit
+    target = SMALLEST_WORD if _word(shape) else SMALLEST
+    least = {Sort.TARGET: target, Sort.PICTURE: SEEN}.get(shape.sort, 0) * unit
     if min(width, height) < least - 0.5:
         yield Stumble(f"{shape} is {width:.0f}x{height:.0f} px, less than {least:.0f}", (shape,))
     if shape.sort is Sort.TEXT:
@@ -122,12 +124,25 @@ def _alone(shape: Shape, whole: Box, unit: float) -> Iterator[Stumble]:
 def _together(one: Shape, other: Shape, unit: float) -> Iterator[Stumble]:
     if one in other.inside or other in one.inside or one.sort is other.sort is Sort.PICTURE:
         return
+    if any(_of_text(word, text) for word, text in ((one, other), (other, one))):
+        return
     gap = one.box.gap(other.box)
     if gap < -SLACK:
         yield Stumble(f"{one} overlaps {other} by {-gap:.0f} px", (one, other))
     elif one.sort is other.sort is Sort.TARGET and gap < APART * unit - 0.5:
         wrong = f"{one} is {gap:.0f} px from {other}, less than {APART * unit:.0f}"
         yield Stumble(wrong, (one, other))
+
+
+def _word(shape: Shape) -> bool:
+    """Whether it is a word of a text that can be touched."""
+    return shape.sort is Sort.TARGET and "TermMark" in _kinds(shape.item)
+
+
+def _of_text(word: Shape, text: Shape) -> bool:
+    """Whether `word` is a word of `text`: both lie in one `Prose`."""
+    mark = word.item.parentItem()
+    return _word(word) and mark is not None and mark.parentItem() == text.item.parentItem()
 
 
 # Finding the shapes

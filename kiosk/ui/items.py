@@ -13,6 +13,7 @@ from PySide6.QtQml import QmlElement
 
 from kiosk.i18n.languages import Direction, language
 from kiosk.session.screen import Item
+from kiosk.ui.offsets import utf16
 
 QML_IMPORT_NAME = "Kiosk"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -28,11 +29,15 @@ _NAMES = (
     "alt",
     "html",
     "chosen",
+    "finished",
     "limit",
     "rtl",
     "family",
     "number",
     "total",
+    "within",
+    "spanStart",
+    "spanEnd",
     "focused",
 )
 _ROLES = {Qt.ItemDataRole.UserRole + i: name for i, name in enumerate(_NAMES)}
@@ -52,16 +57,25 @@ class Row:
     alt: str
     html: str
     chosen: int
+    finished: bool
     limit: bool
     rtl: bool
     family: str
     number: int
     total: int
+    within: str
+    spanStart: int
+    spanEnd: int
     focused: bool
 
 
-def row(item: Item, tag: str, focused: bool, picture: Callable[[str], str]) -> Row:
-    """`item` on a screen in language `tag`; `picture` finds the file of a drawing."""
+def row(
+    item: Item, tag: str, focused: bool, picture: Callable[[str], str], around: str = ""
+) -> Row:
+    """`item` on a screen in language `tag`; `picture` finds the file of a drawing.
+
+    `around` is the label of the item that it stands within.
+    """
     own = language(item.language or tag)
     return Row(
         itemId=item.id,
@@ -74,11 +88,15 @@ def row(item: Item, tag: str, focused: bool, picture: Callable[[str], str]) -> R
         alt=item.alt,
         html=_html(item),
         chosen=-1 if item.chosen is None else int(item.chosen),
+        finished=item.finished,
         limit=item.limit,
         rtl=own.direction is Direction.RTL,
         family=own.fonts[0],
         number=item.number,
         total=item.total,
+        within=item.within,
+        spanStart=utf16(around, item.span[0]),
+        spanEnd=utf16(around, item.span[1]),
         focused=focused,
     )
 

@@ -10,9 +10,11 @@ from pathlib import Path
 from PySide6.QtCore import QTimer
 from PySide6.QtQuick import QQuickWindow
 
+from kiosk.access import keymap
 from kiosk.assets import locate
 from kiosk.content.library import Library
 from kiosk.errors import Finding, KioskError, SettingsError
+from kiosk.i18n import languages
 from kiosk.i18n.catalogue import Catalogues
 from kiosk.session.layout import Glass
 from kiosk.session.screen import Look
@@ -20,8 +22,12 @@ from kiosk.session.state import SPEEDS, VOLUMES, Habits, Speaker, World
 from kiosk.settings import Settings
 from kiosk.speech.narrator import Narrator
 from kiosk.speech.outfit import outfit_of
+from kiosk.staff.feedback import Feedback
 from kiosk.ui.app import Kiosk
-from kiosk.ui.hands import Hands
+from kiosk.ui.forgetting import Sweep
+from kiosk.ui.hands import KEY_NAMES, Hands
+from kiosk.ui.memory import overwrite_from_now_on
+from kiosk.ui.printer import Printer
 from kiosk.ui.session_model import SessionModel
 from kiosk.ui.shelf import Shelf, open_pack
 from kiosk.ui.stage import Stage, application, art, stage
@@ -40,15 +46,25 @@ def habits(settings: Settings) -> Habits:
     return Habits(
         warn_after=settings.session.warn_after_s * 1000,
         answer_within=settings.session.answer_within_s * 1000,
+        how_was_it=settings.session.how_was_it,
         clinic=settings.site.clinic,
+        take_home_url=settings.site.take_home_url,
+        printer=settings.printer.uri != "",
         staff_language=settings.site.staff_language,
         speaker=Speaker(speech.speaker) if speech.enabled else Speaker.NEVER,
         desk={
             tag: texts["desk"] for tag, texts in settings.site.variables.items() if "desk" in texts
         },
-        look=Look(theme=screen.theme, step=screen.text_scale, still=not screen.motion),
+        look=Look(
+            theme=screen.theme,
+            step=screen.text_scale,
+            still=not screen.motion,
+            low=screen.reach,
+            hand=screen.hand.removeprefix("auto"),
+        ),
         speed=_nearest(SPEEDS, speech.speed),
         volume=_nearest(VOLUMES, speech.volume),
+        speak_everything=speech.everything and speech.enabled and speech.speaker != "never",
     )
 
 
@@ -58,6 +74,7 @@ def _nearest(steps: tuple[float, ...], value: float) -> int:
 
 def world(settings: Settings, library: Library, glass: Glass, start: str = "") -> World:
     """What a visit knows; `start` is the language to start in, "" for the screen at rest."""
+    languages.require(settings.site.staff_language, "staff_language")
     if not library.languages:
         wrong = Finding("kiosk.toml", 0, "the pack is in none of content.languages", "name others")
         raise SettingsError([wrong])
@@ -74,23 +91,25 @@ def world(settings: Settings, library: Library, glass: Glass, start: str = "") -
     )
 
 
-def run(settings: Settings, *, state: Path, start: str = "") -> int:
+def run(settings: Settings, *, state: Path, start: str = "", own_keys: Path | None = None) -> int:
     """Show the kiosk until its window is closed; the exit code."""
     shelf = Shelf(settings, state)
     app = application(software=settings.screen.renderer == "software")
-    size = _size(settings, app.primaryScreen().size().toTuple())
+    size = size_of(settings, app.primaryScreen().size().toTuple())
     kiosk, shown = furnish(
         settings,
         partial(world, settings, shelf.library, start=start),
         shelf.picture,
         size=size,
         fitted=lambda width, height: Glass(width=width, height=height, dpi=settings.screen.dpi),
+        own_keys=own_keys,
+        count=Feedback(state).add,
     )
     shelf.changed.connect(lambda: kiosk.renew(partial(_renewed, settings, shelf)))
     shelf.watch()
     # Qt's loop would keep a Ctrl+C waiting until the next touch; a kiosk may be ended at any moment.
     signal.signal(signal.SIGINT, signal.SIG_DFL)
-    QTimer.singleShot(SETTLED_MS, _collect_again)
+    QTimer.singleShot(SETTLED_MS, _settle)
     code = app.exec()
     kiosk.close()
     shown.close()
@@ -105,29 +124,41 @@ def furnish(
     *,
     size: tuple[int, int],
     fitted: Callable[[int, int], Glass],
+    own_keys: Path | None = None,
+    count: Callable[[int], None] = lambda face: None,
 ) -> tuple[Kiosk, Stage]:
     """A kiosk and the window of `size` px in which it is shown.
 
     `fitted` is the glass that a window of some width and height stands for, and `picture` finds the
-    file of a picture in a theme. The application must be there.
+    file of a picture in a theme. `own_keys` is the site's own key map. `count` keeps an answer to how it
+    was. The application must be there.
     """
+    keys = keymap.load(locate("keys"), own_keys, KEY_NAMES)
     model = SessionModel(picture, art(locate("art")))
     kiosk = Kiosk(
         world(fitted(*size)),
         model,
+        count=count,
         narrator=partial(Narrator, outfit=outfit_of(settings.speech)),
+        printer=Printer(settings.printer),
         double_strike=settings.input.debounce_ms,
     )
     shown = stage(model, width=size[0], height=size[1])
-    Hands(kiosk, shown.window)
+    Hands(kiosk, shown.window, keys=keys, double_strike=settings.input.double_strike_ms)
+    kiosk.forgotten.connect(Sweep(shown).begin)
     _follow_size(kiosk, shown.window, fitted)
+    open_window(settings, shown.window)
+    return kiosk, shown
+
+
+def open_window(settings: Settings, window: QQuickWindow) -> None:
+    """Show `window` as the settings want it."""
     if not settings.screen.windowed and not settings.screen.size:
         # Without a window manager nobody else makes a full-screen window as large as the screen.
-        shown.window.setGeometry(shown.window.screen().geometry())
-        shown.window.showFullScreen()
+        window.setGeometry(window.screen().geometry())
+        window.showFullScreen()
     else:
-        shown.window.show()
-    return kiosk, shown
+        window.show()
 
 
 def _renewed(settings: Settings, shelf: Shelf) -> World | None:
@@ -139,10 +170,11 @@ def _renewed(settings: Settings, shelf: Shelf) -> World | None:
         return None
 
 
-def _collect_again() -> None:
-    """What a start made stays: only what comes later need be looked through."""
+def _settle() -> None:
+    """What a start made stays: only what comes later need be looked through, and overwritten."""
     gc.freeze()
     gc.enable()
+    overwrite_from_now_on()
 
 
 def _follow_size(kiosk: Kiosk, window: QQuickWindow, fitted: Callable[[int, int], Glass]) -> None:
@@ -153,7 +185,8 @@ def _follow_size(kiosk: Kiosk, window: QQuickWindow, fitted: Callable[[int, int]
     window.heightChanged.connect(fit)
 
 
-def _size(settings: Settings, screen: tuple[int, int]) -> tuple[int, int]:
+def size_of(settings: Settings, screen: tuple[int, int]) -> tuple[int, int]:
+    """Width and height of the window that the settings want on a screen of that size, in px."""
     if not settings.screen.size:
         return (1280, 720) if settings.screen.windowed else screen
     width, _, height = settings.screen.size.partition("x")

@@ -19,7 +19,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 _NO_TRAIL = Trail(position=0, total=0, label="", number="")
 _NO_PEOPLE = People(counts=(), current=0, caption="", alt="")
 _NO_BREATH = Breath(turn=-1, rising=False, second=0, seconds=0, alt="")
-_NO_OVERLAY = Overlay(kind=OverlayKind.MORE, title="", regions=())
+_NO_OVERLAY = Overlay(kind=OverlayKind.SHEET, title="", regions=())
 
 
 @QmlElement
@@ -116,6 +116,7 @@ class SessionModel(QObject):
         self, models: dict[str, ItemModel], regions: tuple[Region, ...], screen: Screen
     ) -> None:
         shown = {region.name: region.items for region in regions}
+        labels = {item.id: item.label for items in shown.values() for item in items}
         for name in models.keys() | shown.keys():
             if name not in models:
                 models[name] = ItemModel(self)
@@ -126,6 +127,7 @@ class SessionModel(QObject):
                         screen.language,
                         screen.focus_shown and item.id == screen.focus,
                         lambda source: self._picture(source, screen.look.theme),
+                        labels.get(item.within, ""),
                     )
                     for item in shown.get(name, ())
                 ]
@@ -139,6 +141,12 @@ class SessionModel(QObject):
     @property
     def _look(self) -> Look:
         return self._screen.look if self._screen else Look()
+
+    @property
+    def _runs_left(self) -> bool:
+        """Whether lines run from right to left."""
+        tag = self._screen.language if self._screen else "en"
+        return language(tag).direction is Direction.RTL
 
     @property
     def _over(self) -> Overlay:
@@ -220,7 +228,7 @@ class SessionModel(QObject):
 
     @Property(bool, notify=changed)
     def rtl(self) -> bool:
-        return language(self.language).direction is Direction.RTL  # type: ignore[arg-type]
+        return self._runs_left
 
     @Property(str, notify=changed)
     def family(self) -> str:
@@ -256,6 +264,14 @@ class SessionModel(QObject):
     def still(self) -> bool:
         return self._look.still
 
+    @Property(bool, notify=changed)
+    def low(self) -> bool:
+        return self._look.low
+
+    @Property(bool, notify=changed)
+    def left(self) -> bool:
+        return self._look.left(rtl=self._runs_left)
+
     @Property(float, notify=changed)
     def size(self) -> float:
         return self._screen.size if self._screen else 1.0
@@ -267,6 +283,10 @@ class SessionModel(QObject):
     @Property(bool, notify=changed)
     def forward(self) -> bool:
         return self._screen.forward if self._screen else True
+
+    @Property(str, notify=changed)
+    def code(self) -> str:
+        return self._screen.code if self._screen else ""
 
     @Property(str, notify=changed)
     def arrangement(self) -> str:

@@ -14,7 +14,13 @@ from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
 
 from kiosk.errors import DisplayError
-from kiosk.ui import drawings, items, people, session_model  # noqa: F401 - their types are QML's
+from kiosk.ui import (  # noqa: F401 - their types are QML's
+    codes,
+    drawings,
+    items,
+    people,
+    session_model,
+)
 from kiosk.ui.session_model import SessionModel
 
 QML = Path(__file__).parent / "qml"

@@ -2,6 +2,7 @@
 
 from itertools import pairwise
 
+import pytest
 from msgspec.structs import replace
 
 from kiosk.access import phrases
@@ -10,11 +11,12 @@ from kiosk.content.model import Cue
 from kiosk.i18n.catalogue import Catalogues
 from kiosk.session import intents as i
 from kiosk.session.screen import Screen
+from kiosk.session.state import Habits
 from kiosk.speech import pace
 from kiosk.speech.ear import Lexicon
 from kiosk.speech.script import Clip, Script, Sentence
 from tests.fakes import FIRST_CARD, ONLY_ENGLISH, Visit
-from tests.session.visits import breathing, choosing
+from tests.session.visits import breathing, choosing, home
 
 
 def reader(card: str = FIRST_CARD, language: str = "en") -> Visit:
@@ -54,6 +56,17 @@ def test_home_reads_the_topics_by_name() -> None:
     assert script.sentences[0].item == f"card-{FIRST_CARD}"
 
 
+def test_a_topic_that_was_read_is_said_to_be_so_after_its_name() -> None:
+    visit = Visit().press("begin", "language-en", f"card-{FIRST_CARD}")
+    while "fold-numbers" not in visit.offered:
+        visit.press("onward")
+    visit.press("onward")
+    assert said(reading(visit.screen))[:2] == [
+        "Why a closer look? Already read",
+        "What happens today",
+    ]
+
+
 def test_each_word_is_tied_to_its_place_on_the_glass() -> None:
     screen = reader(language="ar").screen
     for sentence in reading(screen).sentences:
@@ -63,6 +76,7 @@ def test_each_word_is_tied_to_its_place_on_the_glass() -> None:
             assert item.label[token.start : token.end] == token.spoken
 
 
+@pytest.mark.acr("5.1.3.14")
 def test_a_text_in_another_language_is_said_in_that_language() -> None:
     told, *text = reading(reader(ONLY_ENGLISH, "es").screen).sentences
     assert (told.item, told.language) == ("untranslated", "es")
@@ -113,6 +127,14 @@ def test_what_is_counted_is_said_with_its_number() -> None:
     for card in ("your-day", "questions"):
         leads = [s.lead for s in reading(reader(card).screen).sentences if s.lead]
         assert leads == [f"{n + 1}." for n in range(len(leads))] != []
+
+
+def test_how_it_was_is_asked_with_every_answer_by_name() -> None:
+    visit = home(Habits(how_was_it=True)).press("done")
+    said = phrases.question(visit.screen, lambda _: Lexicon()).sentences
+    heard = [" ".join(token.spoken for token in sentence.tokens) for sentence in said]
+    assert heard[0] == "How was it?"
+    assert heard[-4:] == ["Good", "So-so", "Not good", "No answer"]
 
 
 def test_who_needs_to_hear_is_told_where_to_turn_to() -> None:

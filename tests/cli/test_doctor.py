@@ -11,8 +11,9 @@ from click.testing import CliRunner
 from kiosk.cli import doctor, main
 from kiosk.cli.doctor import Check, State
 from kiosk.content.store import Store
-from kiosk.settings import Content, Settings
+from kiosk.settings import Content, Printer, Session, Settings, Site
 from tests.content.versions import version
+from tests.cups import cups
 
 
 def _examined(environ: dict[str, str], pack: str = "") -> dict[str, Check]:
@@ -148,3 +149,50 @@ def test_a_damaged_installed_pack_is_named_beside_the_one_that_stands_in(tmp_pat
     assert checks["installed"].state is State.MISSING
     assert "another stands in for it" in checks["installed"].says
     assert checks["installed"].mend == "install the pack again from its file"
+
+
+@pytest.mark.parametrize(("tag", "state"), [("es", State.OK), ("klingon", State.MISSING)])
+def test_the_language_of_the_staff_is_one_of_the_kiosk(tag: str, state: State) -> None:
+    chosen = Settings(site=Site(staff_language=tag))
+    check = next(each for each in doctor.examine(chosen, {}) if each.name == "staff")
+    assert check.state is state
+    assert ("write one of en, es" in check.mend) == (state is State.MISSING)
+
+
+@pytest.mark.parametrize(
+    ("held", "state", "says"),
+    [
+        ('{"2026-11-23":[2,0,1],"2026-11-24":[1,1,0]}', State.OK, "3 good, 1 so-so, 1 not good"),
+        ("spoilt", State.MISSING, "cannot be read, and nothing is counted"),
+        (None, State.OK, "0 good, 0 so-so, 0 not good on 0 days"),
+    ],
+)
+def test_how_it_was_is_told_where_the_site_asks(
+    tmp_path: Path, held: str | None, state: State, says: str
+) -> None:
+    (tmp_path / "kiosk").mkdir()
+    if held is not None:
+        (tmp_path / "kiosk" / "feedback.json").write_text(held)
+    environ = {"XDG_STATE_HOME": str(tmp_path), "PATH": os.environ["PATH"]}
+    asks = Settings(session=Session(how_was_it=True))
+    found = {check.name: check for check in doctor.examine(asks, environ)}["feedback"]
+    assert found.state is state
+    assert says in found.says
+    assert "feedback" not in _examined({"XDG_STATE_HOME": str(tmp_path)})
+
+
+@pytest.mark.parametrize(
+    ("printer", "state", "says"),
+    [
+        ("good", State.OK, "is ready"),
+        ("paused", State.MISSING, "stands still"),
+        ("none", State.MISSING, "cannot be reached"),
+    ],
+)
+def test_the_printer_is_asked(tmp_path: Path, printer: str, state: State, says: str) -> None:
+    with cups(tmp_path) as server:
+        chosen = Settings(printer=Printer(uri=server.uri(printer)))
+        check = next(each for each in doctor.examine(chosen, {}) if each.name == "printer")
+    assert check.state is state
+    assert says in check.says
+    assert (check.mend == "") == (state is State.OK)

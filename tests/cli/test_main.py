@@ -83,3 +83,12 @@ def test_a_bad_file_is_refused_with_its_line(tmp_path: Path) -> None:
     done = CliRunner().invoke(cli.main, ["config", "--config", str(file)])
     assert done.exit_code == 1
     assert done.stderr.startswith(f'{file}:2: `theme` is "pink" - write one of')
+
+
+def test_config_refuses_a_language_of_the_staff_that_there_is_not(tmp_path: Path) -> None:
+    file = tmp_path / "kiosk.toml"
+    file.write_text('[site]\nstaff_language = "klingon"\n')
+    done = CliRunner().invoke(cli.main, ["config", "--config", str(file)])
+    assert done.exit_code == 1
+    assert "`staff_language` is klingon" in done.output
+    assert len(done.output.splitlines()) == 1

@@ -41,6 +41,7 @@ def test_the_same_folder_gives_the_same_bytes(built: Path, kpack: Path, tmp_path
     assert (tmp_path / "again.kpack").read_bytes() == kpack.read_bytes()
 
 
+@pytest.mark.acr("404.1", "5.4", "504.2.1", "11.8.3")
 def test_what_was_packed_comes_out_again(built: Path, kpack: Path, room: Path) -> None:
     bundle.unpack(kpack, room)
     assert contents.listing(room) == contents.listing(built)

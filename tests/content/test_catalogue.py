@@ -64,6 +64,7 @@ def test_the_same_texts_differ_in_nothing_but_the_date() -> None:
     assert not catalogue.same_texts(one, catalogue.template(BEFORE[:2], "org.example.a", "1", NOW))
 
 
+@pytest.mark.acr("504.2.1", "11.8.3")
 def test_what_did_not_change_keeps_its_translation(spanish: bytes) -> None:
     entries = _entries(_updated(spanish, *BEFORE))
     assert [(entry.string, entry.fuzzy) for entry in entries.values()] == [

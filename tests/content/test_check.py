@@ -25,6 +25,12 @@ def breathing(*lines: str) -> str:
     return "\n".join(("```breathing {#breath}", *first, "out = 6", last, "```", "", HELP))
 
 
+def terms(*lines: str) -> str:
+    """A word explained before the page for help, from its first line on."""
+    block = ("```terms {#words}", "[[term]]", 'id = "spot"', *lines, "```", "", HELP)
+    return "\n".join(block)
+
+
 TWICE = breathing("in = 4", "minutes = [1]").replace(
     HELP, breathing("in = 4", "minutes = [1]").replace("#breath}", "#again}")
 )
@@ -100,6 +106,9 @@ BROKEN = {
     "id letters": (CARD, "{#hide}", "{#Hide_it}", 19, 'id "Hide_it"'),
     "id taken": (CARD, "{#hide}", "{#title}", 19, 'id "title" is taken'),
     "fold": (CARD, "{#hide}", '{#hide fold="More"}', 19, "a list item with a fold"),
+    "more": (CARD, "{#hide}", '{#hide more="your-day"}', 19, "a list item with more"),
+    "more of nothing": (CARD, "{#common}", '{#common more="nowhere"}', 13, 'more = "nowhere"'),
+    "more of itself": (CARD, "{#common}", '{#common more="closer-look"}', 13, "no other card"),
     "html": (CARD, "overlap. {", "<b>overlap</b>. {", 18, "HTML cannot be shown"),
     "html block": (CARD, "<!-- Translators: ", "<!-- Note: ", 12, "HTML cannot be shown"),
     "link": (CARD, "overlap. {", "[overlap](https://example.org). {", 18, "a link"),
@@ -129,6 +138,9 @@ BROKEN = {
     "step id": (DAY, 'id = "talk"\n', "", 17, "id is missing"),
     "here is nowhere": (DAY, "steps {#today}\n", "steps {#today}\nhere = \"home\"\n", 12, '"home"'),
     "no step": (DAY, "[[step]]\nid = \"talk\"", "[[stop]]\nid = \"talk\"", 17, "unknown key stop"),
+    "term without text": (DAY, HELP, terms('forms = "spot"'), 23, "text is missing"),
+    "term without forms": (DAY, HELP, terms('text = "**Spot**: a dot."'), 23, "forms is missing"),
+    "term not first": (DAY, HELP, terms('text = "A dot."', 'forms = "x"'), 26, "begin with its word"),
     "breath too short": (DAY, HELP, breathing("in = 1", "minutes = [1]"), 23, "in = 1"),
     "two breaths": (DAY, HELP, TWICE, 9, "two breaths to follow"),
     "breath missing": (DAY, HELP, breathing("minutes = [1]"), 23, "in is missing"),
@@ -178,6 +190,7 @@ def test_a_good_pack_has_no_finding(pack: Path) -> None:
     assert all(Level.WARNING in CHECKS[note.id].levels for note in report.notes)
 
 
+@pytest.mark.acr("1.1.1", "2.4.6", "504.3", "11.8.2", "11.8.4")
 @pytest.mark.parametrize(("name", "old", "new", "line", "what"), BROKEN.values(), ids=list(BROKEN))
 def test_one_fault_is_one_finding_on_its_line(
     pack: Path, name: str, old: str, new: str, line: int, what: str
@@ -297,6 +310,7 @@ def test_what_nothing_uses_is_a_note(pack: Path) -> None:
         ("script", "svg-whitelist"),
         ("foreign button", "button-length"),
         ("source", "source-unknown"),
+        ("more of nothing", "card-unknown"),
         ("variable", "variable-unknown"),
         ("lost variable", "placeholder"),
         ("invented", "placeholder"),

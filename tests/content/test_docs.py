@@ -32,7 +32,8 @@ def skeleton(tmp_path: Path) -> Path:
 def test_there_is_a_figure_of_each_kind() -> None:
     kinds = [figure.split()[0] for figure in FIGURES]
     assert set(kinds) == {
-        f"```{kind}" for kind in ("icon-array", "steps", "compare", "breathing", "questions")
+        f"```{kind}"
+        for kind in ("icon-array", "steps", "compare", "breathing", "questions", "terms")
     }
 
 

@@ -27,6 +27,7 @@ from tests.content.spoiling import spoil
 LENS = Picture(id="illustration", source="images/lens.svg", alt="A lens over a hill.")
 
 
+@pytest.mark.acr("404.1", "5.4", "504.2.1", "11.8.3")
 def test_a_card_comes_back_as_it_was_written(built: Path) -> None:
     common = Page(
         id="common",
@@ -206,6 +207,16 @@ def test_only_the_language_in_use_is_read(built: Path) -> None:
         library.edition("es")
     with pytest.raises(PackError, match="broken"):
         library.card("en", "your-day")
+
+
+def test_what_was_read_for_a_visit_is_forgotten_and_read_again(built: Path) -> None:
+    library = Library(built)
+    before = library.card("en", library.cards("en")[0])
+    library.forget()
+    kept = (library.edition, library.tiles, library.cards, library.card)
+    assert [each.cache_info().currsize for each in kept] == [0, 0, 0, 0]
+    again = library.card("en", library.cards("en")[0])
+    assert (again, again is before) == (before, False)
 
 
 def test_a_tile_is_read_when_it_is_looked_at(built: Path) -> None:

@@ -70,6 +70,7 @@ def test_a_place_misspelt_is_told_its_nearest(pack: Path) -> None:
     assert finding.mend == "write thousand/called-back"
 
 
+@pytest.mark.acr("1.2.1")
 @pytest.mark.parametrize(("old", "new", "place", "what"), UNHEARD.values(), ids=list(UNHEARD))
 def test_nobody_hears_another_text_than_she_sees(
     pack: Path, tmp_path: Path, old: str, new: str, place: str, what: str

@@ -21,6 +21,7 @@ def begun(folder: Path, title: str = "A new pack") -> Path:
     return folder
 
 
+@pytest.mark.acr("504.4", "11.8.5")
 def test_it_passes_the_check(tmp_path: Path) -> None:
     found, report = examine(begun(tmp_path / "new", title='A "new" pack'))
     assert report.errors == ()

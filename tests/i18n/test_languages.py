@@ -3,6 +3,8 @@
 import pytest
 from babel import Locale
 
+from kiosk.errors import SettingsError
+from kiosk.i18n import languages
 from kiosk.i18n.languages import LANGUAGES, SOURCE, Direction, Language, Writing, known, language
 
 ALL = pytest.mark.parametrize("one", LANGUAGES.values(), ids=LANGUAGES)
@@ -31,6 +33,13 @@ def test_no_language_stands_under_the_name_of_another(one: Language) -> None:
 def test_there_are_fonts_for_every_language(one: Language) -> None:
     assert all(name.startswith("Noto") for name in one.fonts)
     assert (one.fonts == ("Noto Sans",)) == (one.writing in (Writing.LATIN, Writing.CYRILLIC))
+
+
+def test_a_setting_that_names_no_language_is_told_which_there_are() -> None:
+    with pytest.raises(SettingsError, match=r"`staff_language` is xx, .* write one of en, es, "):
+        languages.require("xx", "staff_language")
+    languages.require("", "staff_language")
+    languages.require("ar", "staff_language")
 
 
 def test_only_han_is_written_without_spaces() -> None:

@@ -16,6 +16,7 @@ from kiosk.ui.launch import world
 from tests.speech.scripts import places
 
 
+@pytest.mark.acr("5.1.3.3")
 @pytest.mark.parametrize("language", ["en", "es", "ar", "zh-Hans"])
 def test_no_word_is_without_its_mark(tmp_path: Path, language: str) -> None:
     library = Library(locate("packs") / BUNDLED_PACK)

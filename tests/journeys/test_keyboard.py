@@ -16,6 +16,7 @@ ENOUGH = 20
 """More presses than any screen has items."""
 
 
+@pytest.mark.acr("2.1.1", "2.5.3", "502.3.12", "11.5.2.13")
 def test_keys_lead_into_a_card_and_back(room: Room) -> None:
     tree = room.tree
     tile = room.library.tiles("en")[0]

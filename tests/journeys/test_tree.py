@@ -38,6 +38,7 @@ def screens(room: Room) -> Iterator[str]:
         yield then
 
 
+@pytest.mark.acr("2.4.6", "3.3.2", "1.1.1")
 def test_every_action_is_in_sight_and_has_a_name_of_its_own(room: Room) -> None:
     for screen in screens(room):
         in_sight = [node for node in room.tree.nodes() if "showing" in node.states]

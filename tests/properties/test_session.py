@@ -2,16 +2,19 @@
 
 from dataclasses import dataclass
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from kiosk.access import phrases
-from kiosk.access.keys import KEYS
+from kiosk.access.keys import INTENTS
 from kiosk.session import intents as i
-from kiosk.session.effects import Forget
+from kiosk.session import taking
+from kiosk.session.effects import Forget, Print, StopPrinting
 from kiosk.session.intents import Intent
 from kiosk.session.layout import SIZES, Glass
+from kiosk.session.paper import Progress
 from kiosk.session.screen import Screen
 from kiosk.session.screens.opened import opened
 from kiosk.session.state import Attract, Habits, Home, Phase, Reader, Speaker, State, World
@@ -42,17 +45,19 @@ _WORLDS = st.builds(
     st.builds(
         Habits,
         speaker=st.sampled_from(Speaker),
+        printer=st.just(True),
         look=st.just(Habits().look),
     ),
     st.sampled_from([Glass(), Glass(width=1080, height=1920), Glass(dpi=141)]),
 )
 _PRESSES = st.builds(Press, st.floats(0, 0.999))
-_KEYS = st.sampled_from(sorted(set(KEYS.values()), key=repr))
+_KEYS = st.sampled_from(sorted(INTENTS.values(), key=repr))
 _REPORTS = st.one_of(
     st.builds(i.SentenceHeard, st.integers(0, 5)),
     st.just(i.NarrationEnded()),
     st.builds(i.SoundLost, st.sampled_from(Reason)),
     st.sampled_from([i.SoundBack(), i.HeadphonesIn(), i.HeadphonesOut()]),
+    st.builds(i.PrintEnded, st.sampled_from(Progress)),
 )
 _GLASS = st.one_of(st.builds(i.Touch, st.booleans()), st.just(i.Close()))
 _WORD = st.builds(
@@ -88,6 +93,7 @@ def after(place: World, moves: list[Move]) -> Visit:
     return visit
 
 
+@pytest.mark.acr("2.4.3")
 @_thorough
 @given(_WORLDS, _MOVES)
 def test_every_screen_can_be_drawn_reached_and_left(place: World, moves: list[Move]) -> None:
@@ -113,6 +119,7 @@ def holds(screen: Screen) -> None:
         assert set(names) <= {item.id for each in screen.overlay.regions for item in each.items}
 
 
+@pytest.mark.acr("5.1.5", "411.1", "302.4", "4.2.4")
 @_thorough
 @given(_WORLDS, _MOVES)
 def test_what_is_said_lies_within_what_is_shown(place: World, moves: list[Move]) -> None:
@@ -126,6 +133,7 @@ def test_what_is_said_lies_within_what_is_shown(place: World, moves: list[Move])
             end = token.end
 
 
+@pytest.mark.acr("5.1.3.13")
 @_thorough
 @given(_WORLDS, _MOVES)
 def test_i_am_done_forgets_everything(place: World, moves: list[Move]) -> None:
@@ -137,10 +145,11 @@ def test_i_am_done_forgets_everything(place: World, moves: list[Move]) -> None:
     assert Forget() in visit.effects
 
 
+@pytest.mark.acr("5.1.3.13")
 @_thorough
 @given(_WORLDS, _MOVES)
 def test_an_empty_room_forgets_everything(place: World, moves: list[Move]) -> None:
-    visit = after(place, moves).do(i.Touch(down=False))
+    visit = after(place, moves).do(i.Touch(down=False), i.PrintEnded(Progress.STUCK))
     while visit.state.reading.phase is Phase.PLAYING:
         visit.do(i.NarrationEnded())
     for _ in range(3):
@@ -150,6 +159,7 @@ def test_an_empty_room_forgets_everything(place: World, moves: list[Move]) -> No
     assert replace(visit.state, now=0, active_at=0, focus="") == rested
 
 
+@pytest.mark.acr("2.2.1")
 @_thorough
 @given(_WORLDS, _MOVES)
 def test_the_question_comes_before_anything_is_forgotten(place: World, moves: list[Move]) -> None:
@@ -204,6 +214,7 @@ def test_neither_colours_nor_language_lose_the_place(
     assert (visit.screen.language, visit.screen.look.theme) == (tag, theme)
 
 
+@pytest.mark.acr("1.4.2", "5.1.3.10")
 @_thorough
 @given(_WORLDS, _MOVES)
 def test_nothing_is_read_aloud_on_the_screen_at_rest(place: World, moves: list[Move]) -> None:
@@ -214,3 +225,14 @@ def test_nothing_is_read_aloud_on_the_screen_at_rest(place: World, moves: list[M
             assert visit.state.reading.phase is Phase.OFF
             assert visit.state.exercise is None
             assert visit.screen.overlay is None
+
+
+@_thorough
+@given(_WORLDS, _MOVES)
+def test_a_print_that_nobody_waits_for_is_stopped(place: World, moves: list[Move]) -> None:
+    visit, printing = Visit(place), False
+    for done in moves:
+        move(visit, done)
+        begun = any(isinstance(effect, Print) for effect in visit.effects)
+        printing = begun or (printing and StopPrinting() not in visit.effects)
+        assert printing == taking.sending(visit.state)

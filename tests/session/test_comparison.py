@@ -45,6 +45,7 @@ def test_both_sides_are_seen_at_once_while_there_is_room(
     assert sum(shown) == 2
 
 
+@pytest.mark.acr("1.1.1")
 def test_every_side_has_its_picture_and_what_that_shows_in_words() -> None:
     assert [(side.picture, side.alt) for side in sides(page("kinds"))] == [
         ("images/lens.svg", "not-dense"),
@@ -52,6 +53,7 @@ def test_every_side_has_its_picture_and_what_that_shows_in_words() -> None:
     ]
 
 
+@pytest.mark.acr("1.1.1")
 def test_a_side_that_counts_people_says_in_words_how_many_are_marked() -> None:
     assert [(side.number, side.total, side.alt) for side in sides(page("ages"))] == [
         (57, 100, "57 of 100"),

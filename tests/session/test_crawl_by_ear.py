@@ -5,13 +5,14 @@ from collections.abc import Iterator
 import pytest
 
 from kiosk.access import phrases
+from kiosk.access.keys import Action
 from kiosk.session import intents as i
 from kiosk.session.layout import Glass
 from kiosk.session.screen import Kind, Screen
 from kiosk.session.state import Phase
+from kiosk.speech.ear import Lexicon
 from kiosk.speech.script import Script
 from tests.fakes import Visit
-from tests.listener import FIVE
 from tests.session.test_crawl import Crawl, crawl, pressed, visit_at
 
 _OF_VALUE = (i.SetTextStep, i.SetTheme, i.SetStill, i.ChangeSpeed, i.ChangeVolume)
@@ -21,15 +22,15 @@ def by_ear(visit: Visit) -> Iterator[Visit]:
     """Every key; and once round the ring, with what it is on selected."""
     if not visit.screen.by_ear:
         return
-    for name in ("back", "help"):
-        yield pressed(visit.copy(), FIVE[name])
+    for action in (Action.BACK, Action.HELP):
+        yield pressed(visit.copy(), action)
     ring = visit.copy()
     for _ in visit.screen.ring():
         item = ring.screen.item(ring.screen.focus)
         assert item is not None
         if item.intent is not None and not isinstance(item.intent, _OF_VALUE):
-            yield pressed(ring.copy(), FIVE["select"])
-        pressed(ring, FIVE["next"])
+            yield pressed(ring.copy(), Action.SELECT)
+        pressed(ring, Action.NEXT)
 
 
 def at_rest(visit: Visit) -> Visit:
@@ -54,8 +55,8 @@ def spoken(visit: Visit) -> list[Script]:
     """All that is said of a screen: by itself, and of each thing the keys visit."""
     screen, words = visit.screen, visit.world.words(visit.screen.language)
 
-    def plain(tag: str) -> phrases.Lexicon:
-        return phrases.Lexicon()
+    def plain(tag: str) -> Lexicon:
+        return Lexicon()
 
     itself = (
         [phrases.overlay(screen, plain)]

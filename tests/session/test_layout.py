@@ -41,6 +41,7 @@ def test_a_pixel_of_the_design_scales_with_the_smaller_side() -> None:
     assert Glass(width=1920, height=540).unit == 0.5
 
 
+@pytest.mark.acr("1.4.4")
 @pytest.mark.parametrize("glass", [Glass(), UPRIGHT], ids=["landscape", "upright"])
 def test_letters_grow_with_every_step(glass: Glass) -> None:
     bodies = [frame(glass, size).body for size in SIZES]

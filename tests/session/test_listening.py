@@ -73,7 +73,7 @@ def test_select_opens_the_topic_that_is_heard(at_home: Listener) -> None:
 
 def test_a_topic_is_told_with_its_role_and_place(at_home: Listener) -> None:
     at_home.presses("next")
-    assert at_home.hears == ["What happens today", "Topic.", "2 of 4."]
+    assert at_home.hears == ["What happens today", "Topic.", "2 minutes.", "2 of 4."]
 
 
 def test_a_page_says_where_one_is_then_its_text_then_what_to_press(reading: Listener) -> None:
@@ -94,7 +94,6 @@ def test_next_goes_from_text_to_text_and_reads_on_from_there(reading: Listener) 
     assert {said.item for said in reading.script.sentences} == {"long"}
     reading.presses("next")
     assert reading.hears == ["A lens over a hill.", "Picture."]
-    assert reading.visit.state.reading.phase is Phase.OFF
 
 
 def test_any_key_cuts_what_is_being_said(reading: Listener) -> None:
@@ -176,7 +175,7 @@ def test_the_warning_is_said_and_any_key_stays(reading: Listener) -> None:
     reading.presses("next")
     assert visit.screen.overlay and visit.screen.overlay.kind is OverlayKind.WARNING
     reading.presses("back")
-    assert (visit.screen.overlay, visit.screen.kind) == (None, Kind.READER)
+    assert visit.screen.place.startswith(FIRST_CARD)
 
 
 def test_pulled_headphones_are_silence_at_once_and_the_end_after_ten_seconds(

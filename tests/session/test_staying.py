@@ -188,6 +188,11 @@ def test_her_questions_stay_chosen_and_shown() -> None:
     assert visit.press("back").screen.place.startswith("questions/mine/")
 
 
+def test_what_was_read_stays_marked() -> None:
+    visit = home().press("card-hard-words", "home")
+    assert _saved(visit).screen.item("card-hard-words").finished  # type: ignore[union-attr]
+
+
 def test_a_question_that_is_gone_is_no_longer_chosen() -> None:
     both = choosing().press("ask-mine/pain", "ask-mine/time", "mine")
     assert _mine(_saved(both, _without_the_question_of_pain)) == ["drop-questions-mine/time"]

@@ -5,9 +5,11 @@ import pytest
 from kiosk.session import intents as i
 from kiosk.session.effects import Forget, Narrate, Voice
 from kiosk.session.intents import Intent
-from kiosk.session.screen import OverlayKind
+from kiosk.session.parting import LONGEST_QUESTION
+from kiosk.session.screen import Look, OverlayKind
 from kiosk.session.state import (
     Attract,
+    Habits,
     Phase,
 )
 from kiosk.session.step import LONGEST_TOUCH
@@ -15,6 +17,7 @@ from tests.fakes import Visit
 from tests.session.visits import ANSWER, WARN, card, home, left_alone, listening, overlay, warned
 
 
+@pytest.mark.acr("2.2.1")
 def test_two_minutes_untouched_it_asks_and_counts_down() -> None:
     visit = left_alone(home(), WARN - 1)
     assert overlay(visit) is None
@@ -26,7 +29,7 @@ def test_two_minutes_untouched_it_asks_and_counts_down() -> None:
 
 
 def test_without_an_answer_everything_is_forgotten() -> None:
-    visit = warned(listening().press("stop", "sheet", "theme-dark", "leave"))
+    visit = warned(card().press("sheet", "theme-dark", "leave"))
     left_alone(visit, ANSWER - 1)
     assert overlay(visit) is OverlayKind.WARNING
     left_alone(visit, 1)
@@ -53,6 +56,7 @@ STAYS: list[Intent] = [
 ]
 
 
+@pytest.mark.acr("2.2.1")
 @pytest.mark.parametrize("intent", STAYS, ids=lambda intent: type(intent).__name__)
 def test_anything_but_no_stays_exactly_here(intent: Intent) -> None:
     visit = card().press("onward")
@@ -76,6 +80,7 @@ def test_no_can_be_chosen_with_the_keypad() -> None:
     assert visit.do(i.Select()).state == visit.rested
 
 
+@pytest.mark.acr("2.2.1")
 def test_looking_at_the_answers_gives_more_time() -> None:
     visit = left_alone(warned(card()), ANSWER - 1).do(i.MoveFocus(1))
     assert overlay(left_alone(visit, ANSWER - 1)) is OverlayKind.WARNING
@@ -120,7 +125,8 @@ def test_dirt_on_the_glass_does_not_keep_a_visit_for_ever() -> None:
 
 
 def test_a_pause_is_absence_in_the_end() -> None:
-    assert left_alone(warned(listening().press("play")), ANSWER).state.place == Attract()
+    visit = warned(listening().press("play")).do(i.NarrationEnded())
+    assert left_alone(visit, ANSWER).state.place == Attract()
 
 
 def test_after_a_spoken_question_a_reading_can_begin_again() -> None:
@@ -135,6 +141,58 @@ def test_a_spoken_question_that_ends_starts_nothing() -> None:
     visit.do(i.SentenceHeard(0), i.NarrationEnded())
     assert (visit.screen.place, visit.state.reading.phase) == (before, Phase.OFF)
     assert left_alone(visit, ANSWER).state == visit.rested
+
+
+STAYING: dict[str, list[Intent]] = {
+    "touch": [i.Touch(down=True), i.Stay(), i.Touch(down=False)],
+    "key": [i.Select()],
+    "assistive technology": [i.FocusOn("stay"), i.Stay()],
+    "any other key": [i.GoBack()],
+}
+
+
+@pytest.mark.parametrize("by", STAYING)
+def test_she_may_stay_as_often_as_she_likes(by: str) -> None:
+    """At least ten times, says WCAG 2.2, 2.2.1."""
+    visit = card().press("onward")
+    place = visit.state.place
+    for _ in range(12):
+        left_alone(warned(visit), ANSWER - 1).do(*STAYING[by])
+        assert (overlay(visit), visit.state.place) == (None, place)
+    assert left_alone(warned(visit), ANSWER).state.place == Attract()
+
+
+def test_while_the_question_is_said_the_time_to_answer_stands_still() -> None:
+    visit = warned(listening().press("stop"))
+    for _ in range(10):
+        left_alone(visit, 1000)
+    assert visit.screen.overlay is not None
+    assert visit.screen.overlay.seconds == ANSWER // 1000
+    left_alone(visit.do(i.NarrationEnded()), ANSWER - 1)
+    assert overlay(visit) is OverlayKind.WARNING
+    assert left_alone(visit, 1).state == visit.rested
+
+
+def test_a_voice_that_never_ends_does_not_keep_a_visit_for_ever() -> None:
+    visit = left_alone(warned(listening().press("stop")), LONGEST_QUESTION - 1)
+    assert left_alone(visit, ANSWER).state == visit.rested
+
+
+def test_a_finger_that_rests_on_the_question_keeps_it_there() -> None:
+    visit = warned(card()).do(i.Touch(down=True))
+    for _ in range(LONGEST_TOUCH // ANSWER - 1):
+        left_alone(visit, ANSWER)
+    assert overlay(visit) is OverlayKind.WARNING
+    visit.do(i.Touch(down=False))
+    assert overlay(left_alone(visit, ANSWER - 1)) is OverlayKind.WARNING
+
+
+def test_the_next_visit_looks_and_sounds_as_the_site_has_it() -> None:
+    site = Habits(speed=1, volume=2, look=Look(theme="dark", step=1.25))
+    visit = card(site).do(i.SetTheme("contrast"), i.SetTextStep(2.0))
+    visit.do(i.ChangeSpeed(1), i.ChangeVolume(1), i.Finish()).press("begin")
+    assert (visit.state.speed, visit.state.volume, visit.state.look) == (1, 2, site.look)
+    assert visit.state.reading.phase is Phase.OFF
 
 
 def test_a_larger_text_does_not_end_a_pause() -> None:

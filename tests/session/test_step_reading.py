@@ -21,6 +21,7 @@ def notices(visit: Visit) -> list[str]:
     return [item.id for item in visit.screen.region("notice").items]
 
 
+@pytest.mark.acr("1.4.2", "5.1.3.9")
 def test_before_anything_is_heard_she_is_asked_once() -> None:
     visit = card().press("play")
     assert (overlay(visit), visit.effects) == (OverlayKind.SPEAKER, ())
@@ -30,6 +31,7 @@ def test_before_anything_is_heard_she_is_asked_once() -> None:
     assert (overlay(visit), visit.effects) == (None, (Voice.TUNE, Narrate(0)))
 
 
+@pytest.mark.acr("5.1.3.9")
 def test_no_keeps_it_silent_and_asks_again_next_time() -> None:
     visit = card().press("play", "deny")
     assert (overlay(visit), visit.state.reading.phase) == (None, Phase.OFF)
@@ -42,6 +44,7 @@ def test_a_clinic_may_always_allow_the_speaker_or_never() -> None:
     assert "read" not in home(Habits(speaker=Speaker.NEVER)).offered
 
 
+@pytest.mark.acr("2.2.2", "402.2.4", "5.1.3.4")
 def test_pause_and_go_on() -> None:
     visit = listening().press("play")
     assert visit.effects == (Voice.PAUSE,)
@@ -62,6 +65,7 @@ def test_a_page_is_read_to_its_end_and_no_further() -> None:
     assert visit.screen.title == visit.world.library.card("en", FIRST_CARD).pages[1].heading
 
 
+@pytest.mark.acr("402.2.4", "5.1.3.5")
 @pytest.mark.parametrize("intent", [i.TurnPage(1), i.GoHome(), i.GoBack(), i.OpenLanguages()])
 def test_going_elsewhere_silences_at_once(intent: Intent) -> None:
     visit = listening().do(intent)
@@ -69,6 +73,7 @@ def test_going_elsewhere_silences_at_once(intent: Intent) -> None:
     assert Voice.HUSH in visit.effects
 
 
+@pytest.mark.acr("402.2.4", "5.1.3.4")
 def test_skipping_reads_the_sentence_asked_for_and_starts_again_after_a_pause() -> None:
     visit = listening().do(i.SentenceHeard(1))
     assert visit.do(i.SkipSentence(0)).effects == (Narrate(1),)
@@ -215,10 +220,7 @@ def sentence(visit: Visit) -> str:
 # Headphones
 
 
+@pytest.mark.acr("5.1.3.9")
 def test_pulled_out_headphones_silence_at_once() -> None:
     visit = listening().do(i.HeadphonesOut())
     assert (visit.effects, visit.state.reading.phase) == ((Voice.PAUSE,), Phase.PAUSED)
-
-
-def test_plugged_in_headphones_start_nothing_by_themselves() -> None:
-    assert card().do(i.HeadphonesIn()).effects == ()

@@ -67,6 +67,7 @@ def test_a_script_is_heard_and_every_word_is_marked_in_order(
     assert sound.loudest(listener.when(Started), done) > 3000
 
 
+@pytest.mark.acr("5.1.3.3")
 def test_a_word_is_marked_when_it_is_heard(
     sound: Recording, narrator: Narrator, listener: Listener
 ) -> None:
@@ -100,6 +101,7 @@ def test_a_script_can_begin_at_a_later_sentence(
     assert listener.words() == [(1, 0), (1, 1), (1, 2)]
 
 
+@pytest.mark.acr("5.1.3.14")
 @pytest.mark.parametrize("language", ["zh-Hans", "ar", "es"])
 def test_other_languages_are_heard_with_every_word_marked(
     sound: Recording, narrator: Narrator, listener: Listener, language: str
@@ -112,6 +114,7 @@ def test_other_languages_are_heard_with_every_word_marked(
     assert sound.loudest(listener.when(Started), done) > 3000
 
 
+@pytest.mark.acr("402.2.4", "5.1.3.4")
 def test_a_pause_is_silent_and_reading_goes_on_at_the_same_word(
     sound: Recording, narrator: Narrator, listener: Listener
 ) -> None:
@@ -128,6 +131,7 @@ def test_a_pause_is_silent_and_reading_goes_on_at_the_same_word(
     assert listener.words() == places(LONG)
 
 
+@pytest.mark.acr("1.4.2", "402.2.4", "5.1.3.4")
 def test_a_stop_is_silent_and_nothing_is_reported_after_it(
     sound: Recording, narrator: Narrator, listener: Listener
 ) -> None:
@@ -140,6 +144,7 @@ def test_a_stop_is_silent_and_nothing_is_reported_after_it(
     assert len(listener.reports) == reported
 
 
+@pytest.mark.acr("402.2.4", "5.1.3.5")
 def test_a_new_script_replaces_the_one_being_said(
     sound: Recording, narrator: Narrator, listener: Listener
 ) -> None:
@@ -219,6 +224,7 @@ def test_a_worker_killed_in_a_pause_is_replaced_when_reading_goes_on(
     assert listener.words() == places(LONG)
 
 
+@pytest.mark.acr("5.1.5", "411.1")
 def test_without_a_sound_server_the_words_are_marked_in_silence(
     own_server: SoundServer, narrator: Narrator, listener: Listener
 ) -> None:
@@ -300,6 +306,21 @@ def test_a_closed_narrator_leaves_no_worker(sound: Recording, listener: Listener
         worker = workers()[0]
     assert wait_for_end(worker)
     assert Done(1) not in listener.reports
+
+
+def test_when_a_visit_is_forgotten_whoever_spoke_is_gone_and_the_next_speaks_as_at_first(
+    sound: Recording, narrator: Narrator, listener: Listener
+) -> None:
+    narrator.set_volume(0)
+    narrator.say(LONG)
+    listener.wait_for(WordReached(1, 0, 3))
+    (worker,) = workers()
+    narrator.forget()
+    assert wait_for_end(worker)
+    assert Done(1) not in listener.reports
+    narrator.say(SHORT)
+    sound.wait_for_sound(listener.wait_for(Started(2)) - 0.3)
+    assert workers() != [worker]
 
 
 def test_the_worker_does_not_know_the_display(

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 import pytest
 
 from kiosk.speech import protocol
-from kiosk.speech.protocol import Command, Event, Failed, Finished, Heard, Say
+from kiosk.speech.protocol import Command, Event, Failed, Finished, Heard, Say, Tune
 from kiosk.speech.reader import Reader
 from kiosk.speech.reading import Patience
 from kiosk.speech.reports import (
@@ -390,6 +390,23 @@ def test_nobody_is_asked_when_nobody_is_here(staffed: Scene) -> None:
 def test_closing_dismisses_both(staffed: Scene) -> None:
     staffed.reader.close()
     assert all(worker.closed for worker in staffed.workers)
+
+
+def test_forgetting_dismisses_both_and_keeps_nothing_of_what_was_read(staffed: Scene) -> None:
+    staffed.reader.tune(1.4, 0.2)
+    staffed.reader.say(1, SAID, 0, 0)
+    staffed.reader.forget()
+    assert [worker.closed for worker in staffed.workers] == [True, True]
+    staffed.event(Heard(1, 0), of=0)
+    assert staffed.new() == []
+    staffed.reader.warm(True)
+    assert [worker.closed for worker in staffed.workers] == [True, True, False]
+    assert Tune(speed=1.0, volume=1.0) in staffed.workers[-1].sent
+
+
+def test_a_worker_is_there_as_soon_as_somebody_is(scene: Scene) -> None:
+    scene.reader.warm(True)
+    assert len(scene.workers) == 1
 
 
 def test_headphones_are_told_whatever_is_being_read(staffed: Scene) -> None:

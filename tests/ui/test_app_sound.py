@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
+from kiosk.access.keys import Action
 from kiosk.session import intents as i
 from kiosk.session.screen import OverlayKind
 from kiosk.session.state import Habits, Phase, Speaker
@@ -82,13 +83,14 @@ def test_pulled_out_headphones_pause_the_reading(
     assert narrator[0].calls[-1] == "pause"
 
 
+@pytest.mark.acr("5.1.3.14")
 def test_who_asks_by_key_for_a_language_without_a_voice_hears_so_in_another(
     kiosk: Kiosk, narrator: list[Asked], qtbot: QtBot
 ) -> None:
     in_a_card(kiosk, "ar")
     while kiosk.screen.focus != "play":
-        kiosk.press("Key_Down")
-    kiosk.press("Key_Return")
+        kiosk.press(Action.NEXT)
+    kiosk.press(Action.SELECT)
     narrator[0].report(Silent(1, Reason.NO_VOICE))
     qtbot.waitUntil(lambda: len(narrator[0].scripts) == 2)
     said = narrator[0].scripts[1].sentences
@@ -98,6 +100,7 @@ def test_who_asks_by_key_for_a_language_without_a_voice_hears_so_in_another(
     assert kiosk.screen.overlay.kind is OverlayKind.DESK
 
 
+@pytest.mark.acr("5.1.3.3")
 def test_the_word_that_is_heard_is_marked_and_no_word_of_an_older_reading(
     kiosk: Kiosk, narrator: list[Asked], qtbot: QtBot
 ) -> None:

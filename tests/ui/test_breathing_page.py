@@ -65,9 +65,19 @@ def test_the_sun_is_high_after_a_breath_in_and_low_after_a_breath_out(
     assert low == 0
 
 
+@pytest.mark.acr("2.2.2", "2.3.3")
 def test_without_movement_the_sun_stands_where_it_is(
     drawn: Callable[[str, Look], QImage],
 ) -> None:
+    still = Look(still=True)
+    assert sunny(drawn("in", still)) == sunny(drawn("out", still))
+
+
+@pytest.mark.acr("2.3.3")
+def test_a_sun_that_has_risen_goes_back_when_nothing_may_move_any_more(
+    drawn: Callable[[str, Look], QImage],
+) -> None:
+    drawn("in", Look())
     still = Look(still=True)
     assert sunny(drawn("in", still)) == sunny(drawn("out", still))
 

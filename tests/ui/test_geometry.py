@@ -13,8 +13,8 @@ from kiosk.assets import BUNDLED_PACK, locate
 from kiosk.content.library import Library
 from kiosk.session.layout import Glass
 from kiosk.session.tour import tour
-from kiosk.settings import Settings
-from kiosk.ui.geometry import stumbles
+from kiosk.settings import Printer, Settings
+from kiosk.ui.geometry import SLACK, Sort, shapes, stumbles
 from kiosk.ui.launch import world
 from kiosk.ui.preview import Easel
 
@@ -56,6 +56,7 @@ def easel(library: Library, qapp: QGuiApplication) -> Iterator[Callable[[int, in
         each.close()
 
 
+@pytest.mark.acr("1.3.4", "1.4.4", "2.4.11", "2.4.12", "2.5.5", "2.5.8")
 @pytest.mark.parametrize(("language", "width", "height", "theme", "text"), _VARIANTS)
 def test_nothing_on_any_screen_is_cut_off_or_covered_or_too_small_to_touch(
     library: Library,
@@ -70,7 +71,11 @@ def test_nothing_on_any_screen_is_cut_off_or_covered_or_too_small_to_touch(
     if language not in library.languages:
         pytest.skip(f"no card of the pack is whole in {language} yet")
     shown, glass = easel(width, height), Glass(width=width, height=height)
-    settings = replace(Settings(), screen=replace(Settings().screen, theme=theme, text_scale=text))
+    settings = replace(
+        Settings(),
+        screen=replace(Settings().screen, theme=theme, text_scale=text),
+        printer=Printer(uri="ipp://localhost/printers/desk"),
+    )
     here = world(settings, library, glass, language)
     closed = world(settings, nothing_reviewed, glass)
     found = []
@@ -79,6 +84,41 @@ def test_nothing_on_any_screen_is_cut_off_or_covered_or_too_small_to_touch(
         found += [f"{stop.name}: {stumble}" for stumble in stumbles(shown.window, glass.unit)]
     variant = f"{language} {width}x{height} {theme} {text:g}"
     assert not found, f"{len(found)} in {variant}\n" + "\n".join(found)
+
+
+# Each size of text on each glass, for either hand; languages and themes go round.
+_IN_REACH = [
+    (_LANGUAGES[(i + j) % 4], *_SIZES[j], _THEMES[(i + j) % 3], text, ("left", "right")[i % 2])
+    for (i, text), j in product(enumerate(_TEXTS), (0, 1))
+]
+
+
+@pytest.mark.acr("302.8", "4.2.8")
+@pytest.mark.parametrize(("language", "width", "height", "theme", "text", "hand"), _IN_REACH)
+def test_within_reach_all_that_can_be_touched_lies_in_the_lower_half(
+    library: Library,
+    easel: Callable[[int, int], Easel],
+    language: str,
+    width: int,
+    height: int,
+    theme: str,
+    text: float,
+    hand: str,
+) -> None:
+    shown, glass = easel(width, height), Glass(width=width, height=height)
+    screen = replace(Settings().screen, theme=theme, text_scale=text, reach=True, hand=hand)
+    found = []
+    for stop in tour(world(replace(Settings(), screen=screen), library, glass, language), language):
+        shown.show(stop.screen)
+        found += [f"{stop.name}: {stumble}" for stumble in stumbles(shown.window, glass.unit)]
+        # The screen at rest begins wherever it is touched.
+        found += [
+            f"{stop.name}: {shape} begins at {shape.box.top:.0f} px"
+            for shape in shapes(shown.window)
+            if shape.sort is Sort.TARGET and shape.name != "begin"
+            if shape.box.top < height / 2 - SLACK
+        ]
+    assert not found, f"{len(found)} in {text:g} {width}x{height}\n" + "\n".join(found)
 
 
 def test_the_variants_meet_in_every_pair() -> None:

@@ -38,6 +38,7 @@ def figure(item: QQuickItem) -> QQuickItem | None:
     return next((found for child in item.childItems() if (found := figure(child))), None)
 
 
+@pytest.mark.acr("2.3.3")
 @pytest.mark.parametrize("still", [False, True])
 def test_the_next_part_comes_in_slowly_unless_nothing_may_move(shown: Stage, still: bool) -> None:
     first, second, *_ = steps(still)

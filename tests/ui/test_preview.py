@@ -35,7 +35,7 @@ def _names(folder: Path) -> list[str]:
 def test_there_is_a_picture_of_every_screen(folder: Path) -> None:
     names = _names(folder / "en" / "1920x1080-light-100")
     assert names[:3] == ["attract.png", "languages.png", "home-1.png"]
-    assert {"desk.png", "warning.png", "sheet-1.png", "your-day-1.png"} <= set(names)
+    assert {"desk-1.png", "warning.png", "sheet-1.png", "your-day-1.png"} <= set(names)
 
 
 def test_every_variant_has_a_folder(folder: Path) -> None:

@@ -21,8 +21,9 @@ from kiosk.settings import Settings, Speech
 from kiosk.speech.narrator import Narrator
 from kiosk.speech.reports import Report
 from kiosk.speech.script import Script
-from kiosk.ui.app import Kiosk, code_points, utf16
+from kiosk.ui.app import Kiosk
 from kiosk.ui.launch import world
+from kiosk.ui.offsets import code_points, utf16
 from kiosk.ui.session_model import SessionModel
 from kiosk.ui.stage import Stage, art, stage
 

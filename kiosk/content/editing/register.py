@@ -51,6 +51,7 @@ _ALL = (
     _form("svg-whitelist"),
     _form("button-length"),
     _form("source-unknown"),
+    _form("card-unknown"),
     _form("variable-unknown"),
     _form("placeholder"),
     _form("waiver", Level.ERROR, Level.WARNING),

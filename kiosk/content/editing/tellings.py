@@ -14,6 +14,7 @@ from kiosk.content.model import (
     Paragraph,
     Questions,
     Steps,
+    Terms,
     plain,
 )
 from kiosk.content.report import Report
@@ -111,6 +112,8 @@ def prose(page: Page) -> Iterator[str]:
                 yield from (plain(step.text) for step in block.steps)
             case Questions():
                 yield from (each.text for each in block.questions)
+            case Terms():
+                yield from (plain(each.text) for each in block.terms)
             case Comparison():
                 yield from (plain(side.text) for side in block.columns)
 

@@ -5,8 +5,28 @@ from collections.abc import Callable
 from msgspec.structs import replace
 
 from kiosk.session.screen import Screen
-from kiosk.session.screens import attract, breathing, home, languages, mine, overlays, reader
-from kiosk.session.state import Attract, Home, Languages, Mine, Reader, State, World
+from kiosk.session.screens import (
+    attract,
+    breathing,
+    farewell,
+    home,
+    languages,
+    mine,
+    overlays,
+    reader,
+    taking,
+)
+from kiosk.session.state import (
+    Attract,
+    Farewell,
+    Home,
+    Languages,
+    Mine,
+    Reader,
+    State,
+    Taking,
+    World,
+)
 
 _BY_PLACE: dict[type, Callable[[World, State], Screen]] = {
     Attract: attract.screen,
@@ -14,6 +34,8 @@ _BY_PLACE: dict[type, Callable[[World, State], Screen]] = {
     Home: home.screen,
     Reader: reader.screen,
     Mine: mine.screen,
+    Taking: taking.screen,
+    Farewell: farewell.screen,
 }
 
 

@@ -5,6 +5,7 @@ from kiosk.i18n.catalogue import Catalogue
 from kiosk.i18n.segmentation import segment
 from kiosk.session.exercise import Exercise, Moment
 from kiosk.session.intents import Breathe, SetBreatheAloud, StopBreathing
+from kiosk.session.leaves import MINUTES, VOICE, Leaf
 from kiosk.session.screen import Breath, Item, Kind, Region, Role, Screen
 from kiosk.session.screens.dock import dock
 from kiosk.session.state import Reader, Speaker, State, World, layout_size
@@ -17,13 +18,16 @@ STOP = "breathe-stop"
 # On the page: how long, and with the voice or without
 
 
-def start(world: World, state: State, block: Breathing | None) -> tuple[Region, ...]:
-    """The buttons that begin, and the choice of the voice."""
-    if block is None:
+def start(world: World, state: State, leaf: Leaf) -> tuple[Region, ...]:
+    """The buttons that begin, and the choice of the voice, as far as they stand on this leaf."""
+    piece = next((p for p in leaf.pieces if isinstance(p.block, Breathing)), None)
+    if piece is None or not isinstance(piece.block, Breathing):
         return ()
     words, aloud = world.words(state.language), _aloud(state)
-    buttons = tuple(_button(words, minutes, aloud) for minutes in block.minutes)
-    voice = () if world.habits.speaker is Speaker.NEVER else _voice(words, aloud)
+    voiced = piece.part != MINUTES and world.habits.speaker is not Speaker.NEVER
+    minutes = () if piece.part == VOICE else piece.block.minutes
+    buttons = tuple(_button(words, each, aloud) for each in minutes)
+    voice = _voice(words, aloud) if voiced else ()
     return (Region(name="breathe", items=buttons), Region(name="breathe-voice", items=voice))
 
 

@@ -8,21 +8,26 @@ from kiosk.session.intents import (
     GoHome,
     Intent,
     OpenLanguages,
-    OpenMore,
     OpenSheet,
 )
 from kiosk.session.screen import Item, Region, Role
-from kiosk.session.state import Home, State, World, current_frame
+from kiosk.session.state import Home, Languages, State, World, current_frame
 
 
 def dock(world: World, state: State, primary: Item | None) -> Region:
-    """Home, back, language, text and sound, the desk; then the one primary action."""
+    """Home, back, language, text and sound, the desk; then the one primary action.
+
+    While a language is chosen there is no other place to go to, and what is left keeps its place.
+    """
     words = world.words(state.language)
-    home = _home(words, chosen=isinstance(state.place, Home))
+    choosing = isinstance(state.place, Languages)
+    items = [] if choosing else [_home(words, chosen=isinstance(state.place, Home))]
+    items += [_back(words)]
     if current_frame(world, state).folded:
-        items = [home, back(words), _desk(words), _more(words)]
+        items += [_desk(words), _more(words)]
     else:
-        items = [home, back(words), language(words), sheet(words), _desk(words)]
+        items += [] if choosing else [_language(words)]
+        items += [_sheet(words), _desk(words)]
     return Region(name="dock", items=(*items, *([primary] if primary else [])))
 
 
@@ -35,20 +40,17 @@ def _home(words: Catalogue, *, chosen: bool) -> Item:
     return _item("home", words.say("Home"), "home", GoHome(), chosen or None)
 
 
-def back(words: Catalogue) -> Item:
-    """One step back."""
+def _back(words: Catalogue) -> Item:
     # Translators: a button at the foot of every screen; one short word.
     return _item("back", words.say("Back"), "back", GoBack())
 
 
-def language(words: Catalogue) -> Item:
-    """To the languages."""
+def _language(words: Catalogue) -> Item:
     # Translators: a button at the foot of every screen; one short word.
     return _item("language", words.say("Language"), "language", OpenLanguages())
 
 
-def sheet(words: Catalogue) -> Item:
-    """To text and sound."""
+def _sheet(words: Catalogue) -> Item:
     # Translators: a button at the foot of every screen: text size, colours, voice. At most 12 characters.
     return _item("sheet", words.say("Text & sound"), "text", OpenSheet())
 
@@ -60,7 +62,7 @@ def _desk(words: Catalogue) -> Item:
 
 def _more(words: Catalogue) -> Item:
     # Translators: a button at the foot of the screen at large text: the other buttons. One short word.
-    return _item("more", words.say("More"), "more", OpenMore())
+    return _item("more", words.say("More"), "more", OpenSheet())
 
 
 def done(words: Catalogue) -> Item:

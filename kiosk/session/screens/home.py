@@ -22,8 +22,9 @@ def screen(world: World, state: State) -> Screen:
         language=state.language,
         # Translators: the heading of the screen with the topics.
         title=words.say("What would you like to know?"),
-        # Translators: below the heading of the screen with the topics.
-        subtitle=words.say("Touch a picture. Take your time."),
+        # Translators: below the heading of the screen with the topics: the staff may call a patient in, and
+        # she is free to go. At most 50 characters.
+        subtitle=words.say("You may be called, or leave, at any moment."),
         look=state.look,
         size=layout_size(world, state),
         place=f"home-{state.place.page}",
@@ -34,7 +35,8 @@ def screen(world: World, state: State) -> Screen:
             Region(
                 name="tiles",
                 items=tuple(
-                    _tile(words, state, tile, hero=first + i == 0) for i, tile in enumerate(shown)
+                    _tile(words, state, tile, hero=first + i == 0, rows=frame.rows)
+                    for i, tile in enumerate(shown)
                 ),
             ),
             Region(name="more", items=_more(words, state.place.page, frame.tiles, len(tiles))),
@@ -43,29 +45,37 @@ def screen(world: World, state: State) -> Screen:
     )
 
 
-def _tile(words: Catalogue, state: State, tile: Tile, *, hero: bool) -> Item:
-    name = segment(tile.button)
+def _tile(words: Catalogue, state: State, tile: Tile, *, hero: bool, rows: bool) -> Item:
+    name, finished = segment(tile.button), tile.id in state.finished
     return Item(
         id=f"card-{tile.id}",
         role=Role.TILE,
         label=name.text,
         sentences=name.sentences,
-        detail=_length(words, tile) if hero else "",
+        detail=_finished(words) if finished else _length(words, tile, pages=hero and not rows),
+        finished=finished,
         picture=tile.illustration.source,
         intent=OpenCard(tile.id),
         language="" if tile.language == state.language else tile.language,
         number=1 if hero else 0,
         # Translators: above the first topic: a good place to begin. At most 14 characters.
-        lead=words.say("Start here") if hero else "",
+        lead=words.say("Start here") if hero and not finished else "",
     )
 
 
-def _length(words: Catalogue, tile: Tile) -> str:
-    minutes = max(1, round(tile.seconds / 60))
-    # Translators: how long a topic is: "6 short pages".
-    pages = words.count("{n} short page", "{n} short pages", tile.pages)
+def _finished(words: Catalogue) -> str:
+    # Translators: below the name of a topic, and said after it: it was read. At most 14 characters.
+    return words.say("Already read")
+
+
+def _length(words: Catalogue, tile: Tile, *, pages: bool) -> str:
+    """How long a topic takes, and with `pages` how many there are."""
     # Translators: how long a topic takes to read, or a button: breathe for so long. "3 minutes".
-    return pages + " · " + words.count("{n} minute", "{n} minutes", minutes)
+    length = words.count("{n} minute", "{n} minutes", max(1, round(tile.seconds / 60)))
+    if not pages:
+        return length
+    # Translators: how long a topic is: "6 short pages".
+    return words.count("{n} short page", "{n} short pages", tile.pages) + " · " + length
 
 
 def _more(words: Catalogue, page: int, at_once: int, total: int) -> tuple[Item, ...]:

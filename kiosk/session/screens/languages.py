@@ -2,8 +2,9 @@
 
 from kiosk.i18n.languages import language
 from kiosk.i18n.segmentation import segment
-from kiosk.session.intents import ChooseLanguage, GoBack
+from kiosk.session.intents import ChooseLanguage
 from kiosk.session.screen import Item, Kind, Region, Role, Screen
+from kiosk.session.screens.dock import dock
 from kiosk.session.state import Attract, Languages, State, World, layout_size
 
 _NOTES = 4
@@ -25,7 +26,7 @@ def screen(world: World, state: State) -> Screen:
         regions=(
             Region(name="languages", items=tuple(_tile(world, state, tag) for tag in tags)),
             Region(name="notes", items=tuple(_note(world, tag) for tag in tags[:_NOTES])),
-            Region(name="back", items=(_back(world, state),)),
+            dock(world, state, None),
         ),
     )
 
@@ -56,10 +57,3 @@ def _note(world: World, tag: str) -> Item:
     # Translators: for a visitor whose language is not in the list.
     label = world.words(tag).say("Another language? Please ask at the desk.")
     return Item(id=f"note-{tag}", role=Role.NOTE, label=label, language=tag)
-
-
-def _back(world: World, state: State) -> Item:
-    words = world.words(state.language)
-    # Translators: a button at the foot of every screen; one short word.
-    label = words.say("Back")
-    return Item(id="back", role=Role.BUTTON, label=label, icon="back", intent=GoBack())

@@ -1,4 +1,4 @@
-"""My questions, to show to the staff: in her language and in theirs, with nothing beside them."""
+"""My questions, to show to the staff: in her language and theirs, with nothing beside them but the dock."""
 
 from collections.abc import Iterator
 
@@ -8,11 +8,18 @@ from msgspec.structs import replace
 from kiosk.content.walk import asked
 from kiosk.i18n.catalogue import Catalogue
 from kiosk.i18n.languages import language
-from kiosk.i18n.segmentation import letters, segment
-from kiosk.session.intents import Ask, GoBack, ShowQuestions
+from kiosk.i18n.segmentation import letters, segment, shown
+from kiosk.session.intents import Ask, ShowQuestions, TakeQuestions
 from kiosk.session.layout import BUTTON_GAP, Frame, row_height
+from kiosk.session.paper import Paper, Side
 from kiosk.session.screen import Item, Kind, Region, Role, Screen
+from kiosk.session.screens.dock import dock
+from kiosk.session.screens.reading import read_item
 from kiosk.session.state import Mine, State, World, current_frame, layout_size
+
+_AROUND = -4  # px more than a control has for the row of a question, with the button in it
+_JOINED = 4  # px between a question and the same in the staff's language
+_ROOMIER = 24  # px that the page has more than a reader's, at the normal size of text
 
 
 class Told(Struct, frozen=True):
@@ -47,14 +54,36 @@ def _told(world: World, state: State, card: str, place: str) -> Told:
     )
 
 
+def paper(world: World, state: State) -> Paper:
+    """The same for a printer."""
+    told = chosen(world, state)
+    staff = [each for each in told if each.staff]
+    own = _side(world, state.language, [each.own for each in told])
+    if not staff:
+        return Paper(own, None)
+    theirs = [each.staff or each.own for each in told]
+    return Paper(own, _side(world, staff[0].staff_tag, theirs))
+
+
+def _side(world: World, tag: str, questions: list[str]) -> Side:
+    return Side(tag, _title(world.words(tag)), tuple(map(shown, questions)))
+
+
+def _title(words: Catalogue) -> str:
+    # Translators: heading of the page that a patient shows to the staff; her questions stand below.
+    return words.say("What I would like to ask")
+
+
 def pages(told: tuple[Told, ...], frame: Frame) -> tuple[tuple[Told, ...], ...]:
     """As many at once as fit, each with its translation."""
+    tall = frame.tall if frame.folded else frame.tall + _ROOMIER
     frame = replace(frame, width=frame.wide)
     found: list[list[Told]] = []
     used = 0.0
     for each in told:
         height = _height(each, frame)
-        if not found or used + BUTTON_GAP + height > frame.tall:
+        # Within reach, one at a time: what can be touched of it stands right above the foot.
+        if not found or frame.low or used + BUTTON_GAP + height > tall:
             found.append([])
             used = -BUTTON_GAP
         found[-1].append(each)
@@ -64,19 +93,21 @@ def pages(told: tuple[Told, ...], frame: Frame) -> tuple[tuple[Told, ...], ...]:
 
 def _height(told: Told, frame: Frame) -> float:
     own = row_height(frame, language(told.tag).writing, letters(told.own))
+    own = max(own, frame.control + _AROUND)
     if not told.staff:
         return own
-    return own + row_height(frame, language(told.staff_tag).writing, letters(told.staff))
+    theirs = row_height(frame, language(told.staff_tag).writing, letters(told.staff))
+    return own + _JOINED + theirs
 
 
 def screen(world: World, state: State) -> Screen:
     """What I would like to ask."""
     assert isinstance(state.place, Mine)
     words = world.words(state.language)
-    cut = pages(chosen(world, state), current_frame(world, state))
+    frame = current_frame(world, state)
+    cut = pages(chosen(world, state), frame)
     page = min(state.place.page, len(cut) - 1)
-    # Translators: heading of the page that a patient shows to the staff; her questions stand below.
-    title = segment(words.say("What I would like to ask"))
+    title = segment(_title(words))
     heading = Item(id="heading", role=Role.HEADING, label=title.text, sentences=title.sentences)
     return Screen(
         kind=Kind.MINE,
@@ -88,34 +119,63 @@ def screen(world: World, state: State) -> Screen:
         forward=state.forward,
         regions=(
             Region(name="text", items=(heading,)),
-            Region(name="mine", items=tuple(_items(words, cut[page]))),
-            Region(name="foot", items=tuple(_foot(words, page, len(cut)))),
+            Region(name="mine", items=tuple(_items(words, cut[page], low=frame.low))),
+            Region(name="foot", items=tuple(_foot(world, state, page, len(cut)))),
+            dock(world, state, _take(words)),
         ),
     )
 
 
-def _items(words: Catalogue, told: tuple[Told, ...]) -> Iterator[Item]:
+def _take(words: Catalogue) -> Item:
+    # Translators: a button: let me have my questions on my phone or on paper. At most 12 characters.
+    label, intent = words.say("Take home"), TakeQuestions()
+    return Item(id="take", role=Role.BUTTON, label=label, icon="forward", intent=intent)
+
+
+def _items(words: Catalogue, told: tuple[Told, ...], *, low: bool) -> Iterator[Item]:
+    """Each question, and with it the same for the staff, read in the voice of their language.
+
+    The staff's stands below; where everything is within reach, above what can be touched.
+    """
     for each in told:
-        yield Item(
-            id=f"drop-{each.card}-{each.place}",
-            role=Role.QUESTION,
-            label=segment(each.own).text,
-            detail=segment(each.staff).text,
-            # Translators: a button beside a question that the patient wanted to ask: not any more.
-            lead=words.say("Take away"),
-            intent=Ask(each.card, each.place, wanted=False),
-            language="" if each.tag == words.tag else each.tag,
-        )
+        pair = (_own(words, each), *([_staff(words, each)] if each.staff else ()))
+        yield from reversed(pair) if low else pair
 
 
-def _foot(words: Catalogue, page: int, total: int) -> Iterator[Item]:
-    # Translators: a button at the foot of every screen; one short word.
-    yield _button("back", words.say("Back"), "back", GoBack())
+def _own(words: Catalogue, told: Told) -> Item:
+    own = segment(told.own)
+    return Item(
+        id=f"drop-{told.card}-{told.place}",
+        role=Role.QUESTION,
+        label=own.text,
+        sentences=own.sentences,
+        # Translators: a button beside a question that the patient wanted to ask: not any more.
+        detail=words.say("Take away"),
+        intent=Ask(told.card, told.place, wanted=False),
+        language=_other(words, told.tag),
+    )
+
+
+def _staff(words: Catalogue, told: Told) -> Item:
+    staff = segment(told.staff)
+    return Item(
+        id=f"staff-{told.card}-{told.place}",
+        role=Role.PARAGRAPH,
+        label=staff.text,
+        sentences=staff.sentences,
+        language=_other(words, told.staff_tag),
+    )
+
+
+def _other(words: Catalogue, tag: str) -> str:
+    return "" if tag == words.tag else tag
+
+
+def _foot(world: World, state: State, page: int, total: int) -> Iterator[Item]:
+    if read := read_item(world, state):
+        yield read
     if total > 1:
+        words = world.words(state.language)
         # Translators: a button: show the other choices. One short word.
-        label = words.say("More")
-        yield _button("more", label, "forward", ShowQuestions((page + 1) % total))
-
-
-def _button(name: str, label: str, icon: str, intent: GoBack | ShowQuestions) -> Item:
-    return Item(id=name, role=Role.BUTTON, label=label, icon=icon, intent=intent)
+        label, on = words.say("More"), ShowQuestions((page + 1) % total)
+        yield Item(id="more-mine", role=Role.BUTTON, label=label, icon="forward", intent=on)

@@ -10,6 +10,7 @@ from kiosk.session.state import Reader, State, World, current_frame
 class Opened(Struct, frozen=True, kw_only=True):
     """The card in which a reader is, its pages without those still folded, and the leaf shown."""
 
+    place: Reader
     card: Card
     pages: tuple[Page, ...]
     page: int
@@ -44,4 +45,5 @@ def opened(world: World, state: State) -> Opened:
     pages = tuple(p for p in card.pages if not p.fold or (card.id, p.id) in state.unfolded)
     at = next((i for i, page in enumerate(pages) if page.id == state.place.page), 0)
     cut = leaves(card, pages[at], current_frame(world, state))
-    return Opened(card=card, pages=pages, page=at, leaves=cut, leaf=leaf_of(cut, state.place.unit))
+    leaf = leaf_of(cut, state.place.unit)
+    return Opened(place=state.place, card=card, pages=pages, page=at, leaves=cut, leaf=leaf)

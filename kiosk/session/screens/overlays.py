@@ -5,26 +5,23 @@ from kiosk.i18n.catalogue import Catalogue
 from kiosk.i18n.segmentation import segment
 from kiosk.session.intents import (
     AllowSpeaker,
+    AskDesk,
     Breathe,
     Close,
+    Explain,
     Finish,
     Intent,
-    OpenSheet,
-    SetStill,
-    SetTextStep,
-    SetTheme,
+    Listen,
     Stay,
 )
-from kiosk.session.layout import SIZES
 from kiosk.session.screen import Item, Overlay, OverlayKind, Region, Role
-from kiosk.session.screens import keyhelp, questions
-from kiosk.session.screens.dock import done, language, sheet
-from kiosk.session.screens.reading import speed, volume
+from kiosk.session.screens import keyhelp, printing, questions, sheet, terms
 from kiosk.session.state import (
     Desk,
+    Explanation,
     KeyHelp,
-    More,
     Origin,
+    Printing,
     Sheet,
     Speaker,
     SpeakerQuestion,
@@ -41,18 +38,20 @@ def overlay(world: World, state: State) -> Overlay | None:
     match state.on_top:
         case StillThere(until=until):
             return _still_there(world, words, until - state.now)
-        case Desk():
-            return _desk(world, state, words)
-        case SpeakerQuestion(breathe=minutes):
-            return _speaker(words, Breathe(minutes) if minutes else Close())
+        case Desk(page=page):
+            return _desk(world, state, words, page)
+        case SpeakerQuestion() as asked:
+            return _speaker(words, _otherwise(asked))
         case Sheet(page=page):
-            return _sheet(world, state, words, page)
-        case More():
-            return _more(words)
+            return sheet.sheet(world, state, words, page)
         case Origin(source=name):
             return _origin(world, words, name)
         case KeyHelp(layer=layer):
             return keyhelp.overlay(words, layer)
+        case Printing(how=how):
+            return printing.overlay(words, how)
+        case Explanation(term=term):
+            return terms.overlay(world, state, term, _said_or_left(world, words))
         case None:
             return None
 
@@ -68,10 +67,8 @@ def _text(name: str, text: str, language: str = "") -> Item:
     )
 
 
-def _button(
-    name: str, label: str, intent: Intent, icon: str = "", chosen: bool | None = None
-) -> Item:
-    return Item(id=name, role=Role.BUTTON, label=label, intent=intent, icon=icon, chosen=chosen)
+def _button(name: str, label: str, intent: Intent, icon: str = "") -> Item:
+    return Item(id=name, role=Role.BUTTON, label=label, intent=intent, icon=icon)
 
 
 def _still_there(world: World, words: Catalogue, left: int) -> Overlay:
@@ -106,26 +103,42 @@ def _clears_in(words: Catalogue, seconds: int) -> str:
     )
 
 
-def _desk(world: World, state: State, words: Catalogue) -> Overlay:
-    # Translators: the first words below "Ask the desk": touching it does not bring anybody.
-    calls_nobody = words.say("This screen does not call anyone.")
-    # Translators: below "Ask the desk": what a person may ask for.
-    may_ask = words.say("You can ask for an interpreter, for help, or for a pause.")
-    texts: tuple[str, ...] = (calls_nobody, how_to_ask(world, words), may_ask)
-    mine = questions.show(words, state)
-    if mine and current_frame(world, state).folded:
-        # Large text has room for one of the two.
-        texts = texts[:-1]
+def _desk(world: World, state: State, words: Catalogue, page: int) -> Overlay:
+    texts, at_once = _desk_texts(world, words), current_frame(world, state).desk_texts
+    pages = -(-len(texts) // at_once)
+    shown = texts[page * at_once : (page + 1) * at_once]
+    # The questions a patient chose are offered where she has read what to ask for.
+    mine = questions.show(words, state) if page == pages - 1 else None
+    choices = (mine, _on(words, page, pages) if pages > 1 else None)
     return Overlay(
         kind=OverlayKind.DESK,
         # Translators: heading of the page that says how to reach a person.
         title=words.say("Ask the desk"),
         regions=(
-            Region(name="message", items=tuple(_text(f"desk-{i}", t) for i, t in enumerate(texts))),
-            Region(name="choices", items=(mine,) if mine else ()),
+            Region(name="message", items=tuple(_text(f"desk-{n}", t) for n, t in shown)),
+            Region(name="choices", items=tuple(choice for choice in choices if choice)),
             Region(name="answers", items=(_close(words),)),
         ),
     )
+
+
+def _desk_texts(world: World, words: Catalogue) -> tuple[tuple[int, str], ...]:
+    """What the desk's page says, in its order."""
+    texts = (
+        # Translators: the first words below "Ask the desk": touching it does not bring anybody.
+        words.say("This screen does not call anyone."),
+        how_to_ask(world, words),
+        # Translators: below "Ask the desk": what a person may ask the staff for, at any moment.
+        words.say("You can ask for an interpreter, for help, or to stop."),
+        # Translators: below "Ask the desk": the staff may call a patient in, and she is free to leave.
+        words.say("You may be called at any moment, and you may leave at any moment."),
+    )
+    return tuple(enumerate(texts))
+
+
+def _on(words: Catalogue, page: int, pages: int) -> Item:
+    # Translators: a button: read on. One short word.
+    return _button("desk-more", words.say("More"), AskDesk((page + 1) % pages), "forward")
 
 
 def how_to_ask(world: World, words: Catalogue) -> str:
@@ -138,6 +151,13 @@ def how_to_ask(world: World, words: Catalogue) -> str:
 def _close(words: Catalogue) -> Item:
     # Translators: a button: close what lies on top of the screen. One short word.
     return _button("close", words.say("Close"), Close(), "check")
+
+
+def _otherwise(asked: SpeakerQuestion) -> Intent:
+    """What happens in silence."""
+    if asked.term:
+        return Explain(asked.term)
+    return Breathe(asked.breathe) if asked.breathe else Close()
 
 
 def _speaker(words: Catalogue, deny: Intent) -> Overlay:
@@ -157,18 +177,6 @@ def _speaker(words: Catalogue, deny: Intent) -> Overlay:
                     _button("deny", words.say("No, stay silent"), deny),
                 ),
             ),
-        ),
-    )
-
-
-def _more(words: Catalogue) -> Overlay:
-    return Overlay(
-        kind=OverlayKind.MORE,
-        # Translators: heading above the buttons that the foot of the screen has no room for.
-        title=words.say("More"),
-        regions=(
-            Region(name="choices", items=(language(words), sheet(words), done(words))),
-            Region(name="answers", items=(_close(words),)),
         ),
     )
 
@@ -199,94 +207,13 @@ def _origin(world: World, words: Catalogue, name: str) -> Overlay:
             Region(name="message", items=(_text("origin-title", source.title, tag),)),
             Region(name="facts", items=tuple(told)),
             Region(name="average", items=(_text("origin-average", average),)),
-            Region(name="answers", items=(_leave_item(words),)),
+            Region(name="answers", items=(sheet.leave(words),)),
         ),
     )
 
 
-def _sheet(world: World, state: State, words: Catalogue, page: int) -> Overlay:
-    groups = _groups(world, state, words)
-    at_once = current_frame(world, state).sheet_groups
-    shown = groups[page * at_once : (page + 1) * at_once]
-    return Overlay(
-        kind=OverlayKind.SHEET,
-        # Translators: heading of the sheet with text size, colours and voice.
-        title=words.say("Text and sound"),
-        regions=(*shown, Region(name="answers", items=_leave(words, page, at_once, len(groups)))),
-    )
-
-
-def _leave(words: Catalogue, page: int, at_once: int, total: int) -> tuple[Item, ...]:
-    leave = _leave_item(words)
-    if total <= at_once:
-        return (leave,)
-    on = (page + 1) % -(-total // at_once)
-    # Translators: a button: show the other choices. One short word.
-    return (_button("sheet-more", words.say("More"), OpenSheet(on), "forward"), leave)
-
-
-def _leave_item(words: Catalogue) -> Item:
-    # Translators: a button: I have finished choosing, or breathing. One short word.
-    return _button("leave", words.say("Done"), Close(), "check")
-
-
-def _groups(world: World, state: State, words: Catalogue) -> tuple[Region, ...]:
-    sizes, colours, movement = _sizes(state, words), _colours(state, words), _movement(state, words)
+def _said_or_left(world: World, words: Catalogue) -> tuple[Item, ...]:
     if world.habits.speaker is Speaker.NEVER:
-        return (sizes, colours, movement)
-    # Translators: a group of choices: how fast the voice speaks.
-    pace = Region(name="speed", title=words.say("Voice speed"), items=speed(words, state))
-    # Translators: a group of choices: how loud the voice is.
-    loudness = Region(name="volume", title=words.say("Volume"), items=volume(words, state))
-    return (sizes, colours, pace, loudness, movement)
-
-
-def _option(name: str, label: str, intent: Intent, chosen: bool, number: int = 0) -> Item:
-    return Item(id=name, role=Role.OPTION, label=label, intent=intent, chosen=chosen, number=number)
-
-
-def _sizes(state: State, words: Catalogue) -> Region:
-    names = (
-        # Translators: a size of the text, 1 of 4. One short word.
-        words.say("Normal size"),
-        # Translators: a size of the text, 2 of 4. One short word.
-        words.say("Larger"),
-        # Translators: a size of the text, 3 of 4. One short word.
-        words.say("Very large"),
-        # Translators: a size of the text, 4 of 4. One short word.
-        words.say("Largest"),
-    )
-    items = tuple(
-        _option(f"text-{i}", name, SetTextStep(step), state.look.step == step, i + 1)
-        for i, (name, step) in enumerate(zip(names, SIZES, strict=True))
-    )
-    # Translators: a group of choices: how large the text is.
-    return Region(name="sizes", title=words.say("Text size"), items=items)
-
-
-def _colours(state: State, words: Catalogue) -> Region:
-    names = {
-        # Translators: colours of the screen: dark text on a light ground. At most 8 characters.
-        "light": words.say("Light"),
-        # Translators: colours of the screen: light text on a dark ground. At most 8 characters.
-        "dark": words.say("Dark"),
-        # Translators: colours of the screen: the strongest contrast. At most 8 characters.
-        "contrast": words.say("Strong"),
-    }
-    items = tuple(
-        _option(f"theme-{theme}", name, SetTheme(theme), state.look.theme == theme)
-        for theme, name in names.items()
-    )
-    # Translators: a group of choices: the colours of the screen.
-    return Region(name="colours", title=words.say("Colours"), items=items)
-
-
-def _movement(state: State, words: Catalogue) -> Region:
-    items = (
-        # Translators: movement on the screen is on. One short word.
-        _option("moving", words.say("On"), SetStill(still=False), not state.look.still),
-        # Translators: nothing moves on the screen. One short word.
-        _option("still", words.say("Still"), SetStill(still=True), state.look.still),
-    )
-    # Translators: a group of choices: whether pages slide.
-    return Region(name="movement", title=words.say("Movement"), items=items)
+        return (sheet.leave(words),)
+    # Translators: a button: hear what a word means. At most 14 characters.
+    return (_button("listen", words.say("Listen"), Listen(), "speaker"), sheet.leave(words))

@@ -2,7 +2,7 @@
 
 from msgspec.structs import replace
 
-from kiosk.content.model import Bullet, Card, IconArray, Paragraph, Steps
+from kiosk.content.model import Bullet, Card, IconArray, Paragraph, Questions, Steps
 from kiosk.i18n.catalogue import Catalogue
 from kiosk.i18n.segmentation import Prose
 from kiosk.session.leaves import HEADING, Piece
@@ -29,12 +29,15 @@ def note(name: str, prose: Prose) -> Item:
 
 
 def piece_item(words: Catalogue, piece: Piece, language: str) -> Item:
-    """A piece of a page: a paragraph, a bullet, a step, or a part of a figure in words."""
+    """A piece of a page: a paragraph, a bullet, a step, a question, or a part of a figure in words."""
     block, units = piece.block, _units(piece)
     if isinstance(block, Steps):
         return _step_item(words, piece, block, language)
-    figure = block if isinstance(block, IconArray) else None
-    place = f"{block.id}/{figure.parts[piece.part].id}" if figure else block.id
+    place = block.id
+    if isinstance(block, IconArray):
+        place = f"{block.id}/{block.parts[piece.part].id}"
+    elif isinstance(block, Questions):
+        place = f"{block.id}/{block.questions[piece.part].id}"
     return Item(
         id=block.id if not isinstance(block, IconArray) else f"{block.id}-{piece.part}",
         role=Role.BULLET if isinstance(block, Bullet) else Role.PARAGRAPH,

@@ -2,6 +2,7 @@
 
 from kiosk.content.model import Card, Questions
 from kiosk.i18n.catalogue import Catalogue
+from kiosk.i18n.segmentation import segment
 from kiosk.session.intents import Ask, ShowQuestions
 from kiosk.session.leaves import Leaf, Piece
 from kiosk.session.screen import Item, Role
@@ -33,12 +34,14 @@ def _row(
 ) -> Item:
     place = f"{block.id}/{block.questions[piece.part].id}"
     chosen = (card.id, place) in state.questions
+    # Translators: below a question, with a box to tick: I want to ask it. At most 11 characters.
+    prose = segment(words.say("Ask this")) if piece.apart else piece.prose
     return Item(
         id=f"ask-{place}",
         role=Role.QUESTION,
-        label=piece.prose.text,
-        sentences=piece.prose.sentences,
-        units=(piece.unit,) * len(piece.prose.sentences),
+        label=prose.text,
+        sentences=prose.sentences,
+        units=(piece.unit,) * len(prose.sentences),
         intent=Ask(card.id, place, not chosen),
         chosen=chosen,
         lead=_said(words, chosen),

@@ -3,10 +3,10 @@
 from kiosk.content.model import Breathing, Comparison, Questions, Steps
 from kiosk.i18n.catalogue import Catalogue
 from kiosk.i18n.segmentation import segment, shown
-from kiosk.session.intents import GoHome, TurnPage, Unfold
+from kiosk.session.intents import GoHome, GoOnThere, ReadMore, TurnPage, Unfold
 from kiosk.session.leaves import Leaf
 from kiosk.session.screen import Item, Kind, Region, Role, Screen, Trail
-from kiosk.session.screens import breathing, comparison, figure, prose, questions
+from kiosk.session.screens import breathing, comparison, figure, prose, questions, terms
 from kiosk.session.screens.dock import dock
 from kiosk.session.screens.opened import Opened, opened
 from kiosk.session.screens.reading import bar
@@ -55,8 +55,9 @@ def screen(world: World, state: State) -> Screen:
             Region(name="setting", items=setting),
             Region(name="people", items=figure.parts(world, state, here)),
             Region(name="picture", items=_picture(leaf)),
-            *breathing.start(world, state, _breathing(leaf)),
+            *breathing.start(world, state, leaf),
             Region(name="fold", items=_fold(here, state)),
+            Region(name="link", items=_link(world, here, state)),
             *bar(
                 world,
                 state,
@@ -64,6 +65,7 @@ def screen(world: World, state: State) -> Screen:
                 more=not here.last_page,
                 beside=_beside(world, state, words, leaf),
             ),
+            Region(name="terms", items=terms.on_leaf(world, state, here, (*text, *statement))),
             dock(world, state, _onward(words, here)),
         ),
     )
@@ -111,7 +113,7 @@ def _text(world: World, state: State, here: Opened) -> tuple[Item, ...]:
         items.append(prose.heading(segment(heading), language, place, again=again))
     if figure.icon_array(leaf) is None:
         drawn = Breathing | Comparison | Questions
-        told = (piece for piece in leaf.pieces if not isinstance(piece.block, drawn))
+        told = (p for p in leaf.pieces if p.apart or not isinstance(p.block, drawn))
         words = world.words(here.card.language)
         items += [prose.piece_item(words, piece, language) for piece in told]
     return tuple(items)
@@ -130,10 +132,6 @@ def _beside(world: World, state: State, words: Catalogue, leaf: Leaf) -> Item | 
     if any(isinstance(piece.block, Questions) for piece in leaf.pieces):
         return questions.show(words, state)
     return figure.origin(world, words, leaf)
-
-
-def _breathing(leaf: Leaf) -> Breathing | None:
-    return next((p.block for p in leaf.pieces if isinstance(p.block, Breathing)), None)
 
 
 def _notice(words: Catalogue, state: State, here: Opened) -> tuple[Item, ...]:
@@ -177,7 +175,32 @@ def _fold(here: Opened, state: State) -> tuple[Item, ...]:
     )
 
 
+def _link(world: World, here: Opened, state: State) -> tuple[Item, ...]:
+    """The button to the card that says more about the page, where there is one to be shown."""
+    name, shown_cards = here.pages[here.page].more, world.library.cards(state.language)
+    if not here.last_leaf or name not in shown_cards:
+        return ()
+    tile = world.library.tiles(state.language)[shown_cards.index(name)]
+    # Translators: a button below a page: another topic that says more. "More: Is it cancer?"
+    label = world.words(tile.language).say("More: {topic}", topic=shown(tile.button))
+    own = "" if tile.language == state.language else tile.language
+    return (
+        Item(
+            id=f"more-{name}",
+            role=Role.BUTTON,
+            label=label,
+            icon="forward",
+            intent=ReadMore(name),
+            language=own,
+        ),
+    )
+
+
 def _onward(words: Catalogue, here: Opened) -> Item:
+    if here.last and here.place.back:
+        # Translators: a button at the end of a topic: back to the page that led to it. At most 14 characters.
+        label = words.say("Where I was")
+        return Item(id="onward", role=Role.BUTTON, label=label, icon="back", intent=GoOnThere())
     if here.last:
         # Translators: a button on the last page of a topic: back to all topics. At most 14 characters.
         label, icon = words.say("All topics"), "home"

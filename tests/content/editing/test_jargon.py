@@ -29,6 +29,16 @@ def test_a_pack_without_technical_words_needs_no_glossary(found: Found) -> None:
     assert found("glossary-missing") == []
 
 
+TERMS = """\
+```terms {#words}
+[[term]]
+id = "biopsy"
+text = "**Biopsy**: a small sample is tested."
+forms = "biopsy, biopsies"
+```
+"""
+
+
 def test_a_technical_word_without_an_entry_is_found_where_it_stands(
     pack: Path, found: Found
 ) -> None:
@@ -39,12 +49,19 @@ def test_a_technical_word_without_an_entry_is_found_where_it_stands(
     assert '"biopsy" is not explained' in finding.what
 
 
-def test_an_entry_explains_a_word_in_all_its_forms(pack: Path, found: Found) -> None:
+def test_a_term_explains_a_word_in_all_its_forms(pack: Path, found: Found) -> None:
+    _use(pack)
+    _glossary(pack)
+    spoil(pack / DAY, "## If you need us {#help}", f"{TERMS}\n## If you need us {{#help}}")
+    assert found("jargon") == []
+    assert found("glossary-missing") == []
+
+
+def test_a_text_that_merely_begins_with_the_word_does_not(pack: Path, found: Found) -> None:
     _use(pack)
     _glossary(pack)
     spoil(pack / DAY, "Say your name.", "**Biopsies**: small samples.")
-    assert found("jargon") == []
-    assert found("glossary-missing") == []
+    assert len(found("jargon")) == 1
 
 
 def test_the_glossary_is_a_card_of_the_pack(pack: Path, found: Found) -> None:

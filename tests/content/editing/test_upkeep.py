@@ -10,6 +10,7 @@ from tests.content.spoiling import cut_to, spoil
 SPANISH = "locales/es/pack.po"
 
 
+@pytest.mark.acr("1.1.1", "504.3", "11.8.2")
 def test_a_picture_is_told_in_every_language_its_card_is_in(pack: Path, found: Found) -> None:
     assert found("alt-translation") == []
     spoil(pack / SPANISH, 'msgctxt "closer-look/two"', '#, fuzzy\nmsgctxt "closer-look/two"')

@@ -219,6 +219,7 @@ def a_page(pack: Path) -> None:
     (pack / NAME).write_text("<html/>")
 
 
+@pytest.mark.acr("1.4.5", "1.4.9")
 @pytest.mark.parametrize(("spoil", "said"), HOSTILE.cases)
 def test_a_hostile_drawing_is_refused_in_a_sentence(
     silent: Path, standing: Path, spoil: Spoil, said: str

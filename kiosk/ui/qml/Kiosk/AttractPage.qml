@@ -57,6 +57,7 @@ Item {
     }
 
     Column {
+        id: words
         x: Theme.rtl ? root.width - Theme.margin - width : Theme.margin
         y: root.upright ? Theme.u(924) : Theme.u(64)
         width: root.upright ? root.width - 2 * Theme.margin : Theme.u(784)
@@ -87,7 +88,7 @@ Item {
         }
         Item {
             width: 1
-            height: Theme.u(8)
+            height: Theme.low ? Math.max(Theme.u(8), Theme.half - words.y - y) : Theme.u(8)
         }
         Repeater {
             model: root.session.region("elsewhere")
@@ -112,7 +113,7 @@ Item {
                     id: invitation
                     required property string family
                     session: root.session
-                    width: words.implicitWidth + Theme.u(56)
+                    width: invited.implicitWidth + Theme.u(56)
                     height: Theme.at([88, 96, 100, 104])
                     Rectangle {
                         anchors.fill: parent
@@ -122,7 +123,7 @@ Item {
                         border.color: Theme.line
                     }
                     Text {
-                        id: words
+                        id: invited
                         anchors.centerIn: parent
                         text: invitation.label
                         color: Theme.action

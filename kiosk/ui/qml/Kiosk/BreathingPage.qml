@@ -9,6 +9,7 @@ Rectangle {
     required property SessionModel session
     readonly property bool upright: Theme.upright
     readonly property int turn: session.breathTurn
+    readonly property bool still: Theme.still
 
     // The shore is as wide as the page and stands on its foot; above it there is only sky.
     readonly property real shoreUnit: width / (upright ? 1080 : 1920)
@@ -25,7 +26,7 @@ Rectangle {
 
     function follow() {
         breath.stop();
-        if (Theme.still || turn < 0) {
+        if (still || turn < 0) {
             lift = 0.5;
             return;
         }
@@ -35,6 +36,7 @@ Rectangle {
         breath.start();
     }
     onTurnChanged: follow()
+    onStillChanged: follow()
     Component.onCompleted: follow()
 
     NumberAnimation {

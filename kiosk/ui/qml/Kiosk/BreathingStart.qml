@@ -7,9 +7,9 @@ Item {
     id: root
 
     required property SessionModel session
-    readonly property bool offered: starts.count > 0
+    readonly property bool offered: starts.count + voices.count > 0
     readonly property real gap: Theme.u(16)
-    readonly property int columns: Theme.upright && Theme.step > 1 ? 1 : starts.count
+    readonly property int columns: Theme.upright && Theme.step > 1 && !Theme.low ? 1 : starts.count
 
     height: offered ? buttons.height + Theme.body * 0.4 : 0
 

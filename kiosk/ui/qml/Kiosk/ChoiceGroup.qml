@@ -2,7 +2,7 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 
-// A named group of the sheet: options side by side, or a stepper.
+// A named group of the sheet: options side by side, a stepper or a button.
 Column {
     id: root
 
@@ -10,6 +10,8 @@ Column {
     required property string name
     readonly property ItemModel items: session.overlayRegion(name)
     readonly property bool stepper: name === "speed" || name === "volume"
+    // A button that leads elsewhere.
+    readonly property bool acts: name === "language" || name === "done"
     readonly property real gap: Theme.u(12)
 
     spacing: Theme.u(10)
@@ -17,23 +19,31 @@ Column {
     Label {
         room: root.width
         text: root.session.groupTitle(root.name, root.session.overlay + root.session.language)
-        leading: 1.1
+        leading: Theme.arabic ? 1.35 : 1.1
         font.pixelSize: Theme.at([40, 46, 54, 68])
         font.weight: Font.Bold
     }
     Row {
-        visible: !root.stepper
+        visible: !root.stepper && !root.acts
         LayoutMirroring.enabled: false
         layoutDirection: Theme.rtl ? Qt.RightToLeft : Qt.LeftToRight
         spacing: root.gap
         Repeater {
             id: options
-            model: root.stepper ? null : root.items
+            model: root.stepper || root.acts ? null : root.items
             delegate: ChoiceButton {
                 required property int index
                 session: root.session
                 width: (root.width - (options.count - 1) * root.gap) / options.count
             }
+        }
+    }
+    Repeater {
+        model: root.acts ? root.items : null
+        delegate: ActionButton {
+            session: root.session
+            width: root.width
+            height: Theme.control
         }
     }
     Rectangle {

@@ -2,13 +2,15 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 
-// The foot of every screen of a visit. The last item is the primary action.
+// The foot of every screen of a visit. The primary action stands at the hand's edge, the rest from the other.
 Rectangle {
     id: root
 
     required property SessionModel session
     readonly property ItemModel items: session.region("dock")
-    readonly property int places: Theme.folded ? 4 : 5
+    // What is left out leaves its place empty: nothing in the dock ever moves.
+    readonly property list<string> order: Theme.folded ? ["home", "back", "desk", "more"] : ["home", "back", "language", "sheet", "desk"]
+    readonly property int places: order.length
     readonly property bool upright: Theme.upright
 
     color: Theme.surface
@@ -32,16 +34,16 @@ Rectangle {
         delegate: Item {
             id: slot
 
-            required property int index
             required property string itemId
             required property string label
             required property string icon
             required property int chosen
             required property bool focused
-            readonly property bool primary: index >= root.places
+            readonly property int index: root.order.indexOf(itemId)
+            readonly property bool primary: index < 0
 
             readonly property real fromStart: primary ? root.width - Theme.margin - width : root.start + index * (root.place + root.gap) + (root.upright ? (root.roomy - root.places * root.place - (root.places - 1) * root.gap) / 2 : 0)
-            x: Theme.rtl ? root.width - fromStart - width : fromStart
+            x: Theme.left ? root.width - fromStart - width : fromStart
             y: primary ? (root.upright ? Theme.u(20) : (root.height - height) / 2) : root.upright ? root.height - height - Theme.u(16) : Theme.u(9)
             width: primary ? root.primaryWidth : root.place
             height: primary ? Theme.control : root.rowHeight

@@ -8,14 +8,15 @@ Tap {
 
     required property string picture
     required property string lead
+    property bool finished: false
     property bool speaking: false
     readonly property real arch: width / 2
-    readonly property real footHeight: Theme.u(Theme.upright ? 200 : 268)
+    readonly property real footHeight: Theme.u(!Theme.upright ? 268 : Theme.arabic ? 200 : 176)
     readonly property color ink: speaking ? Theme.nowInk : Theme.ink
 
     ringTop: arch
     ringBottom: Theme.u(36)
-    Accessible.name: lead + ". " + label + ". " + detail
+    Accessible.name: (lead ? lead + ". " : "") + label + ". " + detail
 
     ArchPicture {
         visible: width >= 1 && height >= 1
@@ -46,6 +47,7 @@ Tap {
             spacing: Theme.u(2)
 
             Row {
+                visible: root.lead !== ""
                 x: Theme.rtl ? parent.width - width : 0
                 spacing: Theme.u(14)
                 Rectangle {
@@ -77,12 +79,11 @@ Tap {
                 font.weight: Font.Bold
                 Accessible.ignored: true
             }
-            Label {
-                room: parent.width
+            TopicDetail {
+                x: Theme.rtl ? parent.width - width : 0
                 text: root.detail
-                color: root.speaking ? Theme.nowInk : Theme.ink2
-                font.pixelSize: Theme.label
-                Accessible.ignored: true
+                finished: root.finished
+                ink: root.speaking ? Theme.nowInk : Theme.ink2
             }
         }
         Rectangle {

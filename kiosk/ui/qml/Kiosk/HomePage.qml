@@ -2,7 +2,7 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 
-// Where to begin, and the other topics.
+// Where to begin, and the other topics. Within reach, a landscape stands above them, and they are all of one size.
 Item {
     id: root
 
@@ -13,11 +13,27 @@ Item {
     readonly property real edge: Theme.margin
     readonly property real roomy: width - 2 * Theme.margin
 
+    // "I am done" stands beside the heading, after it or, for a hand at the start of the line, before it.
+    readonly property real beside: !Theme.low && !Theme.upright && doneItems.count > 0 ? done.width + Theme.u(40) : 0
+    readonly property real shift: Theme.left === Theme.rtl ? 0 : beside
+
+    ArchPicture {
+        visible: Theme.low && width >= 1 && height >= 1
+        x: root.edge
+        y: subtitle.y + subtitle.height + Theme.u(16)
+        width: root.roomy
+        height: Theme.half - Theme.u(20) - y
+        source: visible ? root.session.art(Theme.upright ? "vista" : "ridge", Theme.name) : ""
+        topRadius: Theme.u(160)
+        bottomRadius: Theme.u(36)
+        line: Theme.contrast ? Theme.border : 0
+        lineColor: Theme.ink
+    }
     Label {
         id: title
-        x: Theme.rtl ? root.width - root.edge - width : root.edge
-        y: Theme.u(root.rows ? 24 : 40)
-        room: root.roomy - (root.session.region("done") && done.visible && !Theme.upright ? done.width + Theme.u(40) : 0)
+        x: Theme.rtl ? root.width - root.edge - width - root.shift : root.edge + root.shift
+        y: Theme.u(Theme.low || root.rows ? 24 : 40)
+        room: root.roomy - root.beside
         heading: true
         text: root.session.title
         font.pixelSize: Theme.upright && Theme.step === 0 ? Theme.u(64) : Theme.title
@@ -25,50 +41,57 @@ Item {
     }
     Label {
         id: subtitle
-        visible: !root.rows && !Theme.upright
-        x: Theme.rtl ? root.width - root.edge - width : root.edge
-        y: title.y + title.height + Theme.u(4)
-        room: root.roomy
+        x: Theme.rtl ? root.width - root.edge - width - root.shift : root.edge + root.shift
+        y: title.y + title.height + Theme.u(4) + Theme.overhang * 0.3
+        room: root.roomy - root.beside
+        balanced: true
         text: root.session.subtitle
         color: Theme.ink2
-        font.pixelSize: Theme.sub
+        font.pixelSize: root.rows || Theme.upright ? Theme.label : Theme.sub
     }
     Item {
         id: done
         visible: doneItems.count > 0
         width: doneItems.count > 0 && doneItems.itemAt(0) ? doneItems.itemAt(0).width : 0
         height: Theme.u(96)
-        x: Theme.rtl ? root.edge : root.width - root.edge - width
-        y: Theme.upright ? title.y + title.height + Theme.u(16) : Theme.u(48)
+        x: root.low ? root.lastX : Theme.left ? root.edge : root.width - root.edge - width
+        y: root.low ? root.gridTop + root.gridHeight - height : Theme.upright ? subtitle.y + subtitle.height + Theme.u(16) : Theme.u(48)
         Repeater {
             id: doneItems
             model: root.session.region("done")
             delegate: ActionButton {
                 session: root.session
                 height: Theme.u(96)
-                width: wanted
+                width: root.low ? root.tileWidth : wanted
             }
         }
     }
 
-    readonly property real gridTop: rows ? title.y + title.height + Theme.u(20) + Theme.overhang : Theme.upright ? done.y + done.height + Theme.u(28) : Theme.u(Theme.arabic ? 212 : 200)
-    readonly property real gridHeight: height - gridTop - Theme.u(rows ? 20 : 32)
+    readonly property real gridTop: Theme.low ? Theme.half + Theme.u(4) : rows ? subtitle.y + subtitle.height + Theme.u(16) + Theme.overhang * 0.5 : Theme.upright ? done.y + done.height + Theme.u(28) : Theme.u(Theme.arabic ? 212 : 200)
+    readonly property real gridHeight: height - gridTop - Theme.u(Theme.low ? 12 : rows ? 20 : 32)
     readonly property bool hasMore: moreItems.count > 0
-    readonly property real moreWidth: hasMore && !Theme.upright ? Theme.at([176, 208, 240, 256]) : 0
+    readonly property real moreWidth: hasMore && !Theme.upright && !low ? Theme.at([176, 208, 240, 256]) : 0
     readonly property real moreHeight: hasMore && Theme.upright && rows ? Theme.control : 0
     readonly property real gridWidth: roomy - (moreWidth > 0 ? moreWidth + Theme.u(24) : 0)
     readonly property real tilesHeight: gridHeight - (moreHeight > 0 ? moreHeight + Theme.u(24) : 0)
 
     // The first topic leads as a hero; a page without it is a plain grid of the same tiles.
-    readonly property bool hero: tileItems.count > 0 && tileItems.first === 1
+    // Within reach, the last place of the grid is for what else there is to do.
+    readonly property bool low: Theme.low && !rows
+    readonly property int across: low && !Theme.upright ? 5 : 3
+    readonly property int lines: low && !Theme.upright ? 1 : 2
+    readonly property real lastX: Theme.left ? edge : width - edge - tileWidth
+    readonly property real lastY: gridTop + (lines - 1) * (tileHeight + gapY)
+
+    readonly property bool hero: !low && tileItems.count > 0 && tileItems.first === 1
     readonly property real gapX: Theme.u(24)
-    readonly property real gapY: Theme.u(rows ? 20 : 28)
+    readonly property real gapY: Theme.u(Theme.low ? 14 : rows ? 20 : 28)
     readonly property real heroWidth: hero && !rows ? (Theme.upright ? gridWidth : gridWidth - 3 * tileWidth - 3 * gapX) : 0
-    readonly property real tileWidth: Theme.upright ? (gridWidth - 2 * gapX) / 3 : Theme.u(304)
-    readonly property real tileHeight: Theme.upright ? Theme.u(290) : (tilesHeight - gapY) / 2
+    readonly property real tileWidth: Theme.upright || low ? (gridWidth - (across - 1) * gapX) / across : Theme.u(304)
+    readonly property real tileHeight: Theme.upright && !low ? Theme.u(310) : (tilesHeight - (lines - 1) * gapY) / lines
     readonly property real heroHeight: Theme.upright ? tilesHeight - 2 * (tileHeight + gapY) : tilesHeight
     readonly property int columns: rows ? (Theme.upright || Theme.step === 3 ? 1 : 2) : 3
-    readonly property int rowCount: rows ? (Theme.upright ? (Theme.step === 3 ? 5 : 6) : 3) : 2
+    readonly property int rowCount: Theme.low ? (Theme.upright && Theme.step === 1 ? 3 : 2) : rows ? (Theme.upright ? (Theme.step === 3 ? 5 : 6) : 3) : 2
     readonly property real rowWidth: (gridWidth - (columns - 1) * gapX) / columns
     readonly property real rowHeight: Math.min((tilesHeight - (rowCount - 1) * gapY) / rowCount, Theme.u(Theme.step === 3 ? 230 : 250))
 
@@ -79,7 +102,9 @@ Item {
             return 0;
         const at = hero ? index - 1 : index;
         const start = hero && !Theme.upright ? heroWidth + gapX : 0;
-        return start + (at % 3) * (tileWidth + gapX);
+        // In the last line, what else there is to do may stand at the start.
+        const after = low && Theme.left !== Theme.rtl && at >= (lines - 1) * across ? 1 : 0;
+        return start + (at % across + after) * (tileWidth + gapX);
     }
     function placeY(index: int): real {
         if (rows)
@@ -88,12 +113,12 @@ Item {
             return 0;
         const at = hero ? index - 1 : index;
         const start = hero && Theme.upright ? heroHeight + gapY : 0;
-        return start + Math.floor(at / 3) * (tileHeight + gapY);
+        return start + Math.floor(at / across) * (tileHeight + gapY);
     }
 
     Item {
         id: grid
-        x: Theme.rtl ? root.width - root.edge - root.gridWidth : root.edge
+        x: Theme.left ? root.width - root.edge - root.gridWidth : root.edge
         y: root.gridTop
         width: root.gridWidth
         height: root.tilesHeight
@@ -119,11 +144,12 @@ Item {
         required property string itemId
         required property string label
         required property string detail
+        required property bool finished
         required property string lead
         required property string picture
         required property int number
         required property bool focused
-        readonly property bool leads: number === 1 && !root.rows
+        readonly property bool leads: number === 1 && root.hero
         readonly property bool speaking: root.session.marks.item === itemId
 
         onNumberChanged: Qt.callLater(tileItems.look)
@@ -143,6 +169,7 @@ Item {
                 itemId: slot.itemId
                 label: slot.label
                 detail: slot.detail
+                finished: slot.finished
                 lead: slot.lead
                 picture: slot.picture
                 focused: slot.focused
@@ -155,6 +182,8 @@ Item {
                 session: root.session
                 itemId: slot.itemId
                 label: slot.label
+                detail: slot.detail
+                finished: slot.finished
                 picture: slot.picture
                 focused: slot.focused
                 speaking: slot.speaking
@@ -166,6 +195,8 @@ Item {
                 session: root.session
                 itemId: slot.itemId
                 label: slot.label
+                detail: slot.detail
+                finished: slot.finished
                 picture: slot.picture
                 focused: slot.focused
                 speaking: slot.speaking
@@ -178,11 +209,11 @@ Item {
         model: root.more
         delegate: ArchMore {
             session: root.session
-            flat: Theme.upright
-            width: Theme.upright ? (root.rows ? root.roomy : Theme.u(440)) : root.moreWidth
-            height: Theme.upright ? (root.rows ? root.moreHeight : done.height) : root.tilesHeight
-            x: Theme.upright !== Theme.rtl ? root.edge : root.width - root.edge - width
-            y: !Theme.upright ? root.gridTop : root.rows ? root.gridTop + root.gridHeight - height : done.y
+            flat: Theme.upright && !root.low
+            width: root.low ? root.tileWidth : Theme.upright ? (root.rows ? root.roomy : Theme.u(440)) : root.moreWidth
+            height: root.low ? root.tileHeight - done.height - Theme.u(16) : Theme.upright ? (root.rows ? root.moreHeight : done.height) : root.tilesHeight
+            x: root.low ? root.lastX : Theme.upright !== Theme.left ? root.edge : root.width - root.edge - width
+            y: root.low ? root.lastY : !Theme.upright ? root.gridTop : root.rows ? root.gridTop + root.gridHeight - height : done.y
         }
     }
 }

@@ -28,6 +28,10 @@ Image {
             minus: "<path d='M8 24H40'/>",
             plus: "<path d='M24 8V40M8 24H40'/>",
             check: "<path d='M8 25 19 36 40 12'/>",
+            print: "<path d='M14 18V6H34V18M14 36H5V18H43V36H34'/><path d='M14 29H34V43H14Z'/>",
+            smiling: "<path d='M17 18V20M31 18V20M14 28A11 11 0 0 0 34 28'/>",
+            level: "<path d='M17 18V20M31 18V20M15 31H33'/>",
+            frowning: "<path d='M17 18V20M31 18V20M15 35A10 10 0 0 1 33 35'/>",
             lock: "<path d='M11 21H37V42H11Z'/><path d='M16 21V14A8 8 0 0 1 32 14V21'/>"
         })
     readonly property bool directed: ["back", "forward", "less", "greater"].indexOf(name) >= 0

@@ -17,8 +17,8 @@ Item {
     Label {
         id: title
         x: Theme.rtl ? root.width - Theme.margin - width : Theme.margin
-        y: Theme.u(44)
-        room: root.roomy - (Theme.upright ? 0 : back.width + Theme.u(40))
+        y: Theme.u(Theme.low ? 20 : 44)
+        room: root.roomy
         heading: true
         text: root.session.title
         font.pixelSize: Theme.at([56, 60, 64, 68])
@@ -27,30 +27,14 @@ Item {
     Label {
         id: subtitle
         x: Theme.rtl ? root.width - Theme.margin - width : Theme.margin
-        y: Theme.upright ? back.y + (back.height - height) / 2 : title.y + title.height + Theme.u(4)
-        room: root.roomy - (Theme.upright ? back.width + Theme.u(24) : 0)
+        y: title.y + title.height + Theme.u(4)
+        room: root.roomy
         text: root.session.subtitle
         color: Theme.ink2
-        font.pixelSize: Theme.sub
+        font.pixelSize: Theme.folded ? Theme.label : Theme.sub
     }
-    Item {
-        id: back
-        x: Theme.rtl ? Theme.margin : root.width - Theme.margin - width
-        y: Theme.upright ? title.y + title.height + Theme.u(16) : Theme.u(52)
-        width: childrenRect.width
-        height: Theme.control
-        Repeater {
-            model: root.session.region("back")
-            delegate: ActionButton {
-                session: root.session
-                width: wanted
-                height: Theme.control
-            }
-        }
-    }
-
-    readonly property real gridTop: Math.max(subtitle.y + subtitle.height, Theme.upright ? back.y + back.height : 0) + Theme.u(36)
-    readonly property real gridEnd: height - notes.height - Theme.u(64)
+    readonly property real gridTop: Theme.low ? Theme.half + Theme.u(4) : subtitle.y + subtitle.height + Theme.u(Theme.folded ? 16 : 28)
+    readonly property real gridEnd: height - (Theme.low ? Theme.u(16) : notes.height + Theme.u(Theme.folded ? 32 : 64))
     readonly property real tileWidth: (roomy - (columns - 1) * gapX) / columns
     readonly property real tileHeight: Math.min((gridEnd - gridTop - (lines - 1) * gapY) / lines, Theme.u(count > 8 ? 156 : 240))
 
@@ -88,7 +72,7 @@ Item {
                     text: tile.label
                     color: tile.chosen === 1 ? Theme.actionInk : Theme.ink
                     font.family: tile.family
-                    font.pixelSize: Theme.at([60, 66, 76, 92])
+                    font.pixelSize: Math.min(Theme.at([60, 66, 76, 92]), root.tileHeight * 0.62)
                     font.weight: Font.Bold
                     Accessible.ignored: true
                 }
@@ -106,8 +90,8 @@ Item {
         id: notes
         x: Theme.margin
         width: root.roomy
-        anchors.bottom: parent.bottom
-        anchors.bottomMargin: Theme.u(32)
+        // Within reach, the languages have the place at the foot.
+        y: Theme.low ? subtitle.y + subtitle.height + Theme.u(Theme.folded ? 4 : 24) : root.height - height - Theme.u(Theme.folded ? 16 : 32)
         spacing: Theme.u(8)
         Repeater {
             model: root.session.region("notes")

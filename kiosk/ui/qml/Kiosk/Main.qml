@@ -7,7 +7,7 @@ Window {
     id: root
 
     required property SessionModel session
-    readonly property bool visit: session.kind === "home" || session.kind === "reader" || session.kind === "breathing"
+    readonly property bool visit: session.kind === "home" || session.kind === "reader" || session.kind === "breathing" || session.kind === "languages" || session.kind === "mine" || session.kind === "taking"
 
     title: "Kiosk"
     color: Theme.wall
@@ -31,6 +31,21 @@ Window {
         target: Theme
         property: "rtl"
         value: root.session.rtl
+    }
+    Binding {
+        target: Theme
+        property: "low"
+        value: root.session.low
+    }
+    Binding {
+        target: Theme
+        property: "half"
+        value: root.height / 2
+    }
+    Binding {
+        target: Theme
+        property: "left"
+        value: root.session.left
     }
     Binding {
         target: Theme
@@ -67,7 +82,7 @@ Window {
                 id: page
                 width: parent.width
                 height: parent.height - (root.visit ? Theme.dock : 0)
-                sourceComponent: root.session.kind === "attract" ? attract : root.session.kind === "languages" ? languages : root.session.kind === "home" ? home : root.session.kind === "reader" ? reader : root.session.kind === "breathing" ? breathing : root.session.kind === "mine" ? mine : null
+                sourceComponent: root.session.kind === "attract" ? attract : root.session.kind === "languages" ? languages : root.session.kind === "home" ? home : root.session.kind === "reader" ? reader : root.session.kind === "breathing" ? breathing : root.session.kind === "mine" ? mine : root.session.kind === "taking" ? taking : root.session.kind === "keys" ? keys : root.session.kind === "farewell" ? farewell : null
             }
             Dock {
                 visible: root.visit
@@ -113,6 +128,24 @@ Window {
     Component {
         id: mine
         MinePage {
+            session: root.session
+        }
+    }
+    Component {
+        id: taking
+        TakingPage {
+            session: root.session
+        }
+    }
+    Component {
+        id: keys
+        KeysPage {
+            session: root.session
+        }
+    }
+    Component {
+        id: farewell
+        FarewellPage {
             session: root.session
         }
     }

@@ -2,7 +2,7 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 
-// The questions a patient chose, large, in her language and the staff's, and nothing beside them.
+// The questions a patient chose, large, in her language and the staff's, and nothing beside them but the dock.
 Item {
     id: root
 
@@ -23,9 +23,8 @@ Item {
     }
     Column {
         x: Theme.margin
-        y: title.y + title.height + Theme.u(20) + Theme.overhang
+        y: Theme.low ? foot.y - height - Theme.u(16) : title.y + title.height + Theme.u(20) + Theme.overhang * 0.3
         width: root.roomy
-        spacing: Theme.u(16)
         Repeater {
             model: root.session.region("mine")
             delegate: MineRow {
@@ -35,21 +34,20 @@ Item {
         }
     }
     Grid {
-        x: Theme.margin
+        id: foot
+        x: Theme.rtl ? root.width - width - Theme.margin : Theme.margin
         y: root.height - height - Theme.u(20)
-        columns: root.stacked ? 1 : Math.max(1, foot.count)
+        columns: root.stacked ? 1 : Math.max(1, buttons.count)
         spacing: Theme.u(16)
         LayoutMirroring.enabled: false
         layoutDirection: Theme.rtl ? Qt.RightToLeft : Qt.LeftToRight
         Repeater {
-            id: foot
+            id: buttons
             model: root.session.region("foot")
             delegate: ActionButton {
-                required property int index
                 session: root.session
-                primary: index > 0 && index === foot.count - 1
                 iconLast: icon === "forward"
-                width: root.stacked ? root.roomy : (root.roomy - (foot.count - 1) * Theme.u(16)) / foot.count
+                width: root.stacked ? root.roomy : Math.min(Math.max(wanted, Theme.u(380)), (root.roomy - (buttons.count - 1) * Theme.u(16)) / buttons.count)
             }
         }
     }

@@ -19,16 +19,18 @@ Rectangle {
     border.width: Theme.contrast ? Theme.border : 0
     border.color: Theme.ink
     width: parent.width
-    height: words.y + words.height + Theme.u(40)
+    height: Theme.low ? answers.y + answers.height + Theme.u(36) : words.y + words.height + Theme.u(40)
     y: parent.height - height
 
     TapHandler {}
 
     Label {
         id: title
-        x: Theme.rtl ? root.width - Theme.margin - width : Theme.margin
-        anchors.verticalCenter: answers.verticalCenter
-        room: root.roomy - answers.width - Theme.u(24)
+        // Where the answers stand at the start of the line, it begins after them.
+        readonly property real shift: Theme.low || Theme.left === Theme.rtl ? 0 : answers.width + Theme.u(24)
+        x: Theme.rtl ? root.width - Theme.margin - width - shift : Theme.margin + shift
+        y: Theme.low ? Theme.u(32) : answers.y + (answers.height - height) / 2
+        room: root.roomy - (Theme.low ? 0 : answers.width + Theme.u(24))
         heading: true
         text: root.session.overlayTitle
         font.pixelSize: Theme.at(Theme.upright ? [56, 58, 60, 60] : [60, 64, 72, 76])
@@ -36,8 +38,8 @@ Rectangle {
     }
     Row {
         id: answers
-        x: Theme.rtl ? Theme.margin : root.width - Theme.margin - width
-        y: Math.max(Theme.u(32), Theme.u(32) + (title.height - height) / 2)
+        x: Theme.left ? Theme.margin : root.width - Theme.margin - width
+        y: Theme.low ? words.y + words.height + Theme.u(28) : Math.max(Theme.u(32), Theme.u(32) + (title.height - height) / 2)
         LayoutMirroring.enabled: false
         Repeater {
             model: root.session.overlayRegion("answers")
@@ -58,7 +60,7 @@ Rectangle {
     Column {
         id: words
         x: Theme.margin
-        y: answers.y + answers.height + Theme.u(28) + Math.max(0, (title.height - answers.height) / 2)
+        y: Theme.low ? title.y + title.height + Theme.u(28) : answers.y + answers.height + Theme.u(28) + Math.max(0, (title.height - answers.height) / 2)
         width: root.roomy
         spacing: Theme.u(20)
 

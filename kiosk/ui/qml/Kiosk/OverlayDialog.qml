@@ -10,8 +10,10 @@ Rectangle {
     readonly property bool upright: Theme.upright
     readonly property bool counting: session.overlay === "warning"
     readonly property real pad: Theme.u(upright || Theme.step > 1 ? 48 : 64)
-    readonly property bool pictured: !upright && Theme.step < 2 && session.overlay !== "more"
+    readonly property bool pictured: !upright && Theme.step < 2 && session.overlay !== "term"
     readonly property real column: width - 2 * pad - (pictured ? window.width + Theme.u(72) : 0)
+
+    readonly property real answer: Theme.at([120, 124, 136, 152])
 
     Accessible.role: Accessible.Dialog
     Accessible.name: session.overlayTitle
@@ -22,7 +24,8 @@ Rectangle {
     border.color: Theme.ink
     width: Math.min(parent.width - 2 * Theme.u(upright ? 40 : Theme.step > 1 ? 60 : 200), Theme.u(1800))
     height: Math.max(words.height + 2 * pad, pictured ? Theme.u(780) : 0)
-    anchors.centerIn: parent
+    anchors.horizontalCenter: parent.horizontalCenter
+    y: Theme.low ? parent.height - height - Theme.u(24) : (parent.height - height) / 2
 
     // A touch beside the answers must not fall through to the ground, where it would close the dialog.
     TapHandler {}
@@ -91,15 +94,22 @@ Rectangle {
             width: 1
             height: Theme.u(4)
         }
-        Column {
+        // Two share a line where there is room; a third has one of its own.
+        Flow {
+            id: buttons
+            readonly property bool pairs: !root.upright && choices.count > 0
+            readonly property real half: (width - spacing) / 2 - 1
             width: parent.width
             spacing: Theme.u(24)
+            LayoutMirroring.enabled: false
+            layoutDirection: Theme.left ? Qt.RightToLeft : Qt.LeftToRight
             Repeater {
+                id: choices
                 model: root.session.overlayRegion("choices")
                 delegate: ActionButton {
                     session: root.session
-                    width: words.width
-                    height: Theme.control
+                    width: buttons.pairs ? buttons.half : words.width
+                    height: buttons.pairs ? root.answer : Theme.control
                 }
             }
             Repeater {
@@ -108,8 +118,8 @@ Rectangle {
                     required property int index
                     session: root.session
                     primary: index === 0
-                    width: words.width
-                    height: Theme.at([120, 124, 136, 152])
+                    width: buttons.pairs && choices.count % 2 === 1 ? buttons.half : words.width
+                    height: root.answer
                 }
             }
         }

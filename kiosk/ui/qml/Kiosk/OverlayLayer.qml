@@ -19,8 +19,34 @@ Item {
             onTapped: root.session.dismiss()
         }
     }
+    // The ground darkens at once, so that only what rises is drawn again and again.
+    onVisibleChanged: {
+        if (visible)
+            rise.restart();
+    }
+    ParallelAnimation {
+        id: rise
+        NumberAnimation {
+            target: lifted
+            property: "y"
+            from: Theme.still ? 0 : Theme.u(48)
+            to: 0
+            duration: Theme.rise
+            easing.type: Easing.OutCubic
+        }
+        NumberAnimation {
+            target: lifted
+            property: "opacity"
+            from: Theme.still ? 1 : 0
+            to: 1
+            duration: Theme.rise
+            easing.type: Easing.OutCubic
+        }
+    }
     Loader {
-        anchors.fill: parent
+        id: lifted
+        width: parent.width
+        height: parent.height
         active: root.visible
         sourceComponent: root.sheet ? settings : root.session.overlay === "origin" ? origin : dialog
     }

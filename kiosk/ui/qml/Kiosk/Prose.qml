@@ -137,6 +137,37 @@ Item {
             onTapped: point => root.session.touchWord(root.itemId, root.letterAt(point.position))
         }
     }
+    // The words that can be explained lie above that: a touch on one of them does not read from it.
+    Repeater {
+        model: root.session.region("terms")
+        delegate: Item {
+            id: term
+            required property string itemId
+            required property string label
+            required property string within
+            required property int spanStart
+            required property int spanEnd
+            required property bool focused
+            readonly property list<rect> boxes: within === root.itemId && spanEnd <= edit.length ? root.spans(spanStart, spanEnd, edit.width, edit.contentHeight) : []
+            x: edit.x
+            Repeater {
+                model: term.boxes
+                delegate: TermMark {
+                    required property rect modelData
+                    required property int index
+                    session: root.session
+                    itemId: term.itemId
+                    label: term.label
+                    focused: term.focused && index === 0
+                    x: modelData.x - Theme.u(6)
+                    y: modelData.y + (modelData.height - height) / 2
+                    width: modelData.width + Theme.u(12)
+                    height: Math.min(modelData.height - Theme.u(14), root.font * 1.24)
+                    below: height / 2 + root.font * 0.5
+                }
+            }
+        }
+    }
     // Qt's line height is a share of the font's own line, which differs from script to script.
     readonly property real natural: metrics.lineSpacing / font
     FontMetrics {

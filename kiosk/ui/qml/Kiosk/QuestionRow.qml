@@ -14,7 +14,7 @@ Tap {
     readonly property real side: Theme.body * 1.2
 
     box: true
-    height: words.lineCount * Theme.body * 1.4 + Theme.body * 0.5
+    height: words.lineCount * Theme.body * 1.4 + Theme.body * (Theme.low ? 0.3 : 0.5)
 
     Rectangle {
         anchors.fill: parent

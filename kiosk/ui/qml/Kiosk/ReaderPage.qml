@@ -20,7 +20,7 @@ Item {
     Label {
         id: topic
         x: Theme.rtl ? root.width - root.start - width : root.start
-        y: Theme.u(40) + (Theme.at([80, 84, 88, 90]) - height) / 2
+        y: Math.max(Theme.u(12), Theme.u(40) + (Theme.at([80, 84, 88, 90]) - height) / 2)
         room: root.roomy - trail.width - Theme.u(32)
         balanced: true
         // What must be known now takes the place of the topic's name: the text below keeps its own.
@@ -44,7 +44,7 @@ Item {
         id: leaf
         width: root.width
         y: root.headEnd + Theme.u(16) + Theme.overhang * 0.4
-        height: bar.y - y - Theme.u(16)
+        height: bar.y - y - Theme.u(Theme.low ? 12 : 16)
 
         Loader {
             id: window
@@ -78,10 +78,14 @@ Item {
         readonly property real above: root.beside && Theme.upright ? window.height + Theme.u(32) : 0
         readonly property real column: root.roomy - side
 
+        // Within reach, what can be touched stands at the foot of the leaf, and what is read above it.
+        readonly property real touched: asked.height + breathe.height + folds.height
+        readonly property bool apart: Theme.low && touched > 0
+
         Column {
             id: words
             x: Theme.rtl ? root.width - root.start - leaf.side - width : root.start + leaf.side
-            y: leaf.above + (Theme.upright || root.people ? 0 : Math.max(0, (leaf.height - height) / 2 - Theme.u(8)))
+            y: leaf.above + (Theme.upright || root.people || leaf.apart ? 0 : Math.max(0, (leaf.height - height) / 2 - Theme.u(8)))
             width: leaf.column
 
             Column {
@@ -98,11 +102,16 @@ Item {
                 }
             }
             ComparisonFigure {
+                id: sidesFigure
                 session: root.session
                 width: leaf.column
                 room: leaf.height - told.height
                 alone: told.height === 0
                 visible: sides.count > 0
+            }
+            Item {
+                width: 1
+                height: leaf.apart ? Math.max(0, leaf.height - words.y - told.height - (sidesFigure.visible ? sidesFigure.height : 0) - leaf.touched) : 0
             }
             Column {
                 id: asked
@@ -119,32 +128,28 @@ Item {
                 }
             }
             BreathingStart {
+                id: breathe
                 session: root.session
                 width: leaf.column
                 visible: offered
             }
+            Column {
+                id: folds
+                width: leaf.column
             Repeater {
                 model: root.session.region("fold")
-                delegate: Item {
-                    id: fold
-                    required property string itemId
-                    required property string label
-                    required property bool focused
-                    x: Theme.rtl ? leaf.column - width : 0
-                    width: button.width
-                    height: button.height + Theme.body * 0.6
-                    ActionButton {
-                        id: button
-                        session: root.session
-                        itemId: fold.itemId
-                        label: fold.label
-                        icon: ""
-                        focused: fold.focused
-                        y: Theme.body * 0.6
-                        width: Math.min(wanted, leaf.column)
-                        height: Theme.control
-                    }
+                delegate: LeafButton {
+                    session: root.session
+                    room: leaf.column
                 }
+            }
+            Repeater {
+                model: root.session.region("link")
+                delegate: LeafButton {
+                    session: root.session
+                    room: leaf.column
+                }
+            }
             }
         }
         Loader {
@@ -163,7 +168,7 @@ Item {
         id: bar
         session: root.session
         x: root.start
-        y: root.height - height - Theme.u(20)
+        y: root.height - height - Theme.u(Theme.low ? 6 : 20)
         width: root.roomy
         height: Theme.bar
     }
@@ -187,9 +192,9 @@ Item {
         NumberAnimation {
             target: leaf
             property: "opacity"
-            from: 0
+            from: Theme.still ? 1 : 0
             to: 1
-            duration: Theme.still ? 120 : Theme.slide
+            duration: Theme.slide
             easing.type: Easing.OutCubic
         }
     }

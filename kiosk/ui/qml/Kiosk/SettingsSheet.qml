@@ -19,28 +19,30 @@ Rectangle {
     border.width: Theme.contrast ? Theme.border : 0
     border.color: Theme.ink
     width: parent.width
-    height: groups.y + groups.height + Theme.u(36)
+    height: (Theme.low ? answers.y + answers.height : groups.y + groups.height) + Theme.u(36)
     y: parent.height - height
 
     TapHandler {}
 
     Label {
         id: title
-        x: Theme.rtl ? root.width - Theme.margin - width : Theme.margin
-        anchors.verticalCenter: answers.verticalCenter
-        room: root.roomy - answers.width - Theme.u(24)
+        // Where the answers stand at the start of the line, it begins after them.
+        readonly property real shift: Theme.low || Theme.left === Theme.rtl ? 0 : answers.width + Theme.u(24)
+        x: Theme.rtl ? root.width - Theme.margin - width - shift : Theme.margin + shift
+        y: Theme.low ? Theme.u(32) : answers.y + (answers.height - height) / 2
+        room: root.roomy - (Theme.low ? 0 : answers.width + Theme.u(24))
         heading: true
         text: root.session.overlayTitle
-        font.pixelSize: Theme.at(Theme.upright ? [60, 62, 66, 68] : [60, 64, 76, 92])
+        font.pixelSize: Theme.at(Theme.upright ? [60, 62, 62, 60] : [60, 64, 76, 92])
         font.weight: Font.Bold
     }
     Row {
         id: answers
-        x: Theme.rtl ? Theme.margin : root.width - Theme.margin - width
-        y: Theme.u(32)
+        x: Theme.left ? Theme.margin : root.width - Theme.margin - width
+        y: Theme.low ? groups.y + groups.height + Theme.u(24) : Theme.u(32)
         spacing: Theme.u(20)
         LayoutMirroring.enabled: false
-        layoutDirection: Theme.rtl ? Qt.RightToLeft : Qt.LeftToRight
+        layoutDirection: Theme.left ? Qt.RightToLeft : Qt.LeftToRight
         Repeater {
             model: root.session.overlayRegion("answers")
             delegate: ActionButton {
@@ -54,7 +56,7 @@ Rectangle {
     Grid {
         id: groups
         x: Theme.margin
-        y: answers.y + answers.height + Theme.u(20)
+        y: Theme.low ? title.y + title.height + Theme.u(16) : answers.y + answers.height + Theme.u(20)
         columns: root.columns
         columnSpacing: Theme.u(72)
         rowSpacing: Theme.u(24)

@@ -11,6 +11,10 @@ QtObject {
     property bool upright: false
     property bool still: false
     property bool rtl: false
+    // All that can be touched lies in the lower half; what is touched most stands at the left edge.
+    property bool low: false
+    property real half: 0
+    property bool left: false
     property string family: "Noto Sans"
     property string writing: "latin"
 
@@ -57,7 +61,7 @@ QtObject {
     readonly property real scrimOpacity: name === "light" ? 0.72 : name === "dark" ? 0.78 : 0.9
 
     readonly property real label: at([38, 44, 52, 56])
-    readonly property real tile: at([39, 46, 60, upright ? 70 : 88])
+    readonly property real tile: at([39, 46, 60, upright || low ? 70 : 88])
     readonly property real button: at([42, 50, 58, 64])
     readonly property real sub: at([44, 52, 60, 76])
     readonly property real body: at([50, 62, 75, 100])
@@ -70,7 +74,7 @@ QtObject {
     readonly property real round: at([96, 104, 116, 128])
     readonly property real margin: u(upright ? 56 : 80)
     readonly property real dock: at(upright ? [316, 348, 380, 416] : [136, 164, 188, 216])
-    readonly property real bar: at(upright ? [240, 268, 300, 324] : [128, 136, 148, 160])
+    readonly property real bar: low ? (upright ? 2 : 1) * round + u(upright ? 32 : 6) : at(upright ? [240, 268, 300, 324] : [128, 136, 148, 160])
     readonly property real radius: u(24)
     readonly property real border: u(contrast ? 4 : 3)
 
@@ -78,4 +82,5 @@ QtObject {
     readonly property real titleLine: writing === "arabic" ? 1.35 : writing === "han" ? 1.25 : 1.14
 
     readonly property int slide: still ? 0 : 320
+    readonly property int rise: still ? 0 : 280
 }

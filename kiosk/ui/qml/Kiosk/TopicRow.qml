@@ -7,6 +7,7 @@ Tap {
     id: root
 
     required property string picture
+    property bool finished: false
     property bool speaking: false
     readonly property real inset: Theme.u(12)
 
@@ -37,16 +38,46 @@ Tap {
         line: Theme.contrast ? Theme.border : 0
         lineColor: Theme.ink
     }
-    Label {
+    // Where the name leaves no room for words, the tick stands alone.
+    Rectangle {
+        visible: root.finished && !told.visible
+        anchors.right: window.right
+        anchors.bottom: window.bottom
+        width: Theme.u(56)
+        height: width
+        radius: width / 2
+        color: Theme.action
+        Icon {
+            anchors.centerIn: parent
+            name: "check"
+            side: Theme.u(34)
+            color: Theme.actionInk
+        }
+    }
+    Column {
+        id: words
         anchors.left: window.right
         anchors.leftMargin: Theme.u(32)
         anchors.verticalCenter: parent.verticalCenter
-        room: parent.width - window.width - Theme.u(32 + 12 + 24)
-        text: root.label
-        leading: 1.12
-        color: root.speaking ? Theme.nowInk : Theme.ink
-        font.pixelSize: Theme.tile
-        font.weight: Font.Bold
-        Accessible.ignored: true
+        width: parent.width - window.width - Theme.u(32 + 12 + 24)
+
+        Label {
+            id: name
+            room: parent.width
+            text: root.label
+            leading: 1.12
+            color: root.speaking ? Theme.nowInk : Theme.ink
+            font.pixelSize: Theme.tile
+            font.weight: Font.Bold
+            Accessible.ignored: true
+        }
+        TopicDetail {
+            id: told
+            visible: name.height + height <= root.height - 2 * root.inset
+            x: Theme.rtl ? parent.width - width : 0
+            text: root.detail
+            finished: root.finished
+            ink: root.speaking ? Theme.nowInk : Theme.ink2
+        }
     }
 }

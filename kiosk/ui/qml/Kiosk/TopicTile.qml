@@ -7,9 +7,11 @@ Tap {
     id: root
 
     required property string picture
+    property bool finished: false
     property bool speaking: false
     readonly property real arch: width / 2
-    readonly property real footHeight: Theme.u(Theme.arabic ? 140 : 120)
+    readonly property real footHeight: Theme.u(Theme.arabic ? 166 : 152)
+    readonly property color ink: speaking ? Theme.nowInk : Theme.ink
 
     ringTop: arch
     ringBottom: Theme.u(28)
@@ -25,17 +27,28 @@ Tap {
         line: Theme.contrast ? Theme.border : 0
         lineColor: Theme.ink
     }
-    Label {
-        anchors.horizontalCenter: parent.horizontalCenter
+    Column {
+        width: parent.width
         y: parent.height - root.footHeight / 2 - height / 2
-        room: parent.width - Theme.u(8)
-        balanced: true
-        text: root.label
-        horizontalAlignment: Text.AlignHCenter
-        leading: Theme.arabic ? 1.35 : 1.16
-        color: root.speaking ? Theme.nowInk : Theme.ink
-        font.pixelSize: Theme.tile
-        font.weight: Font.Bold
-        Accessible.ignored: true
+        spacing: Theme.u(Theme.arabic ? 0 : 2)
+
+        Label {
+            anchors.horizontalCenter: parent.horizontalCenter
+            room: parent.width - Theme.u(8)
+            balanced: true
+            text: root.label
+            horizontalAlignment: Text.AlignHCenter
+            leading: Theme.arabic ? 1.3 : 1.1
+            color: root.ink
+            font.pixelSize: Theme.tile
+            font.weight: Font.Bold
+            Accessible.ignored: true
+        }
+        TopicDetail {
+            anchors.horizontalCenter: parent.horizontalCenter
+            text: root.detail
+            finished: root.finished
+            ink: root.speaking ? Theme.nowInk : Theme.ink2
+        }
     }
 }

@@ -1,0 +1,24 @@
+"""How a visit suits a body: where things can be reached, and by which hand."""
+
+from msgspec.structs import replace
+
+from kiosk.session import intents as i
+from kiosk.session.effects import Step
+from kiosk.session.hearing import cut_anew
+from kiosk.session.intents import Intent
+from kiosk.session.state import (
+    State,
+    World,
+)
+
+
+def set_low(world: World, state: State, intent: Intent) -> Step:
+    """Everything within reach of somebody who sits, or as it was: the same place, cut anew."""
+    assert isinstance(intent, i.SetLow)
+    return cut_anew(world, state, replace(state.look, low=intent.low))
+
+
+def set_hand(world: World, state: State, intent: Intent) -> Step:
+    """For the other hand."""
+    assert isinstance(intent, i.SetHand)
+    return Step(replace(state, look=replace(state.look, hand=intent.hand)))

@@ -1,0 +1,181 @@
+"""The sheet: language, text, colours, the voice, reach, hand and movement, within one touch of every screen.
+
+What the foot of the screen has no room for at large text stands here as well.
+"""
+
+from collections.abc import Iterator
+
+from kiosk.i18n.catalogue import Catalogue
+from kiosk.i18n.languages import Direction
+from kiosk.i18n.languages import language as named
+from kiosk.session.intents import (
+    Close,
+    Intent,
+    OpenLanguages,
+    OpenSheet,
+    SetHand,
+    SetLow,
+    SetStill,
+    SetTextStep,
+    SetTheme,
+    SpeakEverything,
+)
+from kiosk.session.layout import SIZES
+from kiosk.session.screen import Item, Overlay, OverlayKind, Region, Role
+from kiosk.session.screens.dock import done
+from kiosk.session.screens.reading import speed, volume
+from kiosk.session.state import Languages, Speaker, State, World, current_frame
+
+
+def sheet(world: World, state: State, words: Catalogue, page: int) -> Overlay:
+    """Page `page`, from 0, of the groups of choices."""
+    groups, frame = tuple(_groups(world, state, words)), current_frame(world, state)
+    at_once = frame.sheet_groups
+    pages = -(-len(groups) // at_once)
+    shown = groups[page * at_once : (page + 1) * at_once]
+    # "Done" beside "I am done" would be taken for it.
+    close = _close(words) if frame.folded else leave(words)
+    on = (_on(words, (page + 1) % pages),) if pages > 1 else ()
+    return Overlay(
+        kind=OverlayKind.SHEET,
+        # Translators: heading of the sheet with text size, colours and voice.
+        title=words.say("Text and sound"),
+        regions=(*shown, Region(name="answers", items=(*on, close))),
+    )
+
+
+def leave(words: Catalogue) -> Item:
+    """I have finished here."""
+    # Translators: a button: I have finished choosing, or breathing. One short word.
+    return _button("leave", words.say("Done"), Close(), "check")
+
+
+def _close(words: Catalogue) -> Item:
+    # Translators: a button: close what lies on top of the screen. One short word.
+    return _button("leave", words.say("Close"), Close(), "check")
+
+
+def _on(words: Catalogue, page: int) -> Item:
+    # Translators: a button: show the other choices. One short word.
+    return _button("sheet-more", words.say("More"), OpenSheet(page), "forward")
+
+
+def _button(name: str, label: str, intent: Intent, icon: str) -> Item:
+    return Item(id=name, role=Role.BUTTON, label=label, intent=intent, icon=icon)
+
+
+def _option(name: str, label: str, intent: Intent, chosen: bool, number: int = 0) -> Item:
+    return Item(id=name, role=Role.OPTION, label=label, intent=intent, chosen=chosen, number=number)
+
+
+# The groups
+
+
+def _groups(world: World, state: State, words: Catalogue) -> Iterator[Region]:
+    yield _sizes(state, words)
+    yield _colours(state, words)
+    heard = world.habits.speaker is not Speaker.NEVER
+    if heard:
+        # Translators: a group of choices: how fast the voice speaks.
+        yield Region(name="speed", title=words.say("Voice speed"), items=speed(words, state))
+        # Translators: a group of choices: how loud the voice is.
+        yield Region(name="volume", title=words.say("Volume"), items=volume(words, state))
+    yield _reach(state, words)
+    yield _movement(state, words)
+    if heard:
+        yield _everything(state, words)
+    yield _hand(state, words)
+    if not isinstance(state.place, Languages):
+        yield _language(words)
+        if current_frame(world, state).folded:
+            # Translators: above the button "I am done", which clears the screen.
+            title = words.say("When you have finished")
+            yield Region(name="done", title=title, items=(done(words),))
+
+
+def _sizes(state: State, words: Catalogue) -> Region:
+    names = (
+        # Translators: a size of the text, 1 of 4. One short word.
+        words.say("Normal size"),
+        # Translators: a size of the text, 2 of 4. One short word.
+        words.say("Larger"),
+        # Translators: a size of the text, 3 of 4. One short word.
+        words.say("Very large"),
+        # Translators: a size of the text, 4 of 4. One short word.
+        words.say("Largest"),
+    )
+    items = tuple(
+        _option(f"text-{i}", name, SetTextStep(step), state.look.step == step, i + 1)
+        for i, (name, step) in enumerate(zip(names, SIZES, strict=True))
+    )
+    # Translators: a group of choices: how large the text is.
+    return Region(name="sizes", title=words.say("Text size"), items=items)
+
+
+def _colours(state: State, words: Catalogue) -> Region:
+    names = {
+        # Translators: colours of the screen: dark text on a light ground. At most 8 characters.
+        "light": words.say("Light"),
+        # Translators: colours of the screen: light text on a dark ground. At most 8 characters.
+        "dark": words.say("Dark"),
+        # Translators: colours of the screen: the strongest contrast. At most 8 characters.
+        "contrast": words.say("Strong"),
+    }
+    items = tuple(
+        _option(f"theme-{theme}", name, SetTheme(theme), state.look.theme == theme)
+        for theme, name in names.items()
+    )
+    # Translators: a group of choices: the colours of the screen.
+    return Region(name="colours", title=words.say("Colours"), items=items)
+
+
+def _movement(state: State, words: Catalogue) -> Region:
+    items = (
+        # Translators: something on the screen is switched on. One short word.
+        _option("moving", words.say("On"), SetStill(still=False), not state.look.still),
+        # Translators: nothing moves on the screen. One short word.
+        _option("still", words.say("Still"), SetStill(still=True), state.look.still),
+    )
+    # Translators: a group of choices: whether pages slide.
+    return Region(name="movement", title=words.say("Movement"), items=items)
+
+
+def _reach(state: State, words: Catalogue) -> Region:
+    items = (
+        # Translators: something on the screen is switched off. One short word.
+        _option("reach-off", words.say("Off"), SetLow(low=False), not state.look.low),
+        # Translators: something on the screen is switched on. One short word.
+        _option("reach-on", words.say("On"), SetLow(low=True), state.look.low),
+    )
+    # Translators: a choice for somebody who sits: all buttons in the lower half of the screen.
+    return Region(name="reach", title=words.say("Move everything lower"), items=items)
+
+
+def _everything(state: State, words: Catalogue) -> Region:
+    on = state.listening is not None
+    items = (
+        # Translators: something on the screen is switched off. One short word.
+        _option("everything-off", words.say("Off"), SpeakEverything(on=False), not on),
+        # Translators: something on the screen is switched on. One short word.
+        _option("everything-on", words.say("On"), SpeakEverything(on=True), on),
+    )
+    # Translators: a choice: every new screen is read aloud by itself, and every button told.
+    return Region(name="everything", title=words.say("Speak everything"), items=items)
+
+
+def _hand(state: State, words: Catalogue) -> Region:
+    left = state.look.left(rtl=named(state.language).direction is Direction.RTL)
+    items = (
+        # Translators: the left hand. One short word.
+        _option("hand-left", words.say("Left"), SetHand("left"), left),
+        # Translators: the right hand. One short word.
+        _option("hand-right", words.say("Right"), SetHand("right"), not left),
+    )
+    # Translators: a group of choices: the hand that touches the screen.
+    return Region(name="hand", title=words.say("Your hand"), items=items)
+
+
+def _language(words: Catalogue) -> Region:
+    own = _button("sheet-language", named(words.tag).own_name, OpenLanguages(), "language")
+    # Translators: a button at the foot of every screen; one short word.
+    return Region(name="language", title=words.say("Language"), items=(own,))

@@ -1,0 +1,1 @@
+"""What the staff of a site see of their kiosk; nothing here knows of any person."""
