@@ -1,4 +1,4 @@
-"""Where the files are that come with the program: catalogues, built packs, drawings.
+"""Where the files are that come with the program: catalogues, built packs, drawings, key maps.
 
 name      installed             checkout
 locales   kiosk/_data/locales   locales

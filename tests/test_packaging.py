@@ -48,7 +48,8 @@ def test_a_wheel_holds_all_that_is_shown_and_said(wheel: Path) -> None:
     with ZipFile(wheel) as archive:
         names = set(archive.namelist())
     assert "kiosk/_data/packs/mammogram-callback/en/index.json" in names
-    for kind, place in {"qml": "kiosk/ui/qml", "svg": "assets/art", "po": "locales"}.items():
+    kinds = {"qml": "kiosk/ui/qml", "svg": "assets/art", "toml": "assets/keys", "po": "locales"}
+    for kind, place in kinds.items():
         sources = sorted((_ROOT / place).rglob(f"*.{kind}"))
         assert sources
         for path in sources:

@@ -17,7 +17,8 @@ class Strikes(Struct, frozen=True, kw_only=True):
 
     def doubles(self, key: str, now: int) -> bool:
         """Whether `key`, struck at `now`, was struck just before."""
-        return key in self.taken and now - self.taken[key] < self.within
+        # A moment before the last is one of another clock.
+        return key in self.taken and 0 <= now - self.taken[key] < self.within
 
     def after(self, key: str, now: int) -> "Strikes":
         """The filter once `key`, struck at `now`, has been taken."""

@@ -20,6 +20,7 @@ from kiosk.cli import files
 from kiosk.cli.options import AS_JSON, CONFIG, Size
 from kiosk.cli.table import table
 from kiosk.errors import KioskError
+from kiosk.i18n.catalogue import Catalogues
 from kiosk.i18n.languages import LANGUAGES
 
 _FILE = click.Path(dir_okay=False, path_type=Path)
@@ -89,6 +90,8 @@ def learn(
         size="{}x{}".format(*size) if size else settings.screen.size,
         windowed=windowed or settings.screen.windowed,
     )
+    if not Catalogues(locate("locales")).translated(lang):
+        raise KioskError(f"The page is not in {lang} - choose another --lang, or en.")
     from kiosk.ui.lesson import learn as teach
 
     learnt = teach(replace(settings, screen=screen), language=lang, aloud=not silent)
@@ -99,7 +102,7 @@ def learn(
 
 
 def _maps(own: Path | None) -> KeyMaps:
-    from kiosk.ui.hands import KEY_NAMES
+    from kiosk.ui.strokes import KEY_NAMES
 
     return load(locate("keys"), own, KEY_NAMES)
 
@@ -117,7 +120,7 @@ def _counted(keys: Collection[str]) -> str:
 def _must_be_writable(file: Path) -> None:
     """Before anybody presses sixteen keys in vain."""
     there = next(folder for folder in file.absolute().parents if folder.exists())
-    if not os.access(there, os.W_OK):
+    if not there.is_dir() or not os.access(there, os.W_OK):
         raise KioskError(f"{file} cannot be written - name another place, or make room")
 
 

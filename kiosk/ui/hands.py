@@ -1,28 +1,14 @@
 """The hands before the glass: every key on its way to the kiosk, and a pointer only where a mouse moves."""
 
-import sys
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QMouseEvent
 from PySide6.QtQuick import QQuickWindow
 
-from kiosk.access.keymap import KeyMaps, keycode
-from kiosk.access.strikes import Strikes
+from kiosk.access.keymap import KeyMaps
 from kiosk.ui.app import Kiosk, milliseconds
-
-KEY_NAMES = frozenset(key.name for key in Qt.Key) - {Qt.Key.Key_unknown.name}
-"""The names of keys that key maps may use."""
-
-
-def names(event: QKeyEvent) -> tuple[str, ...]:
-    """What a key goes by, the surest name first.
-
-    Qt reports XKB keycodes on X and on Wayland alike (docs/keypads.md); elsewhere scan codes are others.
-    """
-    named = Qt.Key(event.key()).name
-    coded = sys.platform == "linux" and event.nativeScanCode()
-    return (keycode(event.nativeScanCode()), named) if coded else (named,)
+from kiosk.ui.strokes import Strokes
 
 
 class Hands(QObject):
@@ -44,7 +30,8 @@ class Hands(QObject):
         """`double_strike` is the ms in which the same key a second time is the first one."""
         super().__init__(window)
         self._kiosk, self._window = kiosk, window
-        self._keys, self._strikes, self._clock = keys, Strikes(within=double_strike), clock
+        self._keys = keys
+        self._strokes = Strokes(double_strike=double_strike, clock=clock)
         self._pointer = True
         self._show_pointer(False)
         window.installEventFilter(self)
@@ -52,7 +39,7 @@ class Hands(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Take a key press that means something; let everything else through."""
         if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
-            return event.isAutoRepeat() or self._press(names(event))
+            return self._press(event)
         if event.type() is QEvent.Type.TouchBegin:
             self._show_pointer(False)
         elif event.type() is QEvent.Type.MouseMove and isinstance(event, QMouseEvent):
@@ -60,14 +47,12 @@ class Hands(QObject):
             self._show_pointer(not synthesized)
         return False
 
-    def _press(self, key: tuple[str, ...]) -> bool:
-        action, now = self._keys.action(*key), self._clock()
-        if action is None:
-            return False
-        if self._strikes.doubles(key[0], now):
+    def _press(self, event: QKeyEvent) -> bool:
+        key = self._strokes.struck(event)
+        if not key:
             return True
-        self._strikes = self._strikes.after(key[0], now)
-        return self._kiosk.press(action)
+        action = self._keys.action(*key)
+        return action is not None and self._kiosk.press(action)
 
     def _show_pointer(self, shown: bool) -> None:
         if shown == self._pointer:

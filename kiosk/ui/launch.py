@@ -25,12 +25,13 @@ from kiosk.speech.outfit import outfit_of
 from kiosk.staff.feedback import Feedback
 from kiosk.ui.app import Kiosk
 from kiosk.ui.forgetting import Sweep
-from kiosk.ui.hands import KEY_NAMES, Hands
+from kiosk.ui.hands import Hands
 from kiosk.ui.memory import overwrite_from_now_on
 from kiosk.ui.printer import Printer
 from kiosk.ui.session_model import SessionModel
 from kiosk.ui.shelf import Shelf, open_pack
 from kiosk.ui.stage import Stage, application, art, stage
+from kiosk.ui.strokes import KEY_NAMES
 
 SETTLED_MS = 500
 

@@ -8,14 +8,13 @@ import signal
 from collections.abc import Callable, Mapping
 from functools import partial
 
-from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 
 from kiosk.access import learning, lesson_page
 from kiosk.access.keymap import is_key
 from kiosk.access.keys import Action
 from kiosk.access.learning import End, Lesson
-from kiosk.access.strikes import Strikes
 from kiosk.assets import locate
 from kiosk.i18n.catalogue import Catalogues
 from kiosk.session.intents import FocusOn, Intent
@@ -26,10 +25,19 @@ from kiosk.speech.narrator import Narrator
 from kiosk.speech.outfit import outfit_of
 from kiosk.speech.script import Script
 from kiosk.ui.app import milliseconds
-from kiosk.ui.hands import KEY_NAMES, names
 from kiosk.ui.launch import open_window, size_of
 from kiosk.ui.session_model import SessionModel
 from kiosk.ui.stage import application, art, stage
+from kiosk.ui.strokes import KEY_NAMES, Strokes
+
+# Some keypads send them before the key itself.
+_MODIFIERS = (
+    Qt.Key.Key_Shift,
+    Qt.Key.Key_Control,
+    Qt.Key.Key_Alt,
+    Qt.Key.Key_AltGr,
+    Qt.Key.Key_Meta,
+)
 
 
 class Teacher(QObject):
@@ -52,7 +60,7 @@ class Teacher(QObject):
         super().__init__()
         self.lesson = Lesson()
         self._model, self._page, self._say = model, page, say
-        self._strikes, self._clock = Strikes(within=double_strike), clock
+        self._strokes = Strokes(double_strike=double_strike, clock=clock)
         self._screen: Screen | None = None
         model.activated.connect(self._activate)
         model.focusAsked.connect(lambda item: self._do(FocusOn(item)))
@@ -65,16 +73,10 @@ class Teacher(QObject):
         """Take every key press: which of them means something is what is learnt here."""
         if not isinstance(event, QKeyEvent) or event.type() is not QEvent.Type.KeyPress:
             return False
-        key = next((name for name in names(event) if is_key(name, KEY_NAMES)), "")
-        if key and not event.isAutoRepeat():
-            self._press(key)
-        return True
-
-    def _press(self, key: str) -> None:
-        now = self._clock()
-        if not self._strikes.doubles(key, now):
-            self._strikes = self._strikes.after(key, now)
+        struck = () if event.key() in _MODIFIERS else self._strokes.struck(event)
+        if key := next((name for name in struck if is_key(name, KEY_NAMES)), ""):
             self._go_on(learning.pressed(self.lesson, key))
+        return True
 
     def _activate(self, name: str) -> None:
         item = self._screen and self._screen.item(name)

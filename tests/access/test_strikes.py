@@ -39,6 +39,10 @@ def test_a_hand_that_goes_on_trembling_does_not_lock_a_key() -> None:
     assert [at for _, at in taken(200, strikes)] == [0, 300, 600, 900]
 
 
+def test_a_clock_that_begins_anew_locks_no_key() -> None:
+    assert taken(500, [("a", 4_294_967_000), ("a", 20)]) == [("a", 4_294_967_000), ("a", 20)]
+
+
 @pytest.mark.parametrize("strikes", [[("a", 0), ("a", 0)], [("a", 5), ("b", 5), ("a", 6)]])
 def test_a_filter_that_is_off_takes_everything(strikes: list[Strike]) -> None:
     assert taken(0, strikes) == strikes

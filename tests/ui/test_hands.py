@@ -14,7 +14,8 @@ from kiosk.access.keymap import load
 from kiosk.access.keys import Action
 from kiosk.assets import locate
 from kiosk.ui.app import Kiosk
-from kiosk.ui.hands import KEY_NAMES, Hands
+from kiosk.ui.hands import Hands
+from kiosk.ui.strokes import KEY_NAMES
 
 KEYCODES = {195: Action.HELP, 196: Action.PREVIOUS, 197: Action.NEXT, 198: Action.SELECT}
 
@@ -39,8 +40,8 @@ class Keys:
     now: int = 0
 
     def strike(self, key: Qt.Key | int, code: int = 0, *, repeated: bool = False) -> None:
-        none = Qt.KeyboardModifier.NoModifier
-        event = QKeyEvent(QEvent.Type.KeyPress, int(key), none, code, 0, 0, "", repeated, 1)
+        none, down = Qt.KeyboardModifier.NoModifier, QEvent.Type.KeyPress
+        event = QKeyEvent(down, int(key), none, code, 0, 0, "", repeated, 1)
         QCoreApplication.sendEvent(self.window, event)
 
 
