@@ -27,7 +27,17 @@ from kiosk.session.finished import finished
 from kiosk.session.intents import Intent
 from kiosk.session.parting import LONGEST_QUESTION
 from kiosk.session.screens import screen
-from kiosk.session.state import Attract, Farewell, Phase, Reading, State, StillThere, World, at_rest
+from kiosk.session.state import (
+    Attract,
+    Desk,
+    Farewell,
+    Phase,
+    Reading,
+    State,
+    StillThere,
+    World,
+    at_rest,
+)
 
 LONGEST_TOUCH = 300_000  # ms
 LONGEST_PRINT = 360_000  # ms: longer than a site can have it wait for a printer
@@ -40,7 +50,14 @@ _REPORTS = (
     i.HeadphonesOut,
     i.PrintEnded,
 )
-_AT_REST = (i.Begin, i.ChooseLanguage, i.Touch, i.SpeakEverything, i.HeadphonesIn)
+_AT_REST = (
+    i.Begin,
+    i.ChooseLanguage,
+    i.Help,
+    i.HeadphonesIn,
+    i.SpeakEverything,
+    i.Touch,
+)
 _AT_FAREWELL = (i.Rate, i.Finish, i.Touch, i.NarrationEnded)
 _AWAY = (i.GoBack, i.GoHome, i.Close)
 _QUIET = (i.Tick, i.SoundLost, i.SoundBack, i.NarrationEnded)
@@ -194,9 +211,14 @@ def _touch(world: World, state: State, intent: Intent) -> Step:
 
 
 def _help(world: World, state: State, intent: Intent) -> Step:
-    """How the keys work, to somebody who listens; to anybody else, who can help."""
+    """How the keys work, to somebody who listens; to anybody else, who can help.
+
+    Who asks for help at rest, or again, may not see what has come: from then on everything is spoken.
+    """
     if state.listening:
         return listening.help_(world, state)
+    if isinstance(state.place, Attract) or isinstance(state.on_top, Desk):
+        return listening.listen(world, state, i.SpeakEverything())
     return going.ask_desk(world, state, intent)
 
 
