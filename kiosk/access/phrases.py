@@ -11,6 +11,7 @@ from functools import cache, partial
 
 from msgspec.structs import replace
 
+from kiosk.access import names
 from kiosk.content.model import Cue
 from kiosk.i18n.catalogue import Catalogue
 from kiosk.i18n.segmentation import Sentence, segment
@@ -35,6 +36,19 @@ def lexicons(library: Library) -> Lexicons:
 def reading(screen: Screen, lexicons: Lexicons) -> Script:
     """What "Read to me" reads."""
     return _script(screen, screen.read_aloud(), lexicons)
+
+
+def arrival(screen: Screen, words: Catalogue) -> Script:
+    """Where one has come to, before what "Read to me" reads."""
+    return text(names.arrival(words, screen), screen.language)
+
+
+def told(screen: Screen, item: Item, words: Catalogue, lexicons: Lexicons) -> Script:
+    """One item: its name, then what it is, its state and its place."""
+    named = replace(item, sentences=item.sentences or segment(item.label).sentences)
+    said = _script(screen, (named,), lexicons)
+    described = text(names.described(words, screen, item), words.tag)
+    return Script(sentences=(*said.sentences, *described.sentences))
 
 
 def overlay(screen: Screen, lexicons: Lexicons) -> Script:
@@ -79,11 +93,15 @@ def _script(screen: Screen, items: Iterable[Item], lexicons: Lexicons) -> Script
     for item in items:
         language = item.language or screen.language
         clip = partial(_clip, screen.recording, item.cue)
-        said += _said(item, language, lexicons(language), clip)
+        said += _said(item, language, lexicons(language), clip, unseen=screen.by_ear)
     return Script(sentences=tuple(said))
 
 
-def _said(item: Item, language: str, lexicon: Lexicon, clip: "_Clips") -> Iterable[Said]:
+def _said(
+    item: Item, language: str, lexicon: Lexicon, clip: "_Clips", *, unseen: bool = False
+) -> Iterable[Said]:
+    """The sentences of an item; `unseen` by somebody who must hear what its picture shows as well."""
+    lead = " ".join(filter(None, (_lead(item), item.alt if unseen else "")))
     sentences, word = item.sentences or _named(item), item.word
     for index, sentence in enumerate(sentences):
         last = index + 1 == len(sentences)
@@ -94,7 +112,7 @@ def _said(item: Item, language: str, lexicon: Lexicon, clip: "_Clips") -> Iterab
             start=sentence.start,
             end=sentence.end,
             tokens=_and_finished(tokens, item.detail) if item.finished and last else tokens,
-            lead=_lead(item) if index == 0 else "",
+            lead=lead if index == 0 else "",
             rest=_rest(item, last=last),
             clip=clip(word, len(sentence.words)),
         )
@@ -130,7 +148,7 @@ def _lead(item: Item) -> str:
     if item.role in (Role.COLUMN, Role.QUESTION):
         return item.lead
     if item.role is Role.OPTION and item.lead:
-        return f"{item.lead}."
+        return item.lead if item.lead.endswith((":", "：")) else f"{item.lead}."
     counted = item.role in (Role.STEP, Role.BULLET) and item.number > 0
     number = f"{item.number}." if counted else ""
     return f"{number} {item.lead}." if item.role is Role.STEP and item.lead else number

@@ -5,6 +5,7 @@ from enum import Enum
 from msgspec import Struct
 
 from kiosk.session.paper import Paper
+from kiosk.session.screen import Item
 from kiosk.session.state import State, World, at_rest
 
 
@@ -26,6 +27,16 @@ class Narrate(Struct, frozen=True):
 
     first: int = 0
     token: int = 0
+
+
+class Arrive(Struct, frozen=True):
+    """Say where one is now, then the new screen aloud."""
+
+
+class Tell(Struct, frozen=True):
+    """Say one item: its name, what it is, its state and its place among others."""
+
+    item: Item
 
 
 class Wake(Struct, frozen=True):
@@ -54,7 +65,7 @@ class Count(Struct, frozen=True):
     face: int
 
 
-Effect = Voice | Narrate | Wake | Print | StopPrinting | Forget | Count
+Effect = Voice | Narrate | Arrive | Tell | Wake | Print | StopPrinting | Forget | Count
 
 
 class Step(Struct, frozen=True):

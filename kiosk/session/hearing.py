@@ -2,7 +2,7 @@
 
 from msgspec.structs import replace
 
-from kiosk.session import breathing, explaining, going
+from kiosk.session import breathing, explaining, going, listening
 from kiosk.session import intents as i
 from kiosk.session.effects import Narrate, Step, Voice
 from kiosk.session.going import next_place, on_top
@@ -16,6 +16,7 @@ from kiosk.session.state import (
     VOLUMES,
     Explanation,
     Home,
+    Languages,
     Mine,
     Phase,
     Reader,
@@ -138,17 +139,12 @@ def _begin(world: World, state: State, start: SpeakerQuestion) -> Step:
         return Step(state)
     if world.habits.speaker is Speaker.ASK and not state.speaker_agreed:
         return on_top(state, start)
-    return begun(state, start, by_ear=state.focus_shown or state.speak_everything)
-
-
-def begun(state: State, start: SpeakerQuestion, *, by_ear: bool) -> Step:
-    """Reading, from where it was asked for."""
     reading = Reading(
         phase=Phase.PLAYING,
         sentence=start.sentence,
         whole=start.whole,
         second=start.second,
-        by_ear=by_ear,
+        by_ear=state.focus_shown,
     )
     state = replace(state, on_top=None, reading=reading, exercise=None, speech_used=True)
     return Step(state, (Voice.TUNE, Narrate(start.sentence, start.token)))
@@ -159,7 +155,7 @@ def allow_speaker(world: World, state: State, intent: Intent) -> Step:
     asked = state.on_top if isinstance(state.on_top, SpeakerQuestion) else SpeakerQuestion()
     agreed = replace(state, speaker_agreed=True, on_top=None, focus="")
     if asked.everything:
-        return Step(agreed)
+        return listening.seen(world, agreed)
     if asked.term:
         return explaining.said(agreed, asked.term)
     if asked.breathe:
@@ -207,7 +203,8 @@ def sentence_heard(world: World, state: State, intent: Intent) -> Step:
     assert isinstance(intent, i.SentenceHeard)
     if state.reading.phase is not Phase.PLAYING:
         return Step(state)
-    return Step(replace(state, reading=replace(state.reading, sentence=intent.sentence)))
+    state = replace(state, reading=replace(state.reading, sentence=intent.sentence))
+    return Step(listening.followed(world, state) if state.listening else state)
 
 
 def narration_ended(world: World, state: State, intent: Intent) -> Step:
@@ -221,6 +218,8 @@ def _read_on(world: World, state: State) -> Step:
     """The next leaf, if there is one to read: a page is read to its end, or the whole topic."""
     if there := _leaf_to_read(world, state, 1):
         return read_there(there)
+    if state.listening:
+        return listening.ended(world, state)
     return Step(replace(state, reading=Reading()), (Voice.HUSH,))
 
 
@@ -284,7 +283,9 @@ def sound_lost(world: World, state: State, intent: Intent) -> Step:
     """It goes on without sound; to somebody who has nothing but her ears it says where to turn to."""
     assert isinstance(intent, i.SoundLost)
     exercise = state.exercise
-    by_ear = exercise.by_ear if exercise else state.reading.by_ear
+    if state.listening and isinstance(state.place, Languages):
+        return Step(state)
+    by_ear = exercise.by_ear if exercise else state.reading.by_ear or state.listening is not None
     if intent.reason is Reason.NO_VOICE and by_ear:
         asked = going.ask_desk(world, replace(state, reading=Reading()), i.AskDesk())
         return Step(asked.state, (Voice.APOLOGISE,))
@@ -303,14 +304,10 @@ def _silent(state: State, reason: Reason | None) -> State:
     return replace(state, reading=replace(state.reading, silent=reason))
 
 
-def headphones_in(world: World, state: State, intent: Intent) -> Step:
-    """Somebody wants to listen; she says herself to what."""
-    return Step(state)
-
-
 def headphones_out(world: World, state: State, intent: Intent) -> Step:
     """Silence at once: what she heard alone is not for the room."""
-    state = replace(state, speak_everything=False)
+    if state.listening:
+        return listening.headphones_out(world, state, state.listening)
     if state.exercise:
         return breathing.quietly(state, state.exercise)
     if isinstance(state.on_top, Explanation) and state.speech_used:

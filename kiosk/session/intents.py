@@ -133,9 +133,9 @@ class SetHand(Struct, frozen=True):
 
 
 class SpeakEverything(Struct, frozen=True):
-    """Whether every new screen is read aloud by itself."""
+    """Whether everything shall be spoken, for somebody who does not see the screen."""
 
-    on: bool
+    on: bool = True
 
 
 class ChangeSpeed(Struct, frozen=True):
@@ -161,6 +161,10 @@ class ReadFrom(Struct, frozen=True):
 
     item: str
     at: int
+
+
+class Repeat(Struct, frozen=True):
+    """Say this screen again, from its beginning."""
 
 
 class AllowSpeaker(Struct, frozen=True):
@@ -335,6 +339,7 @@ Intent = (
     | ChangeVolume
     | ReadAloud
     | ReadFrom
+    | Repeat
     | AllowSpeaker
     | PauseReading
     | ResumeReading

@@ -60,6 +60,7 @@ class OverlayKind(StrEnum):
     SPEAKER = "speaker"
     SHEET = "sheet"
     ORIGIN = "origin"
+    KEYS = "keys"
     PRINTING = "printing"
     TERM = "term"
 
@@ -67,6 +68,7 @@ class OverlayKind(StrEnum):
 # The regions that are read aloud, in their order.
 _READ = (
     "notice",
+    "languages",
     "tiles",
     "text",
     "together",
@@ -198,7 +200,8 @@ class Screen(Struct, frozen=True, kw_only=True):
     when the content is another one, so that a page can slide in; `forward` says from which side.
     `recording` is the file in which a person has read it, `code` what a QR code says that is shown. With
     `reads_second` it is the companion's language that is read; `told` is that language where nothing else
-    is told."""
+    is told. `by_ear` is set where somebody listens to all of it, and visits with the keys what can only be
+    read as well."""
 
     kind: Kind
     language: str
@@ -221,6 +224,7 @@ class Screen(Struct, frozen=True, kw_only=True):
     overlay: Overlay | None = None
     focus: str = ""
     focus_shown: bool = False
+    by_ear: bool = False
 
     def region(self, name: str) -> Region:
         """The region `name`, empty if the screen has none."""
@@ -262,6 +266,12 @@ class Screen(Struct, frozen=True, kw_only=True):
     def actions(self) -> tuple[Item, ...]:
         """The items within reach that do something, in the order the ring visits them."""
         return tuple(item for item in self.items() if item.intent is not None)
+
+    def ring(self) -> tuple[Item, ...]:
+        """The items within reach that the keys visit, in order."""
+        if not self.by_ear:
+            return self.actions()
+        return tuple(each for each in self.items() if each.intent is not None or each.label)
 
     def item(self, name: str) -> Item | None:
         """The item `name`, if it is within reach."""

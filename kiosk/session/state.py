@@ -179,8 +179,8 @@ class SpeakerQuestion(Struct, frozen=True):
     """May people nearby hear? If so, reading begins at this word and, if `whole`, goes on after the page.
 
     With `second` it is the companion's language that is read. With `breathe`, it is not a reading that
-    begins but breathing together for so many minutes; with `everything`, every screen from here on is
-    read aloud; with `term`, what a word means is said.
+    begins but breathing together for so many minutes; with `everything`, every screen is spoken from here
+    on; with `term`, what a word means is said.
     """
 
     sentence: int = 0
@@ -204,6 +204,12 @@ class Origin(Struct, frozen=True):
     source: str
 
 
+class KeyHelp(Struct, frozen=True):
+    """How the keys work, for somebody who listens; `layer` counts from 0, the words before anything else."""
+
+    layer: int = 0
+
+
 class Printing(Struct, frozen=True):
     """How far the printing of her questions is."""
 
@@ -216,7 +222,7 @@ class Explanation(Struct, frozen=True):
     term: str
 
 
-OnTop = StillThere | Desk | SpeakerQuestion | Sheet | Origin | Printing | Explanation
+OnTop = StillThere | Desk | SpeakerQuestion | Sheet | Origin | Printing | Explanation | KeyHelp
 
 
 class Phase(StrEnum):
@@ -244,14 +250,27 @@ class Reading(Struct, frozen=True, kw_only=True):
     by_ear: bool = False
 
 
+class Listening(Struct, frozen=True, kw_only=True):
+    """Somebody listens to everything, as one does who cannot see the screen.
+
+    `oriented` is whether she has heard how the keys work, `offers` how often the languages have offered
+    themselves, `edge` whether the ring stands at an end of the screen and has said so. `unplugged` is when
+    (ms) headphones were pulled out, None while they are in, or never were.
+    """
+
+    oriented: bool = False
+    offers: int = 0
+    edge: bool = False
+    unplugged: int | None = None
+
+
 class State(Struct, frozen=True, kw_only=True):
     """Everything about a visit. Times are the injected clock's ms.
 
     `companion` is the language that is shown beside the visit's own, for whoever came along; "" = none.
     `breathe_aloud` is whether the voice shall say the turns of a breath; None follows from what was heard
-    before. With `speak_everything` every new screen is read aloud by itself. `questions` are those she
-    wants to ask, each by its card and its place there, in the order in which she chose them. `finished`
-    are the cards read to their end.
+    before. `listening` is set where all is spoken. `questions` are those she wants to ask, each by its card
+    and its place there, in the order in which she chose them. `finished` are the cards read to their end.
     `finger_since` is when a finger came down that is still on the glass.
     """
 
@@ -268,7 +287,7 @@ class State(Struct, frozen=True, kw_only=True):
     breathe_aloud: bool | None = None
     speaker_agreed: bool = False
     speech_used: bool = False
-    speak_everything: bool = False
+    listening: Listening | None = None
     questions: tuple[tuple[str, str], ...] = ()
     unfolded: frozenset[tuple[str, str]] = frozenset()
     finished: frozenset[str] = frozenset()
@@ -286,7 +305,9 @@ def at_rest(world: World, now: int = 0) -> State:
         look=world.habits.look,
         speed=world.habits.speed,
         volume=world.habits.volume,
-        speak_everything=world.habits.speak_everything,
+        listening=Listening() if world.habits.speak_everything else None,
+        speaker_agreed=world.habits.speak_everything,
+        speech_used=world.habits.speak_everything,
         now=now,
         active_at=now,
     )

@@ -45,7 +45,7 @@ def stay(before: World, after: World, state: State) -> State:
         volume=state.volume,
         speaker_agreed=state.speaker_agreed,
         speech_used=state.speech_used,
-        speak_everything=state.speak_everything,
+        listening=state.listening,
         questions=tuple(each for each in state.questions if _asked(after, *each)),
         unfolded=state.unfolded,
         finished=state.finished,

@@ -10,14 +10,34 @@ from collections.abc import Callable
 
 from msgspec.structs import replace
 
-from kiosk.session import asking, breathing, comfort, explaining, going, hearing, parting, taking
+from kiosk.session import (
+    asking,
+    breathing,
+    comfort,
+    explaining,
+    going,
+    hearing,
+    listening,
+    parting,
+    taking,
+)
 from kiosk.session import intents as i
 from kiosk.session.effects import Step, Voice, forgotten
 from kiosk.session.finished import finished
 from kiosk.session.intents import Intent
 from kiosk.session.parting import LONGEST_QUESTION
 from kiosk.session.screens import screen
-from kiosk.session.state import Attract, Farewell, Phase, Reading, State, StillThere, World, at_rest
+from kiosk.session.state import (
+    Attract,
+    Desk,
+    Farewell,
+    Phase,
+    Reading,
+    State,
+    StillThere,
+    World,
+    at_rest,
+)
 
 LONGEST_TOUCH = 300_000  # ms
 LONGEST_PRINT = 360_000  # ms: longer than a site can have it wait for a printer
@@ -30,7 +50,14 @@ _REPORTS = (
     i.HeadphonesOut,
     i.PrintEnded,
 )
-_AT_REST = (i.Begin, i.ChooseLanguage, i.Touch)
+_AT_REST = (
+    i.Begin,
+    i.ChooseLanguage,
+    i.Help,
+    i.HeadphonesIn,
+    i.SpeakEverything,
+    i.Touch,
+)
 _AT_FAREWELL = (i.Rate, i.Finish, i.Touch, i.NarrationEnded)
 _AWAY = (i.GoBack, i.GoHome, i.Close)
 _QUIET = (i.Tick, i.SoundLost, i.SoundBack, i.NarrationEnded)
@@ -41,7 +68,7 @@ def step(world: World, state: State, intent: Intent, now: int) -> Step:
     state = replace(state, now=now)
     done = taking.kept(state, _stepped(world, state, intent))
     done = Step(finished(world, done.state), done.effects)
-    return comfort.spoken(world, state, done)
+    return listening.heard(world, state, intent, done)
 
 
 def _stepped(world: World, state: State, intent: Intent) -> Step:
@@ -49,9 +76,18 @@ def _stepped(world: World, state: State, intent: Intent) -> Step:
         return _tick(world, state)
     if not isinstance(intent, _QUIET):
         state = replace(state, active_at=state.now)
+    if not isinstance(intent, _REPORTS):
+        state = _there(state)
     if isinstance(state.on_top, StillThere) and not isinstance(intent, _REPORTS):
         return _answer(world, state, intent)
     return _act(world, state, intent)
+
+
+def _there(state: State) -> State:
+    """Somebody who pulled her headphones out, and is still there."""
+    if state.listening is None or state.listening.unplugged is None:
+        return state
+    return replace(state, listening=replace(state.listening, unplugged=None))
 
 
 def _act(world: World, state: State, intent: Intent) -> Step:
@@ -66,6 +102,7 @@ def _act(world: World, state: State, intent: Intent) -> Step:
         return Step(state)
     if isinstance(state.place, Farewell) and not isinstance(intent, _AT_FAREWELL):
         return forgotten(world, state) if isinstance(intent, _AWAY) else Step(state)
+    state = listening.uncovered(world, state, intent)
     return _TABLE[type(intent)](world, state, intent)
 
 
@@ -75,6 +112,8 @@ def _act(world: World, state: State, intent: Intent) -> Step:
 def _tick(world: World, state: State) -> Step:
     if isinstance(state.place, Attract):
         return _rested(world, state)
+    if gone := listening.ticked(world, state):
+        return gone
     if state.exercise and not state.exercise.over:
         return breathing.ticked(state, state.exercise)
     if _held(state) or state.reading.phase is Phase.PLAYING:
@@ -135,12 +174,12 @@ def _answer(world: World, state: State, intent: Intent) -> Step:
 
 def _focus_moved(world: World, state: State, by: int) -> State:
     shown = screen(world, state)
-    actions = [item.id for item in shown.actions()]
-    if not actions:
+    ring = [item.id for item in shown.ring()]
+    if not ring:
         return state
-    at = actions.index(shown.focus)
+    at = ring.index(shown.focus)
     # The first move only shows where the ring is.
-    to = actions[(at + by) % len(actions)] if state.focus_shown else actions[at]
+    to = ring[(at + by) % len(ring)] if state.focus_shown else ring[at]
     return replace(state, focus=to, focus_shown=True)
 
 
@@ -171,6 +210,18 @@ def _touch(world: World, state: State, intent: Intent) -> Step:
     return Step(replace(state, finger_since=since, focus_shown=False))
 
 
+def _help(world: World, state: State, intent: Intent) -> Step:
+    """How the keys work, to somebody who listens; to anybody else, who can help.
+
+    Who asks for help at rest, or again, may not see what has come: from then on everything is spoken.
+    """
+    if state.listening:
+        return listening.help_(world, state)
+    if isinstance(state.place, Attract) or isinstance(state.on_top, Desk):
+        return listening.listen(world, state, i.SpeakEverything())
+    return going.ask_desk(world, state, intent)
+
+
 def _stay(world: World, state: State, intent: Intent) -> Step:
     return Step(state)
 
@@ -192,7 +243,7 @@ _TABLE: dict[type[Intent], _Row] = {
     i.OpenLanguages: going.open_languages,
     i.OpenSheet: going.open_sheet,
     i.AskDesk: going.ask_desk,
-    i.Help: going.ask_desk,
+    i.Help: _help,
     i.ShowOrigin: going.show_origin,
     i.Explain: explaining.explain,
     i.Listen: explaining.listen,
@@ -202,9 +253,10 @@ _TABLE: dict[type[Intent], _Row] = {
     i.SetStill: hearing.set_still,
     i.SetLow: comfort.set_low,
     i.SetHand: comfort.set_hand,
-    i.SpeakEverything: comfort.speak_everything,
     i.ChangeSpeed: hearing.change_speed,
     i.ChangeVolume: hearing.change_volume,
+    i.SpeakEverything: listening.listen,
+    i.Repeat: listening.repeat,
     i.ReadAloud: hearing.read_aloud,
     i.ReadFrom: hearing.read_from,
     i.AllowSpeaker: hearing.allow_speaker,
@@ -229,6 +281,6 @@ _TABLE: dict[type[Intent], _Row] = {
     i.NarrationEnded: _narration_ended,
     i.SoundLost: hearing.sound_lost,
     i.SoundBack: hearing.sound_back,
-    i.HeadphonesIn: hearing.headphones_in,
+    i.HeadphonesIn: listening.headphones_in,
     i.HeadphonesOut: hearing.headphones_out,
 }

@@ -19,6 +19,7 @@ from msgspec.structs import replace
 
 from kiosk.session import intents as i
 from kiosk.session.intents import Intent
+from kiosk.session.listening import LAYERS
 from kiosk.session.paper import Progress
 from kiosk.session.screen import Screen
 from kiosk.session.screens import screen
@@ -95,6 +96,15 @@ def _on_top(world: World, home: State) -> _Way:
     if asked.on_top is not None:
         yield "speaker", asked
     yield from _pages(world, _then(world, home, i.OpenSheet()), "sheet", i.OpenSheet)
+    yield from _by_ear(world, home)
+
+
+def _by_ear(world: World, home: State) -> _Way:
+    """How the keys work, layer by layer, for somebody who listens."""
+    state = _then(world, home, i.SpeakEverything())
+    for layer in range(LAYERS if state.listening else 0):
+        yield f"keys-{layer + 1}", state
+        state = _then(world, state, i.Help())
 
 
 def _pages(

@@ -16,7 +16,17 @@ from kiosk.access import keys, phrases
 from kiosk.access.keys import Action
 from kiosk.i18n.languages import SOURCE, Direction, language
 from kiosk.session import intents
-from kiosk.session.effects import Count, Forget, Narrate, Print, StopPrinting, Voice, Wake
+from kiosk.session.effects import (
+    Arrive,
+    Count,
+    Forget,
+    Narrate,
+    Print,
+    StopPrinting,
+    Tell,
+    Voice,
+    Wake,
+)
 from kiosk.session.intents import Intent
 from kiosk.session.layout import Glass
 from kiosk.session.screen import Screen
@@ -90,6 +100,7 @@ class Kiosk(QObject):
         self._struck = ("", -double_strike)
         self._script = Script(sentences=())
         self._utterance = 0
+        self._before = 0
         self._lexicons = phrases.lexicons(world.library)
         self._renewal: Callable[[], World | None] | None = None
         self._timer = QTimer(self, interval=TICK_MS)
@@ -223,6 +234,11 @@ class Kiosk(QObject):
         match effect:
             case Narrate(first=first, token=token):
                 self._say(phrases.reading(self._screen, self._lexicons), first, token)
+            case Arrive():
+                self._arrive()
+            case Tell(item=item):
+                words = self._world.words(self._screen.language)
+                self._say(phrases.told(self._screen, item, words, self._lexicons))
             case Voice.ANNOUNCE:
                 self._say(phrases.overlay(self._screen, self._lexicons))
             case Voice.ASK:
@@ -262,8 +278,16 @@ class Kiosk(QObject):
         self._lexicons = phrases.lexicons(self._world.library)
         self.forgotten.emit()
 
+    def _arrive(self) -> None:
+        """Where one has come to; the sentences of the screen are counted from after it."""
+        before = phrases.arrival(self._screen, self._world.words(self._screen.language)).sentences
+        read = phrases.reading(self._screen, self._lexicons).sentences
+        self._say(Script(sentences=(*before, *read)))
+        self._before = len(before)
+
     def _say(self, script: Script, first: int = 0, token: int = 0) -> None:
         self._model.marking.clear()
+        self._before = 0
         self._script = script
         self._utterance = self._narrator.say(script, first=first, token=token)
 
@@ -290,7 +314,8 @@ class Kiosk(QObject):
             case WordReached(sentence=sentence, token=token):
                 self._mark(sentence, token)
             case SentenceReached(sentence=sentence):
-                self.send(intents.SentenceHeard(sentence))
+                if sentence >= self._before:
+                    self.send(intents.SentenceHeard(sentence - self._before))
             case Done():
                 self._model.marking.clear()
                 self.send(intents.NarrationEnded())

@@ -4,7 +4,7 @@ import pytest
 from msgspec.structs import replace
 
 from kiosk.session import intents as i
-from kiosk.session.effects import Narrate, Voice
+from kiosk.session.effects import Arrive, Narrate, Tell, Voice
 from kiosk.session.layout import SIZES
 from kiosk.session.screen import Look, OverlayKind
 from kiosk.session.state import Habits, Phase, Speaker
@@ -30,7 +30,7 @@ def test_what_was_chosen_on_the_sheet_ends_with_the_visit() -> None:
 def test_a_visit_begins_as_the_site_has_it() -> None:
     habits = Habits(look=Look(low=True, hand="left"), speak_everything=True)
     state = home(habits).state
-    assert (state.look.low, state.look.hand, state.speak_everything) == (True, "left", True)
+    assert (state.look.low, state.look.hand, state.listening is not None) == (True, "left", True)
 
 
 def test_moving_everything_lower_keeps_the_page_being_read() -> None:
@@ -62,22 +62,22 @@ def test_a_chosen_hand_stays_whatever_way_the_language_runs(language: str, hand:
     assert chosen(visit, "hand") == [f"hand-{hand}"]
 
 
-# Speak everything
+# Speak everything, chosen by touch: tests/session/test_listening.py has it by key and headphones
 
 
 def everything(habits: Habits = Habits(speaker=Speaker.ALWAYS)) -> Visit:  # noqa: B008 (frozen)
     """On home, in English, with every screen spoken."""
-    return home(habits).do(i.SpeakEverything(True))
+    return home(habits).do(i.OpenSheet(), i.SpeakEverything(), i.Close())
 
 
-def test_this_screen_is_read_at_once_and_every_new_one_after_it() -> None:
+def test_every_new_screen_is_read_from_its_beginning() -> None:
     visit = everything()
-    assert visit.effects == (Voice.TUNE, Narrate(0))
+    assert Arrive() in visit.effects
     visit.press(f"card-{FIRST_CARD}")
-    assert Narrate(0) in visit.effects
+    assert Arrive() in visit.effects
     assert visit.state.reading.by_ear
     visit.press("onward")
-    assert (visit.effects[-1], visit.state.reading.phase) == (Narrate(0), Phase.PLAYING)
+    assert (visit.effects[-1], visit.state.reading.phase) == (Arrive(), Phase.PLAYING)
 
 
 def test_what_comes_to_lie_on_top_is_read_and_then_what_is_below_it() -> None:
@@ -86,9 +86,8 @@ def test_what_comes_to_lie_on_top_is_read_and_then_what_is_below_it() -> None:
     assert visit.press("close").effects[-1] == Narrate(0)
 
 
-def test_a_choice_that_leads_nowhere_says_nothing_again() -> None:
-    visit = everything().press("sheet")
-    assert visit.press("theme-dark").effects == ()
+def test_who_sees_the_screen_hears_nothing_of_keys() -> None:
+    assert overlay(everything()) is None
 
 
 @pytest.mark.acr("402.2.4", "5.1.3.4")
@@ -101,27 +100,30 @@ def test_switched_off_it_is_silent_at_once_and_stays_so() -> None:
 
 @pytest.mark.acr("1.4.2", "5.1.3.9")
 def test_nothing_sounds_before_people_nearby_may_hear() -> None:
-    visit = everything(Habits(speaker=Speaker.ASK))
+    visit = home(Habits(speaker=Speaker.ASK)).do(i.OpenSheet(), i.SpeakEverything())
     assert (overlay(visit), visit.effects) == (OverlayKind.SPEAKER, ())
-    assert visit.press("allow").effects == (Voice.TUNE, Narrate(0))
+    assert Arrive() in visit.press("allow").effects
 
 
-@pytest.mark.parametrize("answer", [i.SpeakEverything(False), i.GoBack(), i.Close()])
+@pytest.mark.parametrize("answer", [i.GoBack(), i.Close()])
 def test_without_that_it_is_off_and_nobody_is_asked_again(answer: i.Intent) -> None:
-    visit = everything(Habits(speaker=Speaker.ASK)).do(answer)
-    assert (visit.state.speak_everything, overlay(visit)) == (False, None)
+    visit = home(Habits(speaker=Speaker.ASK)).do(i.OpenSheet(), i.SpeakEverything(), answer)
+    assert (visit.state.listening, overlay(visit)) == (None, None)
     assert overlay(visit.press(f"card-{FIRST_CARD}")) is None
 
 
-def test_pulled_headphones_end_it() -> None:
-    assert not everything().do(i.HeadphonesOut()).state.speak_everything
+def test_where_the_loudspeaker_never_sounds_it_is_not_offered() -> None:
+    visit = home(Habits(speaker=Speaker.NEVER)).do(i.SpeakEverything())
+    assert (visit.state.listening, visit.effects) == (None, ())
 
 
 def test_while_breathing_only_the_breath_is_spoken() -> None:
     visit = everything().press("card-your-day")
     while "breathe-1" not in visit.offered:
         visit.press("onward")
-    assert visit.press("breathe-1").effects[-1] != Narrate(0)
+    said = visit.press("breathe-1").effects
+    assert Arrive() not in said
+    assert not any(isinstance(each, Narrate | Tell) for each in said)
 
 
 def test_the_idle_warning_is_said_once() -> None:

@@ -224,8 +224,3 @@ def sentence(visit: Visit) -> str:
 def test_pulled_out_headphones_silence_at_once() -> None:
     visit = listening().do(i.HeadphonesOut())
     assert (visit.effects, visit.state.reading.phase) == ((Voice.PAUSE,), Phase.PAUSED)
-
-
-@pytest.mark.acr("1.4.2")
-def test_plugged_in_headphones_start_nothing_by_themselves() -> None:
-    assert card().do(i.HeadphonesIn()).effects == ()

@@ -42,7 +42,8 @@ _BY_PLACE: dict[type, Callable[[World, State], Screen]] = {
 def screen(world: World, state: State) -> Screen:
     """What is to be seen, heard and done in `state`."""
     below = _below(world, state)
-    shown = replace(below, overlay=overlays.overlay(world, state))
+    by_ear = state.listening is not None
+    shown = replace(below, overlay=overlays.overlay(world, state), by_ear=by_ear)
     return replace(shown, focus=_focus(shown, state), focus_shown=state.focus_shown)
 
 
@@ -54,8 +55,15 @@ def _below(world: World, state: State) -> Screen:
 
 
 def _focus(shown: Screen, state: State) -> str:
-    """The focused item: the one asked for while it is within reach, else the first that does something."""
-    actions = [item.id for item in shown.actions()]
-    if state.focus in actions:
+    """The focused item: the one asked for while it is within reach, else the first that does something.
+
+    Who listens to a page has heard it by then, and goes on.
+    """
+    ring = [item.id for item in shown.ring()]
+    if state.focus in ring:
         return state.focus
+    actions = [item.id for item in shown.actions()]
+    if shown.by_ear and not shown.overlay:
+        offered = [item.id for item in shown.read_aloud() if item.intent]
+        actions = [name for name in ("onward", *offered) if name in ring] or actions
     return actions[0] if actions else ""

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 
 from kiosk.i18n.catalogue import Catalogue
 from kiosk.i18n.segmentation import shown
-from kiosk.session.intents import Begin, ChooseLanguage
+from kiosk.session.intents import Begin, ChooseLanguage, SpeakEverything
 from kiosk.session.screen import Item, Kind, Region, Role, Screen
 from kiosk.session.screens.overlays import how_to_ask
-from kiosk.session.state import State, World, layout_size
+from kiosk.session.state import Speaker, State, World, layout_size
 
 
 def screen(world: World, state: State) -> Screen:
@@ -24,6 +24,7 @@ def _open(world: World, state: State, words: Catalogue) -> Screen:
         Region(name="begin", items=(_begin(title),)),
         Region(name="invitations", items=tuple(map(_invitation, _others(world, state)))),
         Region(name="promise", items=_promise(words)),
+        Region(name="speak", items=_speak(world, words)),
     )
     return _screen(world, state, title, topic, regions)
 
@@ -57,6 +58,15 @@ def _others(world: World, state: State) -> Iterator[Catalogue]:
 
 def _begin(title: str) -> Item:
     return Item(id="begin", role=Role.BUTTON, label=title, intent=Begin())
+
+
+def _speak(world: World, words: Catalogue) -> tuple[Item, ...]:
+    """For somebody who cannot see, or whoever came with her; always in the same corner."""
+    if world.habits.speaker is Speaker.NEVER:
+        return ()
+    # Translators: a button on the screen at rest: everything shall be spoken. At most 14 characters.
+    label, intent = words.say("Speak to me"), SpeakEverything()
+    return (Item(id="speak", role=Role.BUTTON, label=label, icon="speaker", intent=intent),)
 
 
 def _invitation(words: Catalogue) -> Item:

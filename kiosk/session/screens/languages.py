@@ -1,7 +1,10 @@
 """Choosing a language: every language under its own name, each with the way to another; and a second one."""
 
+from msgspec.structs import replace
+
 from kiosk.i18n.catalogue import Catalogue
 from kiosk.i18n.languages import language
+from kiosk.i18n.segmentation import segment
 from kiosk.session.intents import ChooseCompanion, ChooseLanguage, OpenLanguages
 from kiosk.session.screen import Item, Kind, Region, Role, Screen
 from kiosk.session.screens.dock import dock
@@ -62,10 +65,18 @@ def _tiles(world: World, state: State, *, second: bool) -> tuple[Item, ...]:
         )
     assert isinstance(state.place, Languages)
     begun = not isinstance(state.place.back, Attract)
-    return tuple(
+    tiles = (
         _tile(tag, ChooseLanguage(tag), chosen=tag == state.language if begun else None)
         for tag in tags
     )
+    return tuple(_offered(world, tile) for tile in tiles) if state.listening else tuple(tiles)
+
+
+def _offered(world: World, tile: Item) -> Item:
+    """A language as it offers itself to somebody who cannot see, in its own words."""
+    # Translators: said before the name of your language to somebody who cannot see the screen.
+    lead = world.words(tile.language).say("Press select for:")
+    return replace(tile, lead=lead, sentences=segment(tile.label).sentences)
 
 
 def _tile(tag: str, intent: ChooseLanguage | ChooseCompanion, *, chosen: bool | None) -> Item:

@@ -12,14 +12,14 @@ from kiosk.session.intents import (
     Finish,
     Intent,
     Listen,
-    SpeakEverything,
     Stay,
 )
 from kiosk.session.screen import Item, Overlay, OverlayKind, Region, Role
-from kiosk.session.screens import printing, questions, sheet, terms
+from kiosk.session.screens import keyhelp, printing, questions, sheet, terms
 from kiosk.session.state import (
     Desk,
     Explanation,
+    KeyHelp,
     Origin,
     Printing,
     Sheet,
@@ -46,6 +46,8 @@ def overlay(world: World, state: State) -> Overlay | None:
             return sheet.sheet(world, state, words, page)
         case Origin(source=name):
             return _origin(world, words, name)
+        case KeyHelp(layer=layer):
+            return keyhelp.overlay(words, layer)
         case Printing(how=how):
             return printing.overlay(words, how)
         case Explanation(term=term):
@@ -153,8 +155,6 @@ def _close(words: Catalogue) -> Item:
 
 def _otherwise(asked: SpeakerQuestion) -> Intent:
     """What happens in silence."""
-    if asked.everything:
-        return SpeakEverything(on=False)
     if asked.term:
         return Explain(asked.term)
     return Breathe(asked.breathe) if asked.breathe else Close()

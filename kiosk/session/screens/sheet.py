@@ -163,8 +163,8 @@ def _reach(state: State, words: Catalogue) -> Region:
 
 
 def _everything(state: State, words: Catalogue) -> Region:
-    on = state.speak_everything
-    # Translators: a choice: every new screen is read aloud by itself.
+    on = state.listening is not None
+    # Translators: a choice: every new screen is read aloud by itself, and every button told.
     title = words.say("Speak everything")
     return _named(
         "everything",

@@ -10,7 +10,10 @@ Item {
     readonly property bool upright: Theme.upright
     readonly property bool closed: session.arrangement === "closed"
     readonly property real titleSize: closed ? Theme.at([104, 108, 112, 116]) : Theme.display
-    readonly property real foot: closed ? 0 : Theme.at(upright ? [236, 244, 252, 268] : [168, 180, 188, 200])
+    readonly property real foot: closed ? 0 : Theme.at(upright ? [236, 244, 252, 268] : [168, 180, 188, 200]) + (stacked ? Theme.control + Theme.u(16) : 0)
+    readonly property bool stacked: upright && speakItems.count > 0
+    readonly property real speakWidth: upright ? width - 2 * Theme.margin : Theme.at([430, 470, 500, 530])
+    readonly property real promised: width - 2 * Theme.margin - Theme.u(36) - (speakItems.count > 0 && !upright ? speakWidth + Theme.u(36) : 0)
 
     Repeater {
         model: root.session.region("begin")
@@ -146,12 +149,24 @@ Item {
         color: Theme.action
 
         Repeater {
+            id: speakItems
+            model: root.session.region("speak")
+            delegate: ActionButton {
+                session: root.session
+                x: root.upright ? Theme.margin : Theme.rtl ? Theme.margin : root.width - width - Theme.margin
+                y: root.stacked ? root.foot - height - Theme.u(24) : (root.foot - height) / 2
+                width: root.speakWidth
+                height: Theme.control
+            }
+        }
+        Repeater {
             model: root.session.region("promise")
             delegate: Item {
                 id: promise
                 required property string label
                 required property string detail
-                anchors.fill: parent
+                width: root.width
+                height: root.foot - (root.stacked ? Theme.control + Theme.u(16) : 0)
                 Accessible.role: Accessible.StaticText
                 Accessible.name: label + " " + detail
 
@@ -169,7 +184,7 @@ Item {
                     anchors.leftMargin: Theme.u(36)
                     anchors.verticalCenter: parent.verticalCenter
                     Label {
-                        room: promise.width - 2 * Theme.margin - lock.width - Theme.u(36)
+                        room: root.promised - lock.width
                         text: promise.label
                         color: Theme.actionInk
                         font.pixelSize: Theme.at([46, 50, 52, 54])
@@ -177,7 +192,7 @@ Item {
                         Accessible.ignored: true
                     }
                     Label {
-                        room: promise.width - 2 * Theme.margin - lock.width - Theme.u(36)
+                        room: root.promised - lock.width
                         text: promise.detail
                         color: Theme.actionInk
                         font.pixelSize: Theme.at([46, 50, 52, 54])

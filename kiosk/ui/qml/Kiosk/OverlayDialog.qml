@@ -10,7 +10,7 @@ Rectangle {
     readonly property bool upright: Theme.upright
     readonly property bool counting: session.overlay === "warning"
     readonly property real pad: Theme.u(upright || Theme.step > 1 ? 48 : 64)
-    readonly property bool pictured: !upright && Theme.step < 2 && session.overlay !== "term"
+    readonly property bool pictured: !upright && Theme.step < 2 && session.overlay !== "term" && session.overlay !== "keys"
     readonly property real column: width - 2 * pad - (pictured ? window.width + Theme.u(72) : 0)
 
     readonly property real answer: Theme.at([120, 124, 136, 152])
@@ -93,6 +93,24 @@ Rectangle {
         Item {
             width: 1
             height: Theme.u(4)
+        }
+        Flow {
+            visible: tools.count > 0
+            width: parent.width
+            spacing: Theme.u(16)
+            LayoutMirroring.enabled: false
+            layoutDirection: Theme.rtl ? Qt.RightToLeft : Qt.LeftToRight
+            Repeater {
+                id: tools
+                model: root.session.overlayRegion("tools")
+                delegate: ActionButton {
+                    session: root.session
+                    font: Theme.at([40, 44, 46, 48])
+                    pad: Theme.u(28)
+                    width: Math.min(wanted, words.width)
+                    height: Theme.at([84, 88, 92, 96])
+                }
+            }
         }
         // Two share a line where there is room; a third has one of its own.
         Flow {

@@ -1,0 +1,99 @@
+"""How the keys work: told to somebody who listens, in layers, with the way to change the voice."""
+
+from kiosk.i18n.catalogue import Catalogue
+from kiosk.i18n.segmentation import segment
+from kiosk.session.intents import (
+    AskDesk,
+    ChangeSpeed,
+    ChangeVolume,
+    Close,
+    Finish,
+    Intent,
+    PauseReading,
+    Repeat,
+    SkipSentence,
+)
+from kiosk.session.screen import Item, Overlay, OverlayKind, Region, Role
+
+
+def overlay(words: Catalogue, layer: int) -> Overlay:
+    """Layer 0 is said before anything else, 1 has what changes the voice, 2 tells every key at length."""
+    texts = (_first(words), _tools(words), _at_length(words))[layer]
+    return Overlay(
+        kind=OverlayKind.KEYS,
+        # Translators: heading of the words about the keys, for somebody who cannot see the screen.
+        title=words.say("How this works"),
+        regions=(
+            Region(name="message", items=tuple(_text(f"keys-{n}", t) for n, t in enumerate(texts))),
+            Region(name="tools", items=_buttons(words) if layer == 1 else ()),
+            Region(name="answers", items=(_go_on(words),)),
+        ),
+    )
+
+
+def _text(name: str, text: str) -> Item:
+    prose = segment(text)
+    return Item(id=name, role=Role.PARAGRAPH, label=prose.text, sentences=prose.sentences)
+
+
+def _first(words: Catalogue) -> tuple[str, ...]:
+    return (
+        # Translators: said to somebody who cannot see the screen; the five keys of a keypad.
+        words.say("There are five keys: previous, next, select, back and help."),
+        # Translators: said to somebody who cannot see the screen.
+        words.say("Previous and next go from one thing to another. Select chooses what you hear."),
+        # Translators: said to somebody who cannot see the screen.
+        words.say("Keep listening for your name. You can leave at any moment."),
+    )
+
+
+def _tools(words: Catalogue) -> tuple[str, ...]:
+    # Translators: said to somebody who cannot see the screen, before a list of buttons for the voice.
+    here = words.say("Press next to change the voice, or back to go on.")
+    # Translators: said to somebody who cannot see the screen; the help key says more each time.
+    return (here, words.say("Press help again to hear about every key."))
+
+
+def _at_length(words: Catalogue) -> tuple[str, ...]:
+    return (
+        # Translators: said to somebody who cannot see the screen.
+        words.say("Next goes to the next text or button. Previous goes to the one before."),
+        # Translators: said to somebody who cannot see the screen.
+        words.say("Select does what the button says. Back returns to where you were."),
+        # Translators: said to somebody who cannot see the screen.
+        words.say("Any key stops the voice. Nothing you choose is kept."),
+    )
+
+
+def _buttons(words: Catalogue) -> tuple[Item, ...]:
+    return (
+        # Translators: a button: hear this screen again from its beginning.
+        _button("repeat", words.say("Say it again"), Repeat()),
+        # Translators: a button: the voice stops, to go on later.
+        _button("pause", words.say("Pause"), PauseReading()),
+        # Translators: a button with an arrow: hear the sentence before.
+        _button("sentence-back", words.say("Sentence before"), SkipSentence(-1)),
+        # Translators: a button with an arrow: hear the sentence after.
+        _button("sentence-on", words.say("Sentence after"), SkipSentence(1)),
+        # Translators: a button with a minus sign: the voice slower. At most 14 characters.
+        _button("slower", words.say("Slower"), ChangeSpeed(-1)),
+        # Translators: a button with a plus sign: the voice faster. At most 14 characters.
+        _button("faster", words.say("Faster"), ChangeSpeed(1)),
+        # Translators: a button with a minus sign: the voice softer. At most 14 characters.
+        _button("softer", words.say("Softer"), ChangeVolume(-1)),
+        # Translators: a button with a plus sign: the voice louder. At most 14 characters.
+        _button("louder", words.say("Louder"), ChangeVolume(1)),
+        # Translators: a button at the foot of every screen: how to reach a person. At most 12 characters.
+        _button("desk", words.say("Ask the desk"), AskDesk()),
+        # Translators: a button: I have finished, clear the screen. At most 12 characters.
+        _button("done", words.say("I am done"), Finish()),
+    )
+
+
+def _go_on(words: Catalogue) -> Item:
+    # Translators: a button: close the words about the keys, and hear the screen. Two short words.
+    return _button("go-on", words.say("Go on"), Close())
+
+
+def _button(name: str, label: str, intent: Intent) -> Item:
+    return Item(id=name, role=Role.BUTTON, label=label, intent=intent)
