@@ -10,8 +10,10 @@ Item {
     readonly property bool upright: Theme.upright
     readonly property bool closed: session.arrangement === "closed"
     readonly property real titleSize: closed ? Theme.at([104, 108, 112, 116]) : Theme.display
-    readonly property real foot: closed ? 0 : Theme.at(upright ? [236, 244, 252, 268] : [168, 180, 188, 200]) + (stacked ? Theme.control + Theme.u(16) : 0)
+    readonly property real foot: closed ? 0 : Theme.at(upright ? [236, 244, 260, 304] : [184, 198, 202, 206]) + (stacked ? Theme.control + Theme.u(16) : 0)
     readonly property bool stacked: upright && speakItems.count > 0
+    // Large words below take their room from the windows above.
+    readonly property real drawn: stacked ? [1, 0.95, 0.86, 0.74][Theme.step] : 1
     readonly property real speakWidth: upright ? width - 2 * Theme.margin : Theme.at([430, 470, 500, 530])
     readonly property real promised: width - 2 * Theme.margin - Theme.u(36) - (speakItems.count > 0 && !upright ? speakWidth + Theme.u(36) : 0)
 
@@ -30,7 +32,7 @@ Item {
         id: windows
         spacing: Theme.u(32)
         x: root.upright ? (root.width - width) / 2 : Theme.rtl ? Theme.margin : root.width - width - Theme.margin
-        y: (root.upright ? Theme.u(120) : root.height - root.foot - Theme.u(40) - height)
+        y: (root.upright ? Theme.u(root.stacked ? 40 : 120) : root.height - root.foot - Theme.u(40) - height)
         layoutDirection: Qt.LeftToRight
         LayoutMirroring.enabled: false
 
@@ -40,7 +42,7 @@ Item {
                 visible: width >= 1 && height >= 1
                 required property var modelData
                 width: Theme.u(modelData[1])
-                height: Theme.u(modelData[2])
+                height: Theme.u(modelData[2]) * root.drawn
                 anchors.bottom: parent ? parent.bottom : undefined
                 source: root.session.art(modelData[0], Theme.name)
                 topRadius: width / 2
@@ -62,7 +64,7 @@ Item {
     Column {
         id: words
         x: Theme.rtl ? root.width - Theme.margin - width : Theme.margin
-        y: root.upright ? Theme.u(924) : Theme.u(64)
+        y: root.upright ? windows.y + windows.height + Theme.u(64) : Theme.u(root.foot > 0 && Theme.step === 3 ? 40 : 64)
         width: root.upright ? root.width - 2 * Theme.margin : Theme.u(784)
         spacing: Theme.u(14)
 
@@ -193,6 +195,7 @@ Item {
                     }
                     Label {
                         room: root.promised - lock.width
+                        balanced: true
                         text: promise.detail
                         color: Theme.actionInk
                         font.pixelSize: Theme.at([46, 50, 52, 54])
