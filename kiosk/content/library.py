@@ -84,6 +84,7 @@ class Library:
             self.tiles,
             self.cards,
             self.card,
+            self.terms,
             self._told,
             self._filling,
         ):

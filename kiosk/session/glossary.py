@@ -55,6 +55,11 @@ def _lookup(
     return re.compile(whole), places
 
 
+def forget() -> None:
+    """Let go of what was looked for: it tells in which languages somebody read."""
+    _lookup.cache_clear()
+
+
 def _bare(text: str) -> tuple[str, list[int]]:
     """The letters of a text without capitals and marks, and where each begins in it; last, its end."""
     letters, at = [], []

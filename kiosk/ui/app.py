@@ -15,7 +15,7 @@ from kiosk import settings
 from kiosk.access import keys, phrases
 from kiosk.access.keys import Action
 from kiosk.i18n.languages import SOURCE, Direction, language
-from kiosk.session import intents
+from kiosk.session import glossary, intents
 from kiosk.session.effects import (
     Arrive,
     Count,
@@ -275,6 +275,7 @@ class Kiosk(QObject):
         self._narrator.forget()
         self._struck = ("", -self._double_strike)
         self._world.library.forget()
+        glossary.forget()
         self._lexicons = phrases.lexicons(self._world.library)
         self.forgotten.emit()
 

@@ -31,8 +31,9 @@ SAY = SPANISH.say
 BOX = "check box"
 WARNED_S, GONE_S = 45, 40
 """Enough for the room's 30 s and 20 s, and for what is said in between."""
-SWEPT_S = 1
-"""By then it has swept: a quarter of a second after the end."""
+SWEPT_S = 5
+"""By then it has swept: it begins soon after the end, and is never in the way of a finger."""
+SAID_AGAIN = 3
 
 
 @pytest.fixture
@@ -108,13 +109,22 @@ def test_how_it_was_is_asked_when_everything_is_forgotten_and_only_counted() -> 
         room.type("Home")
         tree.wait_for(SAY("I am done"), BUTTON).press()
         tree.wait_for(SAY("How was it?"))
-        time.sleep(SWEPT_S)  # nothing tells when it has swept
-        assert holds(room.kiosk(), visit.words) == set()
+        is_swept(room, visit)
         tree.wait_for(SAY("Good"), BUTTON).press()
         tree.wait_for(ENGLISH.say("Touch to begin"), BUTTON)
         tree.wait((room.folder / "state" / FILE).exists, "the count", 10)
         kept = {k: v for k, v in files(room.folder).items() if k not in before}
         assert kept == {f"state/{FILE}": f'{{"{date.today()}":[1,0,0]}}'.encode()}
+
+
+def is_swept(room: Room, visit: Told) -> None:
+    """Nothing of the visit is in the kiosk's memory, as soon as it has swept."""
+    time.sleep(SWEPT_S)  # nothing tells when it has swept
+    # What is said to assistive technology passes through a thread of Qt's own, which keeps the last
+    # pieces of each size until it needs them again (docs/adr/0015).
+    for _ in range(SAID_AGAIN):
+        assert list(room.tree.nodes())
+    assert holds(room.kiosk(), visit.words) == set()
 
 
 def listen(room: Room, visit: Told) -> None:
@@ -205,8 +215,7 @@ def nothing_is_left(room: Room, visit: Told, before: dict[str, bytes]) -> None:
     """The screen is at rest, and nothing of the visit is anywhere."""
     tree = room.tree
     tree.wait_for(ENGLISH.say("Touch to begin"), BUTTON, timeout_s=GONE_S)
-    time.sleep(SWEPT_S)  # nothing tells when it has swept
-    assert holds(room.kiosk(), visit.words) == set()
+    is_swept(room, visit)
     assert room.workers() == []
     assert files(room.folder) == before
     assert clipboards(os.environ | {"DISPLAY": room.display, "QT_QPA_PLATFORM": "xcb"}) == []

@@ -62,7 +62,10 @@ def test_a_visitor_reads_with_a_companion_in_both_their_languages(room: Room) ->
     tree.wait_for(say("Show a second language too"), BUTTON).press()
     tree.wait_for("English", OPTION).press()
     tree.wait_for(ENGLISH.say("What would you like to know?"))
-    tree.wait_for(f"{button}. {other_button}", BUTTON).press()
+    minutes = SPANISH.count(
+        "{n} minute", "{n} minutes", round(room.library.tiles("es")[0].seconds / 60)
+    )
+    tree.wait_for(f"{button}. {other_button}. {minutes}", BUTTON).press()
     tree.wait_for(heading)
     tree.wait_for(other_heading)
     with room.sound.record() as recording:

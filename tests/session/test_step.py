@@ -276,7 +276,7 @@ def test_a_key_at_rest_changes_nothing_for_the_next_visitor(intent: Intent) -> N
 
 @pytest.mark.parametrize(
     "intent",
-    [i.Help(), i.GoHome(), i.GoBack(), i.TurnPage(1), i.SkipSentence(0), i.Finish(), i.Close()],
+    [i.GoHome(), i.GoBack(), i.TurnPage(1), i.SkipSentence(0), i.Finish(), i.Close()],
     ids=lambda intent: type(intent).__name__,
 )
 def test_at_rest_only_a_beginning_leads_anywhere(intent: Intent) -> None:

@@ -57,7 +57,7 @@ def test_every_topic_is_seen_on_home(step: float) -> None:
 
 def test_whatever_can_lie_on_top_does_so_once_and_what_a_card_brings_along_in_every_card() -> None:
     everywhere = [OverlayKind.WARNING, OverlayKind.DESK, OverlayKind.SPEAKER]
-    everywhere += [OverlayKind.SHEET] * 2
+    everywhere += [OverlayKind.SHEET] * 2 + [OverlayKind.KEYS] * 3
     with_numbers = [OverlayKind.ORIGIN, OverlayKind.TERM] * 2
     with_questions = [OverlayKind.DESK, OverlayKind.TERM]
     assert _overlays(list(tour(_world()))) == everywhere + with_numbers + with_questions

@@ -37,7 +37,14 @@ def screen(world: World, state: State) -> Screen:
             Region(
                 name="tiles",
                 items=tuple(
-                    _tile(words, state, tile, also.get(tile.id, ""), hero=at == 0, rows=frame.rows)
+                    _tile(
+                        words,
+                        state,
+                        tile,
+                        also.get(tile.id, ""),
+                        hero=at == 0,
+                        rows=frame.rows or frame.low,
+                    )
                     for at, tile in enumerate(here, start=first)
                 ),
             ),
