@@ -8,7 +8,7 @@ from kiosk.session.intents import Explain
 from kiosk.session.leaves import styled
 from kiosk.session.screen import Item, Overlay, OverlayKind, Region, Role
 from kiosk.session.screens.opened import Opened, opened
-from kiosk.session.state import State, World
+from kiosk.session.state import State, World, current_frame
 
 _PROSE = (Role.PARAGRAPH, Role.BULLET, Role.STEP)
 
@@ -16,9 +16,10 @@ _PROSE = (Role.PARAGRAPH, Role.BULLET, Role.STEP)
 def on_leaf(world: World, state: State, here: Opened, texts: Iterable[Item]) -> tuple[Item, ...]:
     """Each term where it stands first in `texts` of the leaf; the glossary itself needs none.
 
-    What is in bold is explained where it stands.
+    What is in bold is explained where it stands. Where all that is touched lies in the lower half, no text
+    is touched: the words are explained on their own card.
     """
-    if here.card.id == world.library.glossary:
+    if here.card.id == world.library.glossary or current_frame(world, state).low:
         return ()
     tag = here.card.language
     words, terms = world.words(tag), world.library.terms(tag)

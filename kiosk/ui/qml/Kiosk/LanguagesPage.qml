@@ -43,7 +43,7 @@ Item {
     readonly property real told: Theme.low ? 0 : notes.height
     readonly property real footHeight: Theme.low ? 0 : row ? Math.max(told, second.height) : told + second.height + (second.height > 0 && told > 0 ? Theme.u(24) : 0)
     readonly property real gridTop: Theme.low ? Theme.half + Theme.u(4) : subtitle.y + subtitle.height + Theme.u(Theme.folded ? 16 : 28)
-    readonly property real gridEnd: height - foot - footHeight - (footHeight > 0 ? Theme.u(Theme.folded ? 16 : 32) : 0)
+    readonly property real gridEnd: height - foot - footHeight - (footHeight > 0 ? Theme.u(Theme.folded ? 20 : 32) : 0)
     readonly property real tileWidth: (roomy - (columns - 1) * gapX) / columns
     readonly property real tileHeight: Math.min((gridEnd - gridTop - (lines - 1) * gapY) / lines, Theme.u(count > 8 ? 156 : 240))
 

@@ -108,7 +108,7 @@ Rectangle {
                     font: Theme.at([40, 44, 46, 48])
                     pad: Theme.u(28)
                     width: Math.min(wanted, words.width)
-                    height: Theme.at([84, 88, 92, 96])
+                    height: Theme.at([84, 88, 90, 90])
                 }
             }
         }
