@@ -9,6 +9,7 @@
 `tomllib` decides what is TOML; the locator walks the same text once more, only for positions.
 """
 
+import pathlib
 import re
 import tomllib
 from collections.abc import Mapping
@@ -74,6 +75,17 @@ class Document:
         while (line := line - 1) in self.comments:
             said.insert(0, self.comments[line])
         return " ".join(said)
+
+
+def file_text(file: pathlib.Path) -> str:
+    """What stands in `file`; raises Findings where it cannot be read."""
+    try:
+        return file.read_text("utf-8")
+    except UnicodeDecodeError:
+        what, mend = "is not UTF-8 text", "save it as UTF-8"
+    except OSError as error:
+        what, mend = f"cannot be read ({error.strerror})", "name a file that can be read"
+    raise Findings([Finding(str(file), 0, what, mend)])
 
 
 def read(text: str, path: str, first_line: int = 1) -> Document:

@@ -82,7 +82,10 @@ def load(shipped: Path, own: Path | None, names: Collection[str]) -> KeyMaps:
     Raises KeyMapError with every finding of the first file that cannot be used.
     """
     files = ([own] if own else []) + sorted(shipped.glob("*.toml"))
-    return KeyMaps(tuple(read(_text(file), str(file), names) for file in files))
+    try:
+        return KeyMaps(tuple(read(toml.file_text(file), str(file), names) for file in files))
+    except Findings as wrong:
+        raise KeyMapError(wrong.findings) from None
 
 
 def read(text: str, path: str, names: Collection[str]) -> KeyMap:
@@ -155,13 +158,3 @@ class _Reader:
 def _instead(name: str, names: Iterable[str], otherwise: str) -> str:
     near = difflib.get_close_matches(name, names, n=1)
     return f"write `{near[0]}`" if near else otherwise
-
-
-def _text(path: Path) -> str:
-    try:
-        return path.read_text("utf-8")
-    except UnicodeDecodeError:
-        what, mend = "is not UTF-8 text", "save it as UTF-8"
-    except OSError as error:
-        what, mend = f"cannot be read ({error.strerror})", "name a file that can be read"
-    raise KeyMapError([Finding(str(path), 0, what, mend)])

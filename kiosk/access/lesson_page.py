@@ -6,9 +6,9 @@ from kiosk.access import phrases
 from kiosk.access.keys import Action
 from kiosk.access.learning import ASKED, Came, Lesson, buttons
 from kiosk.i18n.catalogue import Catalogue
-from kiosk.i18n.segmentation import segment
 from kiosk.session.intents import Intent
 from kiosk.session.screen import Item, Kind, Look, Region, Role, Screen
+from kiosk.session.screens.wording import button, read
 from kiosk.speech.ear import Lexicon
 from kiosk.speech.script import Script
 
@@ -28,7 +28,7 @@ def screen(lesson: Lesson, words: Catalogue, *, theme: str, size: float) -> Scre
         size=size,
         place=f"keys-{lesson.at}",
         regions=(
-            Region(name="notice", items=(_read("came", Role.NOTE, notice),) if notice else ()),
+            Region(name="notice", items=(read("came", notice, Role.NOTE),) if notice else ()),
             Region(name="text", items=(heading,)),
             Region(name="statement", items=tuple(below)),
             Region(name="foot", items=tuple(_button(words, *each) for each in offered)),
@@ -58,29 +58,27 @@ def _question(words: Catalogue, lesson: Lesson, asked: Action) -> Iterator[Item]
     action = _actions(words)[asked]
     # Translators: heading of the page for installers where keys are learnt; {action}: "the next page".
     label = words.say("Press the key for: {action}.", action=action)
-    yield _read("heading", Role.HEADING, label)
+    yield read("heading", label, Role.HEADING)
     # Translators: below "Press the key for": how far it is, {n} of {total} keys.
-    yield _read(
-        "far", Role.PARAGRAPH, words.say("{n} of {total}.", n=lesson.at + 1, total=len(ASKED))
-    )
+    yield read("far", words.say("{n} of {total}.", n=lesson.at + 1, total=len(ASKED)))
     if lesson.at == 0:
         # Translators: on the first page where keys are learnt, for an installer who may not see it.
         how = words.say(
             "The keypad is learnt key by key. A key that has a use is not taken twice: "
             "it does what it is for. So the first two keys lead to the buttons of this page."
         )
-        yield _read("how", Role.PARAGRAPH, how)
+        yield read("how", how)
 
 
 def _learnt(words: Catalogue, lesson: Lesson) -> Iterator[Item]:
     if not lesson.keys:
         # Translators: heading of the last page where keys are learnt, when there are none.
-        yield _read("heading", Role.HEADING, words.say("No key was learnt."))
+        yield read("heading", words.say("No key was learnt."), Role.HEADING)
         return
     # Translators: heading of the last page where keys are learnt; the list follows.
-    yield _read("heading", Role.HEADING, words.say("These keys were learnt."))
+    yield read("heading", words.say("These keys were learnt."), Role.HEADING)
     for key, action in sorted(lesson.keys.items(), key=lambda each: ASKED.index(each[1])):
-        yield _read(f"key-{action}", Role.BULLET, _means(words, key, action))
+        yield read(f"key-{action}", _means(words, key, action), Role.BULLET)
 
 
 def _came(words: Catalogue, came: Came) -> str:
@@ -99,14 +97,9 @@ def _means(words: Catalogue, key: str, action: Action) -> str:
     return words.say("Key {key}: {action}.", key=named(key), action=_actions(words)[action])
 
 
-def _read(name: str, role: Role, label: str) -> Item:
-    prose = segment(label)
-    return Item(id=name, role=role, label=prose.text, sentences=prose.sentences)
-
-
 def _button(words: Catalogue, name: str, intent: Intent) -> Item:
     icon, label = _buttons(words)[name]
-    return Item(id=name, role=Role.BUTTON, label=label, icon=icon, intent=intent)
+    return button(name, label, intent, icon)
 
 
 def _actions(words: Catalogue) -> Mapping[Action, str]:

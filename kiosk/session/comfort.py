@@ -7,11 +7,7 @@ from kiosk.session.effects import Step
 from kiosk.session.hearing import cut_anew
 from kiosk.session.intents import Intent
 from kiosk.session.screens import screen
-from kiosk.session.state import (
-    Sheet,
-    State,
-    World,
-)
+from kiosk.session.state import Sheet, State, World
 
 
 def set_low(world: World, state: State, intent: Intent) -> Step:

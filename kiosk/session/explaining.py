@@ -9,7 +9,6 @@ from kiosk.session.intents import Intent
 from kiosk.session.screens.opened import opened
 from kiosk.session.state import (
     Explanation,
-    Phase,
     Reader,
     Speaker,
     SpeakerQuestion,
@@ -25,11 +24,7 @@ def explain(world: World, state: State, intent: Intent) -> Step:
         return Step(state)
     if intent.term not in world.library.terms(opened(world, state).card.language):
         return Step(state)
-    reading = state.reading
-    if reading.phase is not Phase.OFF:
-        # What is said on top takes the voice: the reading begins its sentence again after it.
-        reading = replace(reading, phase=Phase.PAUSED, stale=True)
-    shown = on_top(replace(state, reading=reading), Explanation(intent.term))
+    shown = on_top(replace(state, reading=state.reading.interrupted), Explanation(intent.term))
     return Step(shown.state, (Voice.ANNOUNCE,)) if state.speech_used else shown
 
 

@@ -96,13 +96,9 @@ def change_volume(world: World, state: State, intent: Intent) -> Step:
 def read_aloud(world: World, state: State, intent: Intent) -> Step:
     """Read the screen, or ask first whether people nearby may hear."""
     assert isinstance(intent, i.ReadAloud)
-    return _begin(world, state, replace(whole_screen(world, state), whole=intent.whole))
-
-
-def whole_screen(world: World, state: State) -> SpeakerQuestion:
-    """A reading from the top, in the companion's language where the leaf has nothing but that."""
-    second = {item.second for item in screen(world, state).readable()} == {True}
-    return SpeakerQuestion(second=second)
+    # A leaf may have nothing but a companion's words.
+    second = screen(world, state).told != ""
+    return _begin(world, state, SpeakerQuestion(whole=intent.whole, second=second))
 
 
 def read_from(world: World, state: State, intent: Intent) -> Step:

@@ -34,9 +34,8 @@ from kiosk.session.state import (
     World,
 )
 
-UNPLUGGED_MS = (
-    10_000  # Section 508 knows no figure; long enough to plug in again, or to press a key
-)
+# Section 508 knows no figure: long enough to plug in again, or to press a key.
+UNPLUGGED_MS = 10_000
 OFFERS = 2  # times the languages offer themselves
 LAYERS = 3
 
@@ -147,21 +146,22 @@ def heard(world: World, before: State, intent: Intent, done: Step) -> Step:
     state = done.state
     if state.listening is None or isinstance(state.place, Attract):
         return done
-    if any(isinstance(effect, _SAYING) for effect in done.effects) or _silenced(done):
+    # Headphones were pulled out, and nobody has touched anything since.
+    silenced = state.listening.unplugged is not None
+    if silenced or any(isinstance(effect, _SAYING) for effect in done.effects):
         return done
-    done = _present(done)
-    old, new = screen(world, before), screen(world, done.state)
     if _lies(before.on_top) != _lies(state.on_top) or before.listening is None:
         if state.on_top is not None:
             return _announced(done)
         return _uncovered(world, done) if Voice.PAUSE not in done.effects else _paused(done)
     if (before.place, before.language) != (state.place, state.language) and not state.on_top:
-        return (
-            _arrived(world, _welcomed(state), done.effects) if _new(state) else _came(world, done)
-        )
+        # The words on the keys are of use where there are topics to choose from.
+        there = _welcomed(state) if isinstance(state.place, Home) else state
+        return _arrived(world, there, done.effects)
     if isinstance(intent, i.MoveFocus | i.FocusOn):
-        return _turned_to(world, new, done)
-    changed = _changed(world, before, state) or _other(old, new)
+        return _turned_to(world, screen(world, state), done)
+    changed = _changed(world, before, state)
+    changed = changed or _other(screen(world, before), screen(world, state))
     return Step(done.state, (*done.effects, Tell(changed))) if changed else done
 
 
@@ -172,7 +172,7 @@ def ended(world: World, state: State) -> Step:
     offers = listening.offers + 1
     state = replace(state, reading=Reading(), listening=replace(listening, offers=offers))
     if isinstance(state.place, Languages):
-        return _came(world, Step(state)) if offers < OFFERS else Step(state)
+        return _arrived(world, state, ()) if offers < OFFERS else Step(state)
     shown = screen(world, state)
     item = shown.item(shown.focus)
     if item is not None and item.intent is None:
@@ -190,40 +190,20 @@ def followed(world: World, state: State) -> State:
     return replace(state, focus=items[at]) if at < len(items) else state
 
 
-def _present(done: Step) -> Step:
-    listening = done.state.listening
-    assert listening is not None
-    return Step(replace(done.state, listening=replace(listening, edge=False)), done.effects)
-
-
-def _silenced(done: Step) -> bool:
-    """Whether headphones were pulled out, and nobody has touched anything since."""
-    listening = done.state.listening
-    return listening is not None and listening.unplugged is not None
-
-
 def _lies(on_top: OnTop | None) -> object:
     """What lies on top; a countdown is the same at every second of it."""
     return StillThere if isinstance(on_top, StillThere) else on_top
 
 
-def _new(state: State) -> bool:
-    """Whether the words on the keys have not been heard, where they are of use."""
-    listening = state.listening
-    return isinstance(state.place, Home) and listening is not None and not listening.oriented
-
-
 def _announced(done: Step) -> Step:
-    state, reading = done.state, done.state.reading
-    if reading.phase is Phase.PLAYING:
-        state = replace(state, reading=replace(reading, phase=Phase.PAUSED, stale=True))
+    state = replace(done.state, reading=done.state.reading.interrupted)
     said = Voice.ANNOUNCE in done.effects or Voice.APOLOGISE in done.effects
     return Step(state, done.effects if said else (*done.effects, Voice.ANNOUNCE))
 
 
 def _paused(done: Step) -> Step:
     """Silence at once; the narrator has said other things since, and goes on by the sentence."""
-    reading = replace(done.state.reading, stale=True)
+    reading = done.state.reading.interrupted
     return Step(replace(done.state, reading=reading), (Voice.HUSH,))
 
 
@@ -231,13 +211,9 @@ def _uncovered(world: World, done: Step) -> Step:
     """What lay on top is gone: on with what was being read, else all of it from the beginning."""
     state = done.state
     if state.reading.phase is Phase.OFF or isinstance(state.place, Languages):
-        return _came(world, done)
+        return _arrived(world, state, done.effects)
     reading = replace(state.reading, phase=Phase.PLAYING, stale=False)
     return Step(replace(state, reading=reading), (*done.effects, Narrate(reading.sentence)))
-
-
-def _came(world: World, done: Step) -> Step:
-    return _arrived(world, done.state, done.effects)
 
 
 def _arrived(world: World, state: State, effects: tuple[Effect, ...]) -> Step:

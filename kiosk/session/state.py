@@ -237,8 +237,8 @@ class Reading(Struct, frozen=True, kw_only=True):
     """A reading aloud of the screen: `sentence` counted from 0; `silent` is why no sound comes.
 
     With `whole` it goes on page after page, with `second` it is in the companion's language. `stale` is a
-    pause from which the narrator cannot go on: the page was cut anew. With `by_ear` it was asked for by
-    key, as someone does who cannot see the marks.
+    pause from which the narrator cannot go on: the page was cut anew, or other things were said. With
+    `by_ear` it was asked for by key, as someone does who cannot see the marks.
     """
 
     phase: Phase = Phase.OFF
@@ -249,18 +249,21 @@ class Reading(Struct, frozen=True, kw_only=True):
     stale: bool = False
     by_ear: bool = False
 
+    @property
+    def interrupted(self) -> "Reading":
+        """The same, standing still while something else takes the voice: its sentence begins again after."""
+        return self if self.phase is Phase.OFF else replace(self, phase=Phase.PAUSED, stale=True)
+
 
 class Listening(Struct, frozen=True, kw_only=True):
     """Somebody listens to everything, as one does who cannot see the screen.
 
     `oriented` is whether she has heard how the keys work, `offers` how often the languages have offered
-    themselves, `edge` whether the ring stands at an end of the screen and has said so. `unplugged` is when
-    (ms) headphones were pulled out, None while they are in, or never were.
+    themselves. `unplugged` is when (ms) headphones were pulled out, None while they are in, or never were.
     """
 
     oriented: bool = False
     offers: int = 0
-    edge: bool = False
     unplugged: int | None = None
 
 

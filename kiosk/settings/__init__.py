@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kiosk import toml
-from kiosk.errors import Finding, Findings, SettingsError
+from kiosk.errors import Findings, SettingsError
 from kiosk.settings.listing import listing
 from kiosk.settings.reader import Reader
 from kiosk.settings.rules import Rule, Texts, rule, setting
@@ -183,7 +183,12 @@ def load(config: Path | None, environ: Mapping[str, str]) -> Settings:
     Raises SettingsError with every finding of the file.
     """
     places = [config] if config else [path for path in _places(environ) if path.is_file()]
-    return read(_text(places[0]), str(places[0])) if places else Settings()
+    if not places:
+        return Settings()
+    try:
+        return read(toml.file_text(places[0]), str(places[0]))
+    except Findings as wrong:
+        raise SettingsError(wrong.findings) from None
 
 
 def read(text: str, path: str) -> Settings:
@@ -223,16 +228,3 @@ def state_dir(option: Path | None, environ: Mapping[str, str]) -> Path:
 def _places(environ: Mapping[str, str]) -> tuple[Path, Path]:
     home = environ.get("XDG_CONFIG_HOME") or str(Path(environ.get("HOME", "/")) / ".config")
     return Path(home) / "kiosk" / "kiosk.toml", SYSTEM_FILE
-
-
-def _text(path: Path) -> str:
-    try:
-        return path.read_text("utf-8")
-    except UnicodeDecodeError:
-        what, mend = "is not UTF-8 text", "save it as UTF-8"
-    except OSError as error:
-        what, mend = (
-            f"cannot be read ({error.strerror})",
-            "name a file that can be read",
-        )
-    raise SettingsError([Finding(str(path), 0, what, mend)])

@@ -13,11 +13,8 @@ from PySide6.QtGui import QColor, QImage, QImageWriter, QPainter
 from kiosk.content.library import Library
 from kiosk.ui.preview import Easel, Sheet, Variant, write
 
-_LONG, _GAP, _WIDE = (
-    128,
-    4,
-    1588,
-)  # px: a screen's longer side, what lies between two, and the sheet
+# px: a screen's longer side, what lies between two, and the sheet.
+_LONG, _GAP, _WIDE = 128, 4, 1588
 _GROUND = QColor("#8A8F8D")
 _QUALITY = 40  # of 100
 

@@ -132,13 +132,19 @@ def test_a_printer_that_does_not_print_is_named_and_nothing_stays_in_it(
         tree.wait_for(questions[0], "label")
 
 
+def is_printing(room: Room, server: Server) -> None:
+    """One question is on its way to the printer, and has not come out."""
+    tree, say = room.tree, WORDS("en").say
+    choose(room, "en", "English", 1)
+    tree.wait_for(say("Take home"), BUTTON).press()
+    tree.wait_for(say("Print"), BUTTON).press()
+    tree.wait(server.waiting, "a job", timeout_s=15)
+
+
 def test_the_next_patient_finds_nothing_of_this_one_in_the_printer(server: Server) -> None:
     with furnished_room(settings=before_a_printer(server, "slow")) as room:
         tree, say = room.tree, WORDS("en").say
-        choose(room, "en", "English", 1)
-        tree.wait_for(say("Take home"), BUTTON).press()
-        tree.wait_for(say("Print"), BUTTON).press()
-        tree.wait(server.waiting, "a job", timeout_s=15)
+        is_printing(room, server)
         tree.wait_for(say("Stop printing"), BUTTON).press()
         tree.wait_until_gone(say("Stop printing"))
         tree.wait(lambda: not server.waiting(), "an empty queue", timeout_s=15)
@@ -146,11 +152,7 @@ def test_the_next_patient_finds_nothing_of_this_one_in_the_printer(server: Serve
 
 def test_a_kiosk_that_dies_leaves_no_job_behind(server: Server) -> None:
     with furnished_room(settings=before_a_printer(server, "slow")) as room:
-        tree, say = room.tree, WORDS("en").say
-        choose(room, "en", "English", 1)
-        tree.wait_for(say("Take home"), BUTTON).press()
-        tree.wait_for(say("Print"), BUTTON).press()
-        tree.wait(server.waiting, "a job", timeout_s=15)
+        is_printing(room, server)
     # Not even the last word of the kiosk was waited for.
     deadline = time.monotonic() + 10
     while server.waiting() and time.monotonic() < deadline:

@@ -1,8 +1,12 @@
 """Drawing without a display: what is tested here is where things lie, not that a window opens."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import pytest
+import shiboken6
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtQml import QQmlApplicationEngine
+from PySide6.QtQuick import QQuickWindow
 
 
 @pytest.fixture(scope="session")
@@ -12,3 +16,18 @@ def display() -> Iterator[str]:
         patch.setenv("QT_QPA_PLATFORM", "offscreen")
         patch.setenv("QT_QUICK_BACKEND", "software")
         yield "offscreen"
+
+
+@pytest.fixture
+def window_of(qapp: QGuiApplication) -> Iterator[Callable[[str], QQuickWindow]]:
+    """A window from its QML, which is there until the end of the test."""
+    engine = QQmlApplicationEngine()
+
+    def load(qml: str) -> QQuickWindow:
+        engine.loadData(qml.encode())
+        window = engine.rootObjects()[0]
+        assert isinstance(window, QQuickWindow)
+        return window
+
+    yield load
+    shiboken6.delete(engine)

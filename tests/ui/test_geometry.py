@@ -4,9 +4,7 @@ from dataclasses import replace
 from itertools import combinations, product
 
 import pytest
-import shiboken6
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
 
 from kiosk.assets import BUNDLED_PACK, locate
@@ -143,19 +141,15 @@ Window {{
 
 
 @pytest.fixture
-def stumbled(qapp: QGuiApplication) -> Iterator[Callable[[str], list[str]]]:
+def stumbled(window_of: Callable[[str], QQuickWindow]) -> Callable[[str], list[str]]:
     """What is wrong with a window of 400 x 300 px that holds some QML; figures as N."""
-    engine = QQmlApplicationEngine()
 
     def draw(qml: str) -> list[str]:
-        engine.loadData(_PAGE.format(qml).encode())
-        window = engine.rootObjects()[0]
-        assert isinstance(window, QQuickWindow)
+        window = window_of(_PAGE.format(qml))
         window.grabWindow()
         return [re.sub(r"\d+", "N", str(stumble)) for stumble in stumbles(window, 1.0)]
 
-    yield draw
-    shiboken6.delete(engine)
+    return draw
 
 
 @pytest.mark.parametrize(

@@ -5,9 +5,7 @@ from dataclasses import replace
 from itertools import combinations
 
 import pytest
-import shiboken6
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
 
 from kiosk.assets import BUNDLED_PACK, locate
@@ -127,18 +125,9 @@ Window {{
 
 
 @pytest.fixture
-def measured(qapp: QGuiApplication) -> Iterator[Callable[[str], list[str]]]:
+def measured(window_of: Callable[[str], QQuickWindow]) -> Callable[[str], list[str]]:
     """What is faint in a white window that holds some QML."""
-    engine = QQmlApplicationEngine()
-
-    def draw(qml: str) -> list[str]:
-        engine.loadData(_PAGE.format(qml).encode())
-        window = engine.rootObjects()[0]
-        assert isinstance(window, QQuickWindow)
-        return list(faint(window, CONTRAST))
-
-    yield draw
-    shiboken6.delete(engine)
+    return lambda qml: list(faint(window_of(_PAGE.format(qml)), CONTRAST))
 
 
 @pytest.mark.parametrize(

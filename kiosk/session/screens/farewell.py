@@ -1,9 +1,9 @@
 """How was it? Three faces with a word beneath each, and no answer, as easily given."""
 
 from kiosk.i18n.catalogue import Catalogue
-from kiosk.i18n.segmentation import segment
 from kiosk.session.intents import Finish, Rate
 from kiosk.session.screen import Item, Kind, Region, Role, Screen
+from kiosk.session.screens.wording import button, read
 from kiosk.session.state import State, World, layout_size
 
 
@@ -13,8 +13,8 @@ def screen(world: World, state: State) -> Screen:
     # Translators: heading of the last screen, asked of a patient who has finished; three short words.
     title = words.say("How was it?")
     # Translators: below "How was it?". The faces are drawings to touch; two short sentences.
-    told = segment(words.say("Everything is cleared. We only count the faces."))
-    message = Item(id="cleared", role=Role.NOTE, label=told.text, sentences=told.sentences)
+    told = words.say("Everything is cleared. We only count the faces.")
+    message = read("cleared", told, Role.NOTE)
     return Screen(
         kind=Kind.FAREWELL,
         language=state.language,
@@ -26,7 +26,7 @@ def screen(world: World, state: State) -> Screen:
             Region(name="text", items=(message,)),
             Region(name="faces", items=_faces(words)),
             # Translators: a button below three faces: I would rather not say how it was. Two or three words.
-            Region(name="foot", items=(_button("no-answer", words.say("No answer"), Finish()),)),
+            Region(name="foot", items=(button("no-answer", words.say("No answer"), Finish()),)),
         ),
     )
 
@@ -41,9 +41,5 @@ def _faces(words: Catalogue) -> tuple[Item, ...]:
         ("frowning", words.say("Not good")),
     )
     return tuple(
-        _button(f"face-{icon}", name, Rate(face), icon) for face, (icon, name) in enumerate(names)
+        button(f"face-{icon}", name, Rate(face), icon) for face, (icon, name) in enumerate(names)
     )
-
-
-def _button(name: str, label: str, intent: Rate | Finish, icon: str = "") -> Item:
-    return Item(id=name, role=Role.BUTTON, label=label, intent=intent, icon=icon)

@@ -1,19 +1,18 @@
 """How the keys work: told to somebody who listens, in layers, with the way to change the voice."""
 
 from kiosk.i18n.catalogue import Catalogue
-from kiosk.i18n.segmentation import segment
 from kiosk.session.intents import (
     AskDesk,
     ChangeSpeed,
     ChangeVolume,
     Close,
     Finish,
-    Intent,
     PauseReading,
     Repeat,
     SkipSentence,
 )
-from kiosk.session.screen import Item, Overlay, OverlayKind, Region, Role
+from kiosk.session.screen import Item, Overlay, OverlayKind, Region
+from kiosk.session.screens.wording import button, read
 
 
 def overlay(words: Catalogue, layer: int) -> Overlay:
@@ -24,16 +23,11 @@ def overlay(words: Catalogue, layer: int) -> Overlay:
         # Translators: heading of the words about the keys, for somebody who cannot see the screen.
         title=words.say("How this works"),
         regions=(
-            Region(name="message", items=tuple(_text(f"keys-{n}", t) for n, t in enumerate(texts))),
+            Region(name="message", items=tuple(read(f"keys-{n}", t) for n, t in enumerate(texts))),
             Region(name="tools", items=_buttons(words) if layer == 1 else ()),
             Region(name="answers", items=(_go_on(words),)),
         ),
     )
-
-
-def _text(name: str, text: str) -> Item:
-    prose = segment(text)
-    return Item(id=name, role=Role.PARAGRAPH, label=prose.text, sentences=prose.sentences)
 
 
 def _first(words: Catalogue) -> tuple[str, ...]:
@@ -68,32 +62,28 @@ def _at_length(words: Catalogue) -> tuple[str, ...]:
 def _buttons(words: Catalogue) -> tuple[Item, ...]:
     return (
         # Translators: a button: hear this screen again from its beginning.
-        _button("repeat", words.say("Say it again"), Repeat()),
+        button("repeat", words.say("Say it again"), Repeat()),
         # Translators: a button: the voice stops, to go on later.
-        _button("pause", words.say("Pause"), PauseReading()),
+        button("pause", words.say("Pause"), PauseReading()),
         # Translators: a button with an arrow: hear the sentence before.
-        _button("sentence-back", words.say("Sentence before"), SkipSentence(-1)),
+        button("sentence-back", words.say("Sentence before"), SkipSentence(-1)),
         # Translators: a button with an arrow: hear the sentence after.
-        _button("sentence-on", words.say("Sentence after"), SkipSentence(1)),
+        button("sentence-on", words.say("Sentence after"), SkipSentence(1)),
         # Translators: a button with a minus sign: the voice slower. At most 14 characters.
-        _button("slower", words.say("Slower"), ChangeSpeed(-1)),
+        button("slower", words.say("Slower"), ChangeSpeed(-1)),
         # Translators: a button with a plus sign: the voice faster. At most 14 characters.
-        _button("faster", words.say("Faster"), ChangeSpeed(1)),
+        button("faster", words.say("Faster"), ChangeSpeed(1)),
         # Translators: a button with a minus sign: the voice softer. At most 14 characters.
-        _button("softer", words.say("Softer"), ChangeVolume(-1)),
+        button("softer", words.say("Softer"), ChangeVolume(-1)),
         # Translators: a button with a plus sign: the voice louder. At most 14 characters.
-        _button("louder", words.say("Louder"), ChangeVolume(1)),
+        button("louder", words.say("Louder"), ChangeVolume(1)),
         # Translators: a button at the foot of every screen: how to reach a person. At most 12 characters.
-        _button("desk", words.say("Ask the desk"), AskDesk()),
+        button("desk", words.say("Ask the desk"), AskDesk()),
         # Translators: a button: I have finished, clear the screen. At most 12 characters.
-        _button("done", words.say("I am done"), Finish()),
+        button("done", words.say("I am done"), Finish()),
     )
 
 
 def _go_on(words: Catalogue) -> Item:
     # Translators: a button: close the words about the keys, and hear the screen. Two short words.
-    return _button("go-on", words.say("Go on"), Close())
-
-
-def _button(name: str, label: str, intent: Intent) -> Item:
-    return Item(id=name, role=Role.BUTTON, label=label, intent=intent)
+    return button("go-on", words.say("Go on"), Close())

@@ -8,6 +8,7 @@ from kiosk.i18n.segmentation import segment
 from kiosk.session.intents import ChooseCompanion, ChooseLanguage, OpenLanguages
 from kiosk.session.screen import Item, Kind, Region, Role, Screen
 from kiosk.session.screens.dock import dock
+from kiosk.session.screens.wording import button
 from kiosk.session.state import Attract, Languages, State, World, current_frame, layout_size
 
 _NOTES = 4
@@ -97,16 +98,12 @@ def _second(world: World, state: State, words: Catalogue) -> tuple[Item, ...]:
     if state.companion:
         # Translators: a button: take the second language away again. {language} is that of the patient.
         label = words.say("Only {language}", language=language(state.language).own_name)
-        return (_button("one-language", label, "check", ChooseCompanion("")),)
+        return (button("one-language", label, ChooseCompanion(""), "check"),)
     if not begun or state.place.second or len(world.library.languages) < 2:
         return ()
     # Translators: a button: show all texts in a second language as well. At most 28 characters.
     label = words.say("Show a second language too")
-    return (_button("second-language", label, "language", OpenLanguages(second=True)),)
-
-
-def _button(name: str, label: str, icon: str, intent: ChooseCompanion | OpenLanguages) -> Item:
-    return Item(id=name, role=Role.BUTTON, label=label, icon=icon, intent=intent)
+    return (button("second-language", label, OpenLanguages(second=True), "language"),)
 
 
 def _notes(world: World, state: State) -> tuple[str, ...]:

@@ -8,13 +8,14 @@ from msgspec.structs import replace
 from kiosk.content.walk import asked
 from kiosk.i18n.catalogue import Catalogue
 from kiosk.i18n.languages import language
-from kiosk.i18n.segmentation import letters, segment, shown
+from kiosk.i18n.segmentation import letters, shown
 from kiosk.session.intents import Ask, ShowQuestions, TakeQuestions
 from kiosk.session.layout import BUTTON_GAP, Frame, row_height
 from kiosk.session.paper import Paper, Side
 from kiosk.session.screen import Item, Kind, Region, Role, Screen
 from kiosk.session.screens.dock import dock
 from kiosk.session.screens.reading import read_item
+from kiosk.session.screens.wording import button, read
 from kiosk.session.state import Mine, State, World, current_frame, layout_size
 
 _AROUND = -4  # px more than a control has for the row of a question, with the button in it
@@ -107,12 +108,11 @@ def screen(world: World, state: State) -> Screen:
     frame = current_frame(world, state)
     cut = pages(chosen(world, state), frame)
     page = min(state.place.page, len(cut) - 1)
-    title = segment(_title(words))
-    heading = Item(id="heading", role=Role.HEADING, label=title.text, sentences=title.sentences)
+    heading = read("heading", _title(words), Role.HEADING)
     return Screen(
         kind=Kind.MINE,
         language=state.language,
-        title=title.text,
+        title=heading.label,
         look=state.look,
         size=layout_size(world, state),
         place=f"mine-{page}",
@@ -129,7 +129,7 @@ def screen(world: World, state: State) -> Screen:
 def _take(words: Catalogue) -> Item:
     # Translators: a button: let me have my questions on my phone or on paper. At most 12 characters.
     label, intent = words.say("Take home"), TakeQuestions()
-    return Item(id="take", role=Role.BUTTON, label=label, icon="forward", intent=intent)
+    return button("take", label, intent, "forward")
 
 
 def _items(words: Catalogue, told: tuple[Told, ...], *, low: bool) -> Iterator[Item]:
@@ -143,31 +143,23 @@ def _items(words: Catalogue, told: tuple[Told, ...], *, low: bool) -> Iterator[I
 
 
 def _own(words: Catalogue, told: Told) -> Item:
-    own = segment(told.own)
-    return Item(
-        id=f"drop-{told.card}-{told.place}",
-        role=Role.QUESTION,
-        label=own.text,
-        sentences=own.sentences,
+    own = read(f"drop-{told.card}-{told.place}", told.own, Role.QUESTION)
+    return replace(
+        own,
         # Translators: a button beside a question that the patient wanted to ask: not any more.
         detail=words.say("Take away"),
         intent=Ask(told.card, told.place, wanted=False),
-        language=_other(words, told.tag),
+        language=other(words, told.tag),
     )
 
 
 def _staff(words: Catalogue, told: Told) -> Item:
-    staff = segment(told.staff)
-    return Item(
-        id=f"staff-{told.card}-{told.place}",
-        role=Role.PARAGRAPH,
-        label=staff.text,
-        sentences=staff.sentences,
-        language=_other(words, told.staff_tag),
-    )
+    tag = other(words, told.staff_tag)
+    return read(f"staff-{told.card}-{told.place}", told.staff, language=tag)
 
 
-def _other(words: Catalogue, tag: str) -> str:
+def other(words: Catalogue, tag: str) -> str:
+    """The language of a text as an item has it: "" where it is that of the screen."""
     return "" if tag == words.tag else tag
 
 
@@ -178,4 +170,4 @@ def _foot(world: World, state: State, page: int, total: int) -> Iterator[Item]:
         words = world.words(state.language)
         # Translators: a button: show the other choices. One short word.
         label, on = words.say("More"), ShowQuestions((page + 1) % total)
-        yield Item(id="more-mine", role=Role.BUTTON, label=label, icon="forward", intent=on)
+        yield button("more-mine", label, on, "forward")

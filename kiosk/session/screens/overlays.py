@@ -2,7 +2,6 @@
 
 from kiosk.content.model import Source
 from kiosk.i18n.catalogue import Catalogue
-from kiosk.i18n.segmentation import segment
 from kiosk.session.intents import (
     AllowSpeaker,
     AskDesk,
@@ -14,8 +13,9 @@ from kiosk.session.intents import (
     Listen,
     Stay,
 )
-from kiosk.session.screen import Item, Overlay, OverlayKind, Region, Role
+from kiosk.session.screen import Item, Overlay, OverlayKind, Region
 from kiosk.session.screens import keyhelp, printing, questions, sheet, terms
+from kiosk.session.screens.wording import button, close, leave, read
 from kiosk.session.state import (
     Desk,
     Explanation,
@@ -56,21 +56,6 @@ def overlay(world: World, state: State) -> Overlay | None:
             return None
 
 
-def _text(name: str, text: str, language: str = "") -> Item:
-    prose = segment(text)
-    return Item(
-        id=name,
-        role=Role.PARAGRAPH,
-        label=prose.text,
-        sentences=prose.sentences,
-        language=language,
-    )
-
-
-def _button(name: str, label: str, intent: Intent, icon: str = "") -> Item:
-    return Item(id=name, role=Role.BUTTON, label=label, intent=intent, icon=icon)
-
-
 def _still_there(world: World, words: Catalogue, left: int) -> Overlay:
     seconds = max(0, -(-left // 1000))
     return Overlay(
@@ -80,14 +65,14 @@ def _still_there(world: World, words: Catalogue, left: int) -> Overlay:
         seconds=seconds,
         share=max(0.0, min(1.0, left / world.habits.answer_within)),
         regions=(
-            Region(name="message", items=(_text("message", _clears_in(words, seconds)),)),
+            Region(name="message", items=(read("message", _clears_in(words, seconds)),)),
             Region(
                 name="answers",
                 items=(
                     # Translators: a button in answer to "Are you still there?".
-                    _button("stay", words.say("Yes, I need more time"), Stay(), "check"),
+                    button("stay", words.say("Yes, I need more time"), Stay(), "check"),
                     # Translators: a button in answer to "Are you still there?".
-                    _button("clear", words.say("No, clear the screen"), Finish()),
+                    button("clear", words.say("No, clear the screen"), Finish()),
                 ),
             ),
         ),
@@ -115,9 +100,9 @@ def _desk(world: World, state: State, words: Catalogue, page: int) -> Overlay:
         # Translators: heading of the page that says how to reach a person.
         title=words.say("Ask the desk"),
         regions=(
-            Region(name="message", items=tuple(_text(f"desk-{n}", t) for n, t in shown)),
+            Region(name="message", items=tuple(read(f"desk-{n}", t) for n, t in shown)),
             Region(name="choices", items=tuple(choice for choice in choices if choice)),
-            Region(name="answers", items=(_close(words),)),
+            Region(name="answers", items=(close(words),)),
         ),
     )
 
@@ -138,7 +123,7 @@ def _desk_texts(world: World, words: Catalogue) -> tuple[tuple[int, str], ...]:
 
 def _on(words: Catalogue, page: int, pages: int) -> Item:
     # Translators: a button: read on. One short word.
-    return _button("desk-more", words.say("More"), AskDesk((page + 1) % pages), "forward")
+    return button("desk-more", words.say("More"), AskDesk((page + 1) % pages), "forward")
 
 
 def how_to_ask(world: World, words: Catalogue) -> str:
@@ -146,11 +131,6 @@ def how_to_ask(world: World, words: Catalogue) -> str:
     # Translators: what to do to reach a person, where the clinic has not written its own words.
     own = words.say("Please go to the desk, or speak to any member of staff.")
     return world.habits.desk.get(words.tag, own)
-
-
-def _close(words: Catalogue) -> Item:
-    # Translators: a button: close what lies on top of the screen. One short word.
-    return _button("close", words.say("Close"), Close(), "check")
 
 
 def _otherwise(asked: SpeakerQuestion) -> Intent:
@@ -167,14 +147,14 @@ def _speaker(words: Catalogue, deny: Intent) -> Overlay:
         title=words.say("Read through the speaker?"),
         regions=(
             # Translators: below "Read through the speaker?".
-            Region(name="message", items=(_text("message", words.say("People nearby may hear.")),)),
+            Region(name="message", items=(read("message", words.say("People nearby may hear.")),)),
             Region(
                 name="answers",
                 items=(
                     # Translators: a button in answer to "Read through the speaker?".
-                    _button("allow", words.say("Yes, read aloud"), AllowSpeaker(), "speaker"),
+                    button("allow", words.say("Yes, read aloud"), AllowSpeaker(), "speaker"),
                     # Translators: a button in answer to "Read through the speaker?".
-                    _button("deny", words.say("No, stay silent"), deny),
+                    button("deny", words.say("No, stay silent"), deny),
                 ),
             ),
         ),
@@ -197,23 +177,23 @@ def _origin(world: World, words: Catalogue, name: str) -> Overlay:
         each
         for id, label, fact in facts
         if fact
-        for each in (_text(f"origin-{id}", label), _text(f"origin-{id}-said", fact, tag))
+        for each in (read(f"origin-{id}", label), read(f"origin-{id}-said", fact, language=tag))
     )
     return Overlay(
         kind=OverlayKind.ORIGIN,
         # Translators: heading of the sheet that names the study behind the numbers.
         title=words.say("Where these numbers come from"),
         regions=(
-            Region(name="message", items=(_text("origin-title", source.title, tag),)),
+            Region(name="message", items=(read("origin-title", source.title, language=tag),)),
             Region(name="facts", items=tuple(told)),
-            Region(name="average", items=(_text("origin-average", average),)),
-            Region(name="answers", items=(sheet.leave(words),)),
+            Region(name="average", items=(read("origin-average", average),)),
+            Region(name="answers", items=(leave(words),)),
         ),
     )
 
 
 def _said_or_left(world: World, words: Catalogue) -> tuple[Item, ...]:
     if world.habits.speaker is Speaker.NEVER:
-        return (sheet.leave(words),)
+        return (leave(words),)
     # Translators: a button: hear what a word means. At most 14 characters.
-    return (_button("listen", words.say("Listen"), Listen(), "speaker"), sheet.leave(words))
+    return (button("listen", words.say("Listen"), Listen(), "speaker"), leave(words))

@@ -1,16 +1,15 @@
 """How far the printing is: on its way, done, or what keeps it, and what she can do then."""
 
 from kiosk.i18n.catalogue import Catalogue
-from kiosk.i18n.segmentation import segment
-from kiosk.session.intents import Close, Intent, PrintQuestions, StopPrinting
+from kiosk.session.intents import PrintQuestions, StopPrinting
 from kiosk.session.paper import Progress
-from kiosk.session.screen import Item, Overlay, OverlayKind, Region, Role
+from kiosk.session.screen import Item, Overlay, OverlayKind, Region
+from kiosk.session.screens.wording import button, close, leave, read
 
 
 def overlay(words: Catalogue, how: Progress) -> Overlay:
     """What lies over the screen while something is printed, and after."""
-    prose = segment(_text(words, how))
-    told = Item(id="message", role=Role.PARAGRAPH, label=prose.text, sentences=prose.sentences)
+    told = read("message", _text(words, how))
     return Overlay(
         kind=OverlayKind.PRINTING,
         title=_title(words, how),
@@ -59,18 +58,12 @@ def _answers(words: Catalogue, how: Progress) -> tuple[Item, ...]:
     match how:
         case Progress.SENDING:
             # Translators: a button: I do not want to wait for the printer. Two short words.
-            return (_button("stop-printing", words.say("Stop printing"), StopPrinting()),)
+            return (button("stop-printing", words.say("Stop printing"), StopPrinting()),)
         case Progress.PRINTED:
-            # Translators: a button: I have finished choosing, or breathing. One short word.
-            return (_button("leave", words.say("Done"), Close(), "check"),)
+            return (leave(words),)
         case _:
             return (
                 # Translators: a button: print my questions once more. Two short words.
-                _button("again", words.say("Try again"), PrintQuestions(), "print"),
-                # Translators: a button: close what lies on top of the screen. One short word.
-                _button("close", words.say("Close"), Close(), "check"),
+                button("again", words.say("Try again"), PrintQuestions(), "print"),
+                close(words),
             )
-
-
-def _button(name: str, label: str, intent: Intent, icon: str = "") -> Item:
-    return Item(id=name, role=Role.BUTTON, label=label, intent=intent, icon=icon)

@@ -23,11 +23,6 @@ def heading(prose: Prose, language: str, place: str, *, again: bool) -> Item:
     )
 
 
-def note(name: str, prose: Prose) -> Item:
-    """What the screen says of itself, in the language of the visit."""
-    return Item(id=name, role=Role.NOTE, label=prose.text, sentences=prose.sentences)
-
-
 def piece_item(words: Catalogue, piece: Piece, language: str) -> Item:
     """A piece of a page: a paragraph, a bullet, a step, a question, or a part of a figure in words."""
     block, units = piece.block, _units(piece)

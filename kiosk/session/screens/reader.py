@@ -14,6 +14,7 @@ from kiosk.session.screens import breathing, comparison, figure, prose, question
 from kiosk.session.screens.dock import dock
 from kiosk.session.screens.opened import Opened, opened
 from kiosk.session.screens.reading import bar
+from kiosk.session.screens.wording import draft, read
 from kiosk.session.state import Phase, State, World, current_frame, layout_size
 from kiosk.speech.reports import Reason
 
@@ -135,9 +136,7 @@ def _text(world: World, state: State, here: Opened) -> tuple[Item, ...]:
 def _draft(world: World, state: State, here: Opened) -> tuple[Item, ...]:
     if not (here.card.draft and here.first):
         return ()
-    # Translators: a mark on content that no clinic has signed yet; also read aloud.
-    text = world.words(state.language).say("Draft: a clinic has not checked this yet.")
-    return (prose.note("draft", segment(text)),)
+    return (read("draft", draft(world.words(state.language)), Role.NOTE),)
 
 
 def _beside(world: World, state: State, words: Catalogue, leaf: Leaf) -> Item | None:
@@ -154,12 +153,12 @@ def _notice(words: Catalogue, state: State, here: Opened) -> tuple[Item, ...]:
     if here.card.language != state.language:
         # Translators: shown above a card that exists only in another language.
         text = words.say("Not in your language yet. You can ask at the desk.")
-        return (prose.note("untranslated", segment(text)),) if here.first else ()
+        return (read("untranslated", text, Role.NOTE),) if here.first else ()
     if here.first and state.companion and here.other is None:
         name = language(state.companion).own_name
         # Translators: shown once above a card that does not exist in the {language} of a companion.
         text = words.say("This topic is not in {language} yet.", language=name)
-        return (prose.note("untranslated", segment(text)),)
+        return (read("untranslated", text, Role.NOTE),)
     return ()
 
 

@@ -11,7 +11,6 @@ from kiosk.i18n.catalogue import Catalogue
 from kiosk.i18n.languages import Direction
 from kiosk.i18n.languages import language as spoken
 from kiosk.session.intents import (
-    Close,
     Intent,
     OpenLanguages,
     OpenSheet,
@@ -24,6 +23,7 @@ from kiosk.session.intents import (
 )
 from kiosk.session.layout import SIZES
 from kiosk.session.screen import Item, Overlay, OverlayKind, Region, Role
+from kiosk.session.screens import wording
 from kiosk.session.screens.dock import done
 from kiosk.session.screens.reading import speed, volume
 from kiosk.session.state import Languages, Speaker, State, World, current_frame
@@ -36,7 +36,7 @@ def sheet(world: World, state: State, words: Catalogue, page: int) -> Overlay:
     pages = -(-len(groups) // at_once)
     shown = groups[page * at_once : (page + 1) * at_once]
     # "Done" beside "I am done" would be taken for it.
-    close = _close(words) if frame.folded else leave(words)
+    close = wording.close(words, "leave") if frame.folded else wording.leave(words)
     on = (_on(words, (page + 1) % pages),) if pages > 1 else ()
     return Overlay(
         kind=OverlayKind.SHEET,
@@ -46,24 +46,9 @@ def sheet(world: World, state: State, words: Catalogue, page: int) -> Overlay:
     )
 
 
-def leave(words: Catalogue) -> Item:
-    """I have finished here."""
-    # Translators: a button: I have finished choosing, or breathing. One short word.
-    return _button("leave", words.say("Done"), Close(), "check")
-
-
-def _close(words: Catalogue) -> Item:
-    # Translators: a button: close what lies on top of the screen. One short word.
-    return _button("leave", words.say("Close"), Close(), "check")
-
-
 def _on(words: Catalogue, page: int) -> Item:
     # Translators: a button: show the other choices. One short word.
-    return _button("sheet-more", words.say("More"), OpenSheet(page), "forward")
-
-
-def _button(name: str, label: str, intent: Intent, icon: str) -> Item:
-    return Item(id=name, role=Role.BUTTON, label=label, intent=intent, icon=icon)
+    return wording.button("sheet-more", words.say("More"), OpenSheet(page), "forward")
 
 
 def _option(name: str, label: str, intent: Intent, chosen: bool, number: int = 0) -> Item:
@@ -191,6 +176,6 @@ def _hand(state: State, words: Catalogue) -> Region:
 
 
 def _language(words: Catalogue) -> Region:
-    own = _button("sheet-language", spoken(words.tag).own_name, OpenLanguages(), "language")
+    own = wording.button("sheet-language", spoken(words.tag).own_name, OpenLanguages(), "language")
     # Translators: a button at the foot of every screen; one short word.
     return Region(name="language", title=words.say("Language"), items=(own,))

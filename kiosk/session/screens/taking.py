@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from kiosk.i18n.catalogue import Catalogue
-from kiosk.i18n.segmentation import segment, shown
+from kiosk.i18n.segmentation import shown
 from kiosk.session.codes import Code, Holds, code
 from kiosk.session.intents import PrintQuestions
 from kiosk.session.screen import Item, Kind, Region, Role, Screen
@@ -11,6 +11,7 @@ from kiosk.session.screens import mine
 from kiosk.session.screens.dock import dock
 from kiosk.session.screens.mine import Told
 from kiosk.session.screens.reading import read_item
+from kiosk.session.screens.wording import button, read
 from kiosk.session.state import State, World, layout_size
 
 
@@ -19,12 +20,11 @@ def screen(world: World, state: State) -> Screen:
     words, told = world.words(state.language), mine.chosen(world, state)
     said = _code(world, state, told)
     # Translators: heading above a code that a telephone photographs.
-    title = segment(words.say("Take your questions with you"))
-    heading = Item(id="heading", role=Role.HEADING, label=title.text, sentences=title.sentences)
+    heading = read("heading", words.say("Take your questions with you"), Role.HEADING)
     return Screen(
         kind=Kind.TAKING,
         language=state.language,
-        title=title.text,
+        title=heading.label,
         look=state.look,
         size=layout_size(world, state),
         place="taking",
@@ -42,7 +42,7 @@ def screen(world: World, state: State) -> Screen:
 def _print(words: Catalogue) -> Item:
     # Translators: a button: print my questions. One short word.
     label, intent = words.say("Print"), PrintQuestions()
-    return Item(id="print", role=Role.BUTTON, label=label, icon="print", intent=intent)
+    return button("print", label, intent, "print")
 
 
 def _foot(world: World, state: State) -> Iterator[Item]:
@@ -78,18 +78,11 @@ def _note(words: Catalogue, holds: Holds) -> Item:
                 "So many questions do not fit into a code for your phone. "
                 "You can show them to the staff, or go back and take some away."
             )
-    prose = segment(text)
-    return Item(id="code-note", role=Role.NOTE, label=prose.text, sentences=prose.sentences)
+    return read("code-note", text, Role.NOTE)
 
 
 def _held(words: Catalogue, told: tuple[Told, ...]) -> Iterator[Item]:
     """What the code holds, for those who cannot see it: 5.1.3.16 of EN 301 549 wants it said."""
     for each in told:
-        prose = segment(each.own)
-        yield Item(
-            id=f"held-{each.card}-{each.place}",
-            role=Role.PARAGRAPH,
-            label=prose.text,
-            sentences=prose.sentences,
-            language="" if each.tag == words.tag else each.tag,
-        )
+        tag = mine.other(words, each.tag)
+        yield read(f"held-{each.card}-{each.place}", each.own, language=tag)

@@ -7,7 +7,7 @@ from kiosk.i18n.languages import language
 from kiosk.i18n.segmentation import segment
 from kiosk.session.leaves import Leaf, Piece, moved
 from kiosk.session.screen import Item, Role
-from kiosk.session.screens import prose, questions
+from kiosk.session.screens import prose, questions, wording
 from kiosk.session.screens.opened import Opened
 from kiosk.session.state import State, World, current_frame
 from kiosk.session.together import row_key
@@ -64,8 +64,7 @@ def _name(world: World, card: Card, *, draft: bool) -> Item:
     name = language(card.language).own_name
     if not (draft and card.draft):
         return Item(id="name/first", role=Role.NAME, label=name, language=card.language)
-    # Translators: a mark on content that no clinic has signed yet; also read aloud.
-    mark = segment(world.words(card.language).say("Draft: a clinic has not checked this yet."))
+    mark = segment(wording.draft(world.words(card.language)))
     begins = f"{name} · "
     return Item(
         id="name/first",

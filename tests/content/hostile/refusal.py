@@ -22,6 +22,12 @@ def snapshot(store: Path) -> Snapshot:
     }
 
 
+def refused(pack: Path, store: Path, said: str) -> None:
+    """The check of an authored pack refuses it, and so does the store."""
+    refused_by_check(pack, said)
+    refused_by_install(pack, store, said)
+
+
 def refused_by_install(pack: Path, store: Path, said: str) -> None:
     """`kiosk pack install` refuses it, and each line of what it says is a sentence of its own."""
     before = snapshot(store)

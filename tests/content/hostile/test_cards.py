@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.content.hostile.catalogue import Catalogue, Spoil
-from tests.content.hostile.refusal import refused_by_check, refused_by_install
+from tests.content.hostile.refusal import refused
 from tests.content.spoiling import spoil as change
 
 HOSTILE = Catalogue()
@@ -259,5 +259,4 @@ def test_a_hostile_card_is_refused_in_a_sentence(
     silent: Path, standing: Path, spoil: Spoil, said: str
 ) -> None:
     spoil(silent)
-    refused_by_check(silent, said)
-    refused_by_install(silent, standing, said)
+    refused(silent, standing, said)

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.content.hostile.catalogue import Catalogue, Spoil
-from tests.content.hostile.refusal import refused_by_check, refused_by_install
+from tests.content.hostile.refusal import refused, refused_by_install
 
 HOSTILE = Catalogue()
 NAME = "images/lens.svg"
@@ -225,8 +225,7 @@ def test_a_hostile_drawing_is_refused_in_a_sentence(
     silent: Path, standing: Path, spoil: Spoil, said: str
 ) -> None:
     spoil(silent)
-    refused_by_check(silent, said)
-    refused_by_install(silent, standing, said)
+    refused(silent, standing, said)
 
 
 @pytest.mark.parametrize(("spoil", "said"), HOSTILE.cases)

@@ -9,7 +9,7 @@ import pytest
 
 from kiosk.content.model import CARDS, TILES
 from tests.content.hostile.catalogue import Catalogue, Spoil
-from tests.content.hostile.refusal import refused_by_check, refused_by_install
+from tests.content.hostile.refusal import refused, refused_by_install
 from tests.content.spoiling import spoil as change
 
 HOSTILE, BUILT = Catalogue(), Catalogue()
@@ -443,8 +443,7 @@ def test_a_hostile_head_is_refused_in_a_sentence(
     silent: Path, standing: Path, spoil: Spoil, said: str
 ) -> None:
     spoil(silent)
-    refused_by_check(silent, said)
-    refused_by_install(silent, standing, said)
+    refused(silent, standing, said)
 
 
 @pytest.mark.parametrize(("spoil", "said"), BUILT.cases)

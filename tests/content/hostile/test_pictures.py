@@ -8,7 +8,7 @@ import pytest
 from kiosk.content.png import faults
 from tests.content.hostile.catalogue import Catalogue, Spoil
 from tests.content.hostile.png import END, GOOD, SIGNATURE, head, part, pixels
-from tests.content.hostile.refusal import refused_by_check, refused_by_install
+from tests.content.hostile.refusal import refused, refused_by_install
 
 HOSTILE = Catalogue()
 NAME = "images/two.png"
@@ -165,8 +165,7 @@ def test_a_hostile_picture_is_refused_in_a_sentence(
     silent: Path, standing: Path, spoil: Spoil, said: str
 ) -> None:
     spoil(silent)
-    refused_by_check(silent, said)
-    refused_by_install(silent, standing, said)
+    refused(silent, standing, said)
 
 
 @pytest.mark.parametrize(("spoil", "said"), HOSTILE.cases)

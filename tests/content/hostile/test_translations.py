@@ -5,7 +5,10 @@ from pathlib import Path
 import pytest
 
 from tests.content.hostile.catalogue import Catalogue, Spoil
-from tests.content.hostile.refusal import refused_by_check, refused_by_install, taken_by_install
+from tests.content.hostile.refusal import (
+    refused,
+    taken_by_install,
+)
 from tests.content.spoiling import spoil as change
 
 HOSTILE, HARMLESS = Catalogue(), Catalogue()
@@ -213,8 +216,7 @@ def test_a_hostile_translation_is_refused_in_a_sentence(
     silent: Path, standing: Path, spoil: Spoil, said: str
 ) -> None:
     spoil(silent)
-    refused_by_check(silent, said)
-    refused_by_install(silent, standing, said)
+    refused(silent, standing, said)
 
 
 @pytest.mark.parametrize(("spoil", "said"), HARMLESS.cases)
