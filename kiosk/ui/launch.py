@@ -7,7 +7,7 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtQuick import QQuickWindow
 
 from kiosk.access import keymap
@@ -111,6 +111,9 @@ def run(settings: Settings, *, state: Path, start: str = "", own_keys: Path | No
     # Qt's loop would keep a Ctrl+C waiting until the next touch; a kiosk may be ended at any moment.
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     QTimer.singleShot(SETTLED_MS, _settle)
+    # Before anybody can read anything, and not in the way of the first frame.
+    once = Qt.ConnectionType.SingleShotConnection
+    shown.window.frameSwapped.connect(overwrite_from_now_on, type=once)
     code = app.exec()
     kiosk.close()
     shown.close()
@@ -172,10 +175,9 @@ def _renewed(settings: Settings, shelf: Shelf) -> World | None:
 
 
 def _settle() -> None:
-    """What a start made stays: only what comes later need be looked through, and overwritten."""
+    """What a start made stays: only what comes later need be looked through."""
     gc.freeze()
     gc.enable()
-    overwrite_from_now_on()
 
 
 def _follow_size(kiosk: Kiosk, window: QQuickWindow, fitted: Callable[[int, int], Glass]) -> None:

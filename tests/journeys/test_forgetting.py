@@ -98,9 +98,6 @@ def test_a_visitor_who_walks_away_is_asked_and_forgotten(room: Room) -> None:
     nothing_is_left(room, visit, before)
 
 
-@pytest.mark.xfail(
-    reason="while the question is shown, Qt still holds the laid-out text of the page that was left last"
-)
 def test_how_it_was_is_asked_when_everything_is_forgotten_and_only_counted() -> None:
     with furnished_room(locate("packs") / BUNDLED_PACK, asks=True) as room:
         tree, visit = room.tree, told(room)
