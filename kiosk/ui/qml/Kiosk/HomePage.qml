@@ -87,9 +87,11 @@ Item {
         }
     }
 
-    readonly property bool tight: Theme.low || two || Theme.step === 3
+    // Two names of a topic in large letters leave little room.
+    readonly property bool packed: two && rows && Theme.step > 1
+    readonly property bool tight: Theme.low || packed || Theme.step === 3
     readonly property real headEnd: Math.max(subtitle.y + subtitle.height, done.visible && !Theme.low ? done.y + done.height : 0)
-    readonly property real gridTop: Theme.low ? Theme.half + Theme.u(4) : rows ? headEnd + Theme.u(two ? 8 : 16) + Theme.overhang * (two ? 0.1 : 0.5) : Theme.upright ? done.y + done.height + Theme.u(28) : Theme.u(Theme.arabic ? 212 : 200)
+    readonly property real gridTop: Theme.low ? Theme.half + Theme.u(4) : rows ? headEnd + Theme.u(packed ? 8 : 16) + Theme.overhang * (packed ? 0.1 : 0.5) : Theme.upright ? done.y + done.height + Theme.u(28) : Theme.u(Theme.arabic ? 212 : 200)
     readonly property real gridHeight: height - gridTop - Theme.u(tight ? 12 : rows ? 20 : 32)
     readonly property bool hasMore: moreItems.count > 0
     // Within reach, "I am done" stands with the way to the other topics: below it, upright beside it.
@@ -109,7 +111,7 @@ Item {
 
     readonly property bool hero: !low && tileItems.count > 0 && tileItems.first === 1
     readonly property real gapX: Theme.u(24)
-    readonly property real gapY: Theme.u(two && rows ? 12 : tight ? 14 : rows ? 20 : 28)
+    readonly property real gapY: Theme.u(packed ? 12 : tight ? 14 : rows ? 20 : 28)
     readonly property real heroWidth: hero && !rows ? (Theme.upright ? gridWidth : gridWidth - 3 * tileWidth - 3 * gapX) : 0
     readonly property real tileWidth: Theme.upright || low ? (gridWidth - (across - 1) * gapX) / across : Theme.u(304)
     readonly property real tileHeight: Theme.upright && !low ? Theme.u(310) : (tilesHeight - (lines - 1) * gapY) / lines
