@@ -10,7 +10,6 @@ The program's own maps are in force together. A site's own comes before them: a 
 it says there.
 """
 
-import difflib
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from pathlib import Path
@@ -156,5 +155,7 @@ class _Reader:
 
 
 def _instead(name: str, names: Iterable[str], otherwise: str) -> str:
+    import difflib  # only for a map that is wrong
+
     near = difflib.get_close_matches(name, names, n=1)
     return f"write `{near[0]}`" if near else otherwise

@@ -5,7 +5,6 @@ dpi = 92        a field of that, with its type and its `Rule`
 """
 
 import dataclasses
-import difflib
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, TypeVar
 
@@ -119,5 +118,7 @@ def _fits(value: object, kind: Any) -> bool:
 
 
 def _instead(key: str, names: Iterable[str]) -> str:
+    import difflib  # only for settings that are wrong
+
     near = difflib.get_close_matches(key, names, n=1)
     return f"write `{near[0]}`" if near else "take it out; there are " + ", ".join(names)

@@ -7,11 +7,11 @@ the clock ──────────┘                                └�
 
 from collections.abc import Callable
 from time import monotonic
+from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
-from kiosk import settings
 from kiosk.access import keys, phrases
 from kiosk.access.keys import Action
 from kiosk.i18n.languages import SOURCE, Direction, language
@@ -56,8 +56,11 @@ from kiosk.speech.reports import (
 from kiosk.speech.script import Script
 from kiosk.speech.voices import voice_for
 from kiosk.ui.offsets import code_points, utf16
-from kiosk.ui.printer import Printer
 from kiosk.ui.session_model import SessionModel
+
+if TYPE_CHECKING:
+    from kiosk.ui.printer import Printer  # loaded where there is one
+
 
 TICK_MS = 1000
 WARM_UP_MS = 300
@@ -81,7 +84,7 @@ class Kiosk(QObject):
         model: SessionModel,
         *,
         narrator: Callable[[Callable[[Report], None]], Narrator],
-        printer: Printer | None = None,
+        printer: "Printer | None" = None,
         count: Callable[[int], None] = lambda face: None,
         clock: Callable[[], int] = milliseconds,
         double_strike: int = 0,
@@ -93,8 +96,9 @@ class Kiosk(QObject):
         super().__init__()
         self._world, self._model, self._clock = world, model, clock
         self._narrator = narrator(self.reported.emit)
-        self._printer = printer or Printer(settings.Printer())
-        self._printer.ended.connect(lambda how: self.send(intents.PrintEnded(how)))
+        self._printer = printer
+        if printer:
+            printer.ended.connect(lambda how: self.send(intents.PrintEnded(how)))
         self._count = count
         self._double_strike = double_strike
         self._struck = ("", -double_strike)
@@ -153,7 +157,7 @@ class Kiosk(QObject):
         """Go on in another world at once, where it is most like here: for an author, not for a reader."""
         if self._state.reading.phase is not Phase.OFF:
             self._hush()
-        self._printer.cancel()
+        self._stop_printing()
         world = replace(world, glass=self._world.glass)
         self._enter(world, stay(self._world, world, self._state))
 
@@ -177,7 +181,8 @@ class Kiosk(QObject):
         self._wake.stop()
         self._warm_up.stop()
         self._narrator.close()
-        self._printer.close()
+        if self._printer:
+            self._printer.close()
 
     @property
     def _resting(self) -> bool:
@@ -258,20 +263,24 @@ class Kiosk(QObject):
                 self._narrator.set_volume(VOLUMES[self._state.volume])
             case Wake(ms=ms):
                 self._wake.start(ms)
-            case Print(paper=paper):
+            case Print(paper=paper) if self._printer:
                 self._printer.print(paper)
             case StopPrinting():
-                self._printer.cancel()
+                self._stop_printing()
             case Forget():
                 self._forget()
             case Count(face=face):
                 self._count(face)
 
+    def _stop_printing(self) -> None:
+        if self._printer:
+            self._printer.cancel()
+
     def _forget(self) -> None:
         """The one wipe. The state is new already, and the screen: what is left is what they drew upon."""
         self._hush()
         self._wake.stop()
-        self._printer.cancel()
+        self._stop_printing()
         self._narrator.forget()
         self._struck = ("", -self._double_strike)
         self._world.library.forget()

@@ -6,6 +6,7 @@ import sys
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtQuick import QQuickWindow
@@ -22,16 +23,17 @@ from kiosk.session.state import SPEEDS, VOLUMES, Habits, Speaker, World
 from kiosk.settings import Settings
 from kiosk.speech.narrator import Narrator
 from kiosk.speech.outfit import outfit_of
-from kiosk.staff.feedback import Feedback
 from kiosk.ui.app import Kiosk
 from kiosk.ui.forgetting import Sweep
 from kiosk.ui.hands import Hands
 from kiosk.ui.memory import overwrite_from_now_on
-from kiosk.ui.printer import Printer
 from kiosk.ui.session_model import SessionModel
 from kiosk.ui.shelf import Shelf, open_pack
 from kiosk.ui.stage import Stage, application, art, stage
 from kiosk.ui.strokes import KEY_NAMES
+
+if TYPE_CHECKING:
+    from kiosk.ui.printer import Printer
 
 SETTLED_MS = 500
 
@@ -104,7 +106,7 @@ def run(settings: Settings, *, state: Path, start: str = "", own_keys: Path | No
         size=size,
         fitted=lambda width, height: Glass(width=width, height=height, dpi=settings.screen.dpi),
         own_keys=own_keys,
-        count=Feedback(state).add,
+        count=_counter(settings, state),
     )
     shelf.changed.connect(lambda: kiosk.renew(partial(_renewed, settings, shelf)))
     shelf.watch()
@@ -144,7 +146,7 @@ def furnish(
         model,
         count=count,
         narrator=partial(Narrator, outfit=outfit_of(settings.speech)),
-        printer=Printer(settings.printer),
+        printer=_printer(settings),
         double_strike=settings.input.debounce_ms,
     )
     shown = stage(model, width=size[0], height=size[1])
@@ -153,6 +155,23 @@ def furnish(
     _follow_size(kiosk, shown.window, fitted)
     open_window(settings, shown.window)
     return kiosk, shown
+
+
+def _printer(settings: Settings) -> "Printer | None":
+    if not settings.printer.uri:
+        return None
+    from kiosk.ui.printer import Printer  # which most sites do without
+
+    return Printer(settings.printer)
+
+
+def _counter(settings: Settings, state: Path) -> Callable[[int], None]:
+    """What keeps an answer to how it was, where that is asked."""
+    if not settings.session.how_was_it:
+        return lambda face: None
+    from kiosk.staff.feedback import Feedback
+
+    return Feedback(state).add
 
 
 def open_window(settings: Settings, window: QQuickWindow) -> None:

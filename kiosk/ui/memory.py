@@ -7,9 +7,13 @@ Python ─ hands out small pieces from pools of its own, and never overwrites th
 What is kept at hand, and the pools, are overwritten by taking all of it once more (`overwritten`).
 """
 
-import ctypes
 import sys
 from collections.abc import Iterator
+from functools import cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from ctypes import CDLL  # which nobody needs before the first picture
 
 _PERTURB, _FILL = -6, 0xA5  # see mallopt(3)
 _AT_HAND, _AT_HAND_BYTES = 7, 1032  # pieces of one size that a thread keeps; the largest
@@ -43,17 +47,22 @@ def _take_small(size: int) -> None:
     taken.clear()
 
 
-def _take_at_hand(libc: ctypes.CDLL) -> None:
+def _take_at_hand(libc: "CDLL") -> None:
+    from ctypes import memset
+
     for size in range(24, _AT_HAND_BYTES + 1, _STEP):
         pieces = [libc.malloc(size) for _ in range(_AT_HAND)]
         for piece in pieces:
-            ctypes.memset(piece, 0, size)
+            memset(piece, 0, size)
         for piece in pieces:
             libc.free(piece)
 
 
-def _glibc() -> ctypes.CDLL | None:
+@cache
+def _glibc() -> "CDLL | None":
     """The C library, if it is the one whose ways are known here."""
+    import ctypes
+
     libc = ctypes.CDLL(None) if sys.platform == "linux" else None
     if libc is None or not hasattr(libc, "gnu_get_libc_version"):
         return None

@@ -15,13 +15,16 @@ Row {
     layoutDirection: Theme.rtl ? Qt.RightToLeft : Qt.LeftToRight
     LayoutMirroring.enabled: false
 
-    Icon {
+    Loader {
         id: tick
-        visible: root.finished
-        name: "check"
-        side: Theme.label * 0.8
-        color: root.ink
+        active: root.finished
+        visible: active
         anchors.verticalCenter: parent.verticalCenter
+        sourceComponent: Icon {
+            name: "check"
+            side: Theme.label * 0.8
+            color: root.ink
+        }
     }
     Label {
         room: root.room > 0 ? root.room - (tick.visible ? tick.width + root.spacing : 0) : 0
