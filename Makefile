@@ -33,9 +33,10 @@ bench: setup ## Measure what a patient would notice.
 	@tools/system bench
 	@$(BIN)/python -m benchmarks $(ARGS)
 
-prove: setup ## Run the long trials: the store of packs, killed and without power.
-	@tools/system prove
+prove: setup ## Run the long trials: the store of packs, killed and without power; every variant of every screen.
+	@tools/system test prove
 	@$(BIN)/python -m tools.prove
+	@$(BIN)/python -m pytest -m long
 
 fuzz: setup ## Give the readers of packs broken files; ARGS="--minutes 60".
 	@$(BIN)/python -m tools.fuzz $(ARGS)

@@ -8,6 +8,7 @@ questions     numbered bullets, questions to choose from, a folded page
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cache
 
 from msgspec.structs import replace
 
@@ -89,15 +90,7 @@ class Shelf:
 
     def card(self, language: str, card: str) -> Card:
         """One card; KeyError for one there is not."""
-        written = "en" if card == ONLY_ENGLISH else language
-        return Card(
-            id=card,
-            language=written,
-            title=_TITLES[card][language],
-            illustration=_LENS,
-            pages=_PAGES[card](written),
-            draft=card == FIRST_CARD,
-        )
+        return _card(language, card)
 
     @property
     def glossary(self) -> str:
@@ -123,6 +116,19 @@ class Shelf:
 
     def forget(self) -> None:
         """There is nothing that was read."""
+
+
+@cache
+def _card(language: str, card: str) -> Card:
+    written = "en" if card == ONLY_ENGLISH else language
+    return Card(
+        id=card,
+        language=written,
+        title=_TITLES[card][language],
+        illustration=_LENS,
+        pages=_PAGES[card](written),
+        draft=card == FIRST_CARD,
+    )
 
 
 def _tile(card: Card) -> Tile:

@@ -7,6 +7,7 @@ Languages written without spaces carry their word joints as U+200B, put there wh
 import re
 import unicodedata
 from bisect import bisect_left, bisect_right
+from functools import lru_cache
 from itertools import pairwise
 
 from msgspec import Struct
@@ -61,6 +62,7 @@ class Prose(Struct, frozen=True, kw_only=True):
     sentences: tuple[Sentence, ...]
 
 
+@lru_cache(maxsize=256)  # a screen is made some times in a step, of the same texts
 def segment(text: str) -> Prose:
     """Take the joints out of `text` and find its sentences and words.
 
@@ -74,6 +76,11 @@ def segment(text: str) -> Prose:
         for span in _sentences(shown)
     ]
     return Prose(text=shown, sentences=_worded(found))
+
+
+def forget() -> None:
+    """Let go of the texts that were looked at: they tell what somebody read."""
+    segment.cache_clear()
 
 
 def shown(text: str) -> str:

@@ -14,6 +14,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from kiosk.access import keys, phrases
 from kiosk.access.keys import Action
+from kiosk.i18n import segmentation
 from kiosk.i18n.languages import SOURCE, Direction, language
 from kiosk.session import glossary, intents
 from kiosk.session.effects import (
@@ -285,6 +286,7 @@ class Kiosk(QObject):
         self._struck = ("", -self._double_strike)
         self._world.library.forget()
         glossary.forget()
+        segmentation.forget()
         self._lexicons = phrases.lexicons(self._world.library)
         self.forgotten.emit()
 
