@@ -7,6 +7,7 @@ from msgspec import Struct
 from kiosk.session.paper import Paper
 from kiosk.session.screen import Item
 from kiosk.session.state import State, World, at_rest
+from kiosk.speech.earcons import Earcon
 
 
 class Voice(Enum):
@@ -19,6 +20,8 @@ class Voice(Enum):
     ANNOUNCE = "say what lies on top of the screen"
     BREATHE = "say which way the breath goes"
     ASK = "say the question that is on the screen, and its answers"
+    PRIVATE = "sound in the headphones alone"
+    ALOUD = "sound from the loudspeaker again"
     APOLOGISE = "say, in a language that has a voice, that this one has none"
 
 
@@ -37,6 +40,12 @@ class Tell(Struct, frozen=True):
     """Say one item: its name, what it is, its state and its place among others."""
 
     item: Item
+
+
+class Invite(Struct, frozen=True):
+    """Say in this language, to whoever is near, how to have this screen speak."""
+
+    tag: str
 
 
 class Wake(Struct, frozen=True):
@@ -65,7 +74,9 @@ class Count(Struct, frozen=True):
     face: int
 
 
-Effect = Voice | Narrate | Arrive | Tell | Wake | Print | StopPrinting | Forget | Count
+Effect = (
+    Voice | Earcon | Narrate | Arrive | Tell | Invite | Wake | Print | StopPrinting | Forget | Count
+)
 
 
 class Step(Struct, frozen=True):

@@ -11,7 +11,18 @@ Nothing is described here a second time: it is the Screens that are compared and
 from msgspec.structs import replace
 
 from kiosk.session import intents as i
-from kiosk.session.effects import Arrive, Effect, Narrate, Step, Tell, Voice, Wake, forgotten
+from kiosk.session.cues import cue
+from kiosk.session.effects import (
+    Arrive,
+    Effect,
+    Invite,
+    Narrate,
+    Step,
+    Tell,
+    Voice,
+    Wake,
+    forgotten,
+)
 from kiosk.session.going import moved, on_top
 from kiosk.session.intents import Intent
 from kiosk.session.screen import Item, Screen
@@ -105,6 +116,27 @@ def ticked(world: World, state: State) -> Step | None:
     return forgotten(world, state)
 
 
+# At rest
+
+
+def invited(world: World, state: State) -> Step:
+    """Now and then, in one language after the other: how to have this screen speak, where a site wants it."""
+    spoken = [tag for tag in world.library.languages if world.speaks(tag)]
+    since = state.now - max(state.invited_at, state.active_at)
+    every = world.habits.invite_every
+    if not (every and spoken and world.library.open) or since < every:
+        return Step(state)
+    tag = spoken[state.invited % len(spoken)]
+    state = replace(state, invited=state.invited + 1, invited_at=state.now)
+    return Step(state, (Voice.TUNE, Invite(tag)))
+
+
+def come(state: State, done: Step) -> Step:
+    """What is said at rest ends where somebody has come."""
+    left = done.state.place != state.place or done.state.focus_shown
+    return Step(done.state, (Voice.HUSH, *done.effects)) if state.invited and left else done
+
+
 # Keys
 
 
@@ -143,6 +175,12 @@ def repeat(world: World, state: State, intent: Intent) -> Step:
 
 def heard(world: World, before: State, intent: Intent, done: Step) -> Step:
     """`done`, and what she hears of it who listens; `before` is the state it came from."""
+    told = _told(world, before, intent, done)
+    earcon = cue(world, before, intent, told.state)
+    return Step(told.state, (*told.effects, earcon)) if earcon else told
+
+
+def _told(world: World, before: State, intent: Intent, done: Step) -> Step:
     state = done.state
     if state.listening is None or isinstance(state.place, Attract):
         return done

@@ -92,7 +92,8 @@ class Item(Struct, frozen=True, kw_only=True):
     ranges of the label in bold (code points).
     `chosen` is None where an item cannot be chosen; `finished` is a topic read to its end, as its detail
     says, which is then said after it. `limit` marks a step that goes no further. `language`
-    is set where the label is not in the screen's language. `units` tells for each sentence which unit of
+    is set where the label is not in the screen's language, `voice` where another one's says it, as its own
+    has none. `units` tells for each sentence which unit of
     the page it belongs to (see `leaves`). `number` is a place in a row, shown beside the label; with a
     `total`, the picture is of so many people, `number` of them marked. `place` names the text in its card;
     the label begins with word `word` of it, and `cue` is where the screen's recording says it. A term that
@@ -115,6 +116,7 @@ class Item(Struct, frozen=True, kw_only=True):
     finished: bool = False
     limit: bool = False
     language: str = ""
+    voice: str = ""
     number: int = 0
     total: int = 0
     alt: str = ""

@@ -9,11 +9,13 @@ from msgspec.structs import replace
 
 from kiosk.content.model import Card, Edition, Source, Term, Tile
 from kiosk.i18n.catalogue import Catalogue
+from kiosk.i18n.languages import SOURCE
 from kiosk.session.exercise import Exercise
 from kiosk.session.layout import Frame, Glass, doubled, frame
 from kiosk.session.paper import Progress
 from kiosk.session.screen import Look
 from kiosk.speech.reports import Reason
+from kiosk.speech.voices import voice_for
 
 SPEEDS = (0.6, 0.8, 1.0, 1.2, 1.4, 1.6)
 VOLUMES = (0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.85, 1.0)
@@ -73,7 +75,8 @@ class Habits(Struct, frozen=True, kw_only=True):
 
     The staff read `staff_language`, by default that of the pack. `take_home_url` is the page of the clinic
     that shows the questions of a patient at home, "" = none. With a `printer`, they can be printed. With
-    `how_was_it` it asks so at the end.
+    `how_was_it` it asks so at the end. Every `invite_every` (ms, 0 = never) it says at rest how to have it
+    speak.
     """
 
     warn_after: int = 120_000
@@ -88,14 +91,16 @@ class Habits(Struct, frozen=True, kw_only=True):
     speed: int = SPEEDS.index(1.0)
     volume: int = VOLUMES.index(0.7)
     speak_everything: bool = False
+    invite_every: int = 0
     how_was_it: bool = False
 
 
 class World(Struct, frozen=True, kw_only=True):
-    """What a visit knows and cannot change."""
+    """What a visit knows and cannot change; `speaks` is whether there is a voice for a language here."""
 
     library: Library
     words: Callable[[str], Catalogue]
+    speaks: Callable[[str], bool] = lambda tag: voice_for(tag) is not None
     glass: Glass = Glass()
     habits: Habits = Habits()
     start_language: str = ""
@@ -272,7 +277,8 @@ class State(Struct, frozen=True, kw_only=True):
 
     `companion` is the language that is shown beside the visit's own, for whoever came along; "" = none.
     `breathe_aloud` is whether the voice shall say the turns of a breath; None follows from what was heard
-    before. `listening` is set where all is spoken. `questions` are those she wants to ask, each by its card
+    before. `listening` is set where all is spoken. `invited` counts what was said at rest, the last time at
+    `invited_at`. `questions` are those she wants to ask, each by its card
     and its place there, in the order in which she chose them. `finished` are the cards read to their end.
     `finger_since` is when a finger came down that is still on the glass.
     """
@@ -291,6 +297,8 @@ class State(Struct, frozen=True, kw_only=True):
     speaker_agreed: bool = False
     speech_used: bool = False
     listening: Listening | None = None
+    invited: int = 0
+    invited_at: int = 0
     questions: tuple[tuple[str, str], ...] = ()
     unfolded: frozenset[tuple[str, str]] = frozenset()
     finished: frozenset[str] = frozenset()
@@ -299,6 +307,11 @@ class State(Struct, frozen=True, kw_only=True):
     finger_since: int | None = None
     now: int = 0
     active_at: int = 0
+
+
+def spoken_instead(world: World) -> str:
+    """The language in which somebody is told that another one has no voice; English has one."""
+    return next(tag for tag in (*world.library.languages, SOURCE) if world.speaks(tag))
 
 
 def at_rest(world: World, now: int = 0) -> State:

@@ -80,7 +80,8 @@ def _stepped(world: World, state: State, intent: Intent) -> Step:
         state = _there(state)
     if isinstance(state.on_top, StillThere) and not isinstance(intent, _REPORTS):
         return _answer(world, state, intent)
-    return _act(world, state, intent)
+    done = _act(world, state, intent)
+    return listening.come(state, done) if isinstance(state.place, Attract) else done
 
 
 def _there(state: State) -> State:
@@ -149,8 +150,10 @@ def _held(state: State) -> bool:
 
 
 def _rested(world: World, state: State) -> Step:
-    """At rest, a ring that somebody left is taken away."""
-    if not state.focus_shown or state.now - state.active_at < world.habits.warn_after:
+    """At rest, a ring that somebody left is taken away; and who does not see the screen is told of it."""
+    if not state.focus_shown:
+        return listening.invited(world, state)
+    if state.now - state.active_at < world.habits.warn_after:
         return Step(state)
     return Step(at_rest(world, state.now))
 

@@ -128,6 +128,23 @@ class Speech:
     device: str = setting(
         "", 'sound device, by a name that `kiosk voice devices` shows; "" = the default'
     )
+    headphones: str = setting(
+        "",
+        'sound device of the headphones, where they have their own, as in a keypad; "" = a jack of the other',
+    )
+    at_rest_s: int = setting(
+        0,
+        "s between two invitations that are spoken while nobody is here; 0 = none",
+        low=0,
+        high=3600,
+    )
+    volume_at_65dba: float = setting(
+        0.0,
+        "volume at which the installer measured 65 dBA where a patient sits; each use begins no louder; "
+        "0.0 = not measured",
+        low=0.0,
+        high=1.0,
+    )
     voices: Texts = setting(
         dict,
         "voices of the site's own by language, [speech.voices.es]: "

@@ -15,12 +15,13 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from kiosk.access import keys, phrases
 from kiosk.access.keys import Action
 from kiosk.i18n import segmentation
-from kiosk.i18n.languages import SOURCE, Direction, language
+from kiosk.i18n.languages import Direction, language
 from kiosk.session import glossary, intents
 from kiosk.session.effects import (
     Arrive,
     Count,
     Forget,
+    Invite,
     Narrate,
     Print,
     StopPrinting,
@@ -41,9 +42,11 @@ from kiosk.session.state import (
     World,
     at_home,
     at_rest,
+    spoken_instead,
 )
 from kiosk.session.staying import stay
 from kiosk.session.step import step
+from kiosk.speech.earcons import Earcon
 from kiosk.speech.narrator import Narrator
 from kiosk.speech.reports import (
     Done,
@@ -55,7 +58,6 @@ from kiosk.speech.reports import (
     WordReached,
 )
 from kiosk.speech.script import Script
-from kiosk.speech.voices import voice_for
 from kiosk.ui.offsets import code_points, utf16
 from kiosk.ui.session_model import SessionModel
 
@@ -108,6 +110,7 @@ class Kiosk(QObject):
         self._before = 0
         self._lexicons = phrases.lexicons(world.library)
         self._renewal: Callable[[], World | None] | None = None
+        self._slept: bool | None = None
         self._timer = QTimer(self, interval=TICK_MS)
         self._timer.timeout.connect(lambda: self.send(intents.Tick()))
         # The worker is there before anybody can ask for it, but never in the way of the first frame.
@@ -206,14 +209,19 @@ class Kiosk(QObject):
 
     def _show(self) -> None:
         self._model.show(self._screen)
-        resting = self._resting
-        if resting and self._timer.isActive():
-            self._timer.stop()
-            self._warm_up.stop()
-            self._narrator.warm(False)
-        elif not resting and not self._timer.isActive():
+        if self._resting is self._slept:
+            return
+        self._slept = self._resting
+        if not self._slept:
             self._timer.start()
             self._warm_up.start()
+            return
+        self._warm_up.stop()
+        self._narrator.warm(False)
+        if self._world.habits.invite_every:
+            self._timer.start()
+        else:
+            self._timer.stop()
 
     def _activate(self, name: str) -> None:
         item = self._screen.item(name)
@@ -262,6 +270,14 @@ class Kiosk(QObject):
             case Voice.TUNE:
                 self._narrator.set_speed(SPEEDS[self._state.speed])
                 self._narrator.set_volume(VOLUMES[self._state.volume])
+            case Voice.PRIVATE:
+                self._narrator.route(private=True)
+            case Voice.ALOUD:
+                self._narrator.route(private=False)
+            case Earcon():
+                self._narrator.chime(effect)
+            case Invite(tag=tag):
+                self._say(phrases.invitation(self._world.words(tag)))
             case Wake(ms=ms):
                 self._wake.start(ms)
             case Print(paper=paper) if self._printer:
@@ -304,11 +320,8 @@ class Kiosk(QObject):
         self._utterance = self._narrator.say(script, first=first, token=token)
 
     def _apology(self) -> Script:
-        """In the first language of the pack that has a voice; English has one."""
-        offered = (*self._world.library.languages, SOURCE)
-        spoken = next(tag for tag in offered if voice_for(tag))
         name = language(self._state.language).own_name
-        return phrases.apology(self._world.words(spoken), name)
+        return phrases.apology(self._world.words(spoken_instead(self._world)), name)
 
     def _hush(self) -> None:
         self._narrator.stop()

@@ -20,7 +20,8 @@ from kiosk.i18n.catalogue import Catalogues
 from kiosk.session.layout import Glass
 from kiosk.session.screen import Look
 from kiosk.session.state import SPEEDS, VOLUMES, Habits, Speaker, World
-from kiosk.settings import Settings
+from kiosk.settings import Settings, Speech
+from kiosk.speech.casting import speakable
 from kiosk.speech.narrator import Narrator
 from kiosk.speech.outfit import outfit_of
 from kiosk.ui.app import Kiosk
@@ -66,13 +67,22 @@ def habits(settings: Settings) -> Habits:
             hand=screen.hand.removeprefix("auto"),
         ),
         speed=_nearest(SPEEDS, speech.speed),
-        volume=_nearest(VOLUMES, speech.volume),
+        volume=_first_volume(speech),
+        invite_every=speech.at_rest_s * 1000,
         speak_everything=speech.everything and speech.enabled and speech.speaker != "never",
     )
 
 
 def _nearest(steps: tuple[float, ...], value: float) -> int:
     return min(range(len(steps)), key=lambda i: abs(steps[i] - value))
+
+
+def _first_volume(speech: Speech) -> int:
+    """The step nearest to the site's volume; where 65 dBA was measured, none that is louder."""
+    step = _nearest(VOLUMES, speech.volume)
+    if not speech.volume_at_65dba:
+        return step
+    return min(step, sum(volume <= speech.volume_at_65dba for volume in VOLUMES[1:]))
 
 
 def world(settings: Settings, library: Library, glass: Glass, start: str = "") -> World:
@@ -88,6 +98,7 @@ def world(settings: Settings, library: Library, glass: Glass, start: str = "") -
     return World(
         library=library,
         words=Catalogues(locate("locales")).of,
+        speaks=partial(speakable, outfit=outfit_of(settings.speech)),
         glass=glass,
         habits=habits(settings),
         start_language=start if library.open else "",
