@@ -95,7 +95,11 @@ def examine(chosen: settings.Settings, environ: Mapping[str, str]) -> Iterator[C
         yield _staff(chosen.site.staff_language)
     yield _audio(environ)
     if chosen.speech.device:
-        yield _device(chosen.speech.device)
+        yield _device("device", chosen.speech.device, "the default stands in for it")
+    if chosen.speech.headphones:
+        yield _device("headphones", chosen.speech.headphones, "whoever plugs in hears nothing")
+    if chosen.speech.enabled and chosen.speech.speaker != "never":
+        yield _loudness(chosen.speech)
     if chosen.session.how_was_it:
         yield _feedback(Feedback(settings.state_dir(None, environ)))
     if chosen.printer.uri:
@@ -190,12 +194,24 @@ def _audio(environ: Mapping[str, str]) -> Check:
     return Check(name="audio", state=State.MISSING, says=says, mend="start PipeWire or PulseAudio")
 
 
-def _device(name: str) -> Check:
+def _device(setting: str, name: str, without: str) -> Check:
     if any(device.name == name for device in devices()):
-        return Check(name="device", state=State.OK, says=name)
-    says = f"there is no sound device {name}; the default stands in for it"
-    mend = "write one that `kiosk voice devices` shows into [speech] device"
-    return Check(name="device", state=State.MISSING, says=says, mend=mend)
+        return Check(name=setting, state=State.OK, says=name)
+    says = f"there is no sound device {name}; {without}"
+    mend = f"write one that `kiosk voice devices` shows into [speech] {setting}"
+    return Check(name=setting, state=State.MISSING, says=says, mend=mend)
+
+
+def _loudness(speech: settings.Speech) -> Check:
+    """Whether somebody has measured how loud a visit begins (EN 301 549, 5.1.3.12 and 5.1.3.13)."""
+    measured = speech.volume_at_65dba
+    if not measured:
+        says = "nobody has measured at which volume 65 dBA are reached"
+        mend = "run `kiosk voice measure`, and write it into [speech] volume_at_65dba"
+        return Check(name="loudness", state=State.UNKNOWN, says=says, mend=mend)
+    begins = min(speech.volume, measured)
+    says = f"65 dBA at volume {measured:g}; each visit begins at {begins:g} or the step below"
+    return Check(name="loudness", state=State.OK, says=says)
 
 
 def _feedback(feedback: Feedback) -> Check:

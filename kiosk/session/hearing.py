@@ -304,6 +304,11 @@ def headphones_out(world: World, state: State, intent: Intent) -> Step:
     """Silence at once: what she heard alone is not for the room."""
     if state.listening:
         return listening.headphones_out(world, state, state.listening)
+    quiet = _quiet(world, state, intent)
+    return Step(quiet.state, (*quiet.effects, Voice.ALOUD))
+
+
+def _quiet(world: World, state: State, intent: Intent) -> Step:
     if state.exercise:
         return breathing.quietly(state, state.exercise)
     if isinstance(state.on_top, Explanation) and state.speech_used:

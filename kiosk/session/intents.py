@@ -138,6 +138,18 @@ class SpeakEverything(Struct, frozen=True):
     on: bool = True
 
 
+class Cover(Struct, frozen=True):
+    """Whether the screen shows nothing, to somebody who listens: nobody shall look over her shoulder."""
+
+    on: bool
+
+
+class Explore(Struct, frozen=True):
+    """Whether a finger on the glass hears what is under it, and only a double tap does something."""
+
+    on: bool
+
+
 class ChangeSpeed(Struct, frozen=True):
     """Speech one step faster (+1) or slower (-1)."""
 
@@ -335,6 +347,8 @@ Intent = (
     | SetLow
     | SetHand
     | SpeakEverything
+    | Cover
+    | Explore
     | ChangeSpeed
     | ChangeVolume
     | ReadAloud

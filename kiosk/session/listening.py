@@ -67,7 +67,7 @@ def listen(world: World, state: State, intent: Intent) -> Step:
     if isinstance(state.on_top, Sheet) and not state.focus_shown:
         agreed = world.habits.speaker is Speaker.ALWAYS or state.speaker_agreed
         return seen(world, state) if agreed else on_top(state, SpeakerQuestion(everything=True))
-    return _begun(world, state, Listening())
+    return _begun(world, state, Listening(exploring=True))
 
 
 def seen(world: World, state: State) -> Step:
@@ -96,8 +96,10 @@ def _welcomed(state: State) -> State:
 def headphones_in(world: World, state: State, intent: Intent) -> Step:
     """Somebody wants to listen, in private: to everything, until she says otherwise."""
     if state.listening is None:
-        return _begun(world, state, Listening())
-    return Step(replace(state, listening=replace(state.listening, unplugged=None)))
+        begun = _begun(world, state, Listening(exploring=True))
+        return Step(begun.state, (Voice.PRIVATE, *begun.effects))
+    listening = replace(state.listening, unplugged=None)
+    return Step(replace(state, listening=listening), (Voice.PRIVATE,))
 
 
 def headphones_out(world: World, state: State, listening: Listening) -> Step:
@@ -105,7 +107,25 @@ def headphones_out(world: World, state: State, listening: Listening) -> Step:
     silent = world.habits.speaker is Speaker.NEVER
     unplugged = None if silent else replace(listening, unplugged=state.now)
     state = replace(state, listening=unplugged, reading=Reading(), exercise=None)
-    return Step(state, (Voice.HUSH, Wake(UNPLUGGED_MS)))
+    return Step(state, (Voice.HUSH, Voice.ALOUD, Wake(UNPLUGGED_MS)))
+
+
+def cover(world: World, state: State, intent: Intent) -> Step:
+    """Nothing to be seen, or all of it again; the visit's end uncovers the screen as well."""
+    assert isinstance(intent, i.Cover)
+    return _listening(state, covered=intent.on)
+
+
+def explore(world: World, state: State, intent: Intent) -> Step:
+    """A finger hears what is under it, or does it at once."""
+    assert isinstance(intent, i.Explore)
+    return _listening(state, exploring=intent.on)
+
+
+def _listening(state: State, **changes: bool) -> Step:
+    if state.listening is None:
+        return Step(state)
+    return Step(replace(state, listening=replace(state.listening, **changes)))
 
 
 def ticked(world: World, state: State) -> Step | None:
@@ -290,7 +310,8 @@ def _changed(world: World, before: State, state: State) -> Item | None:
 
 
 def _other(old: Screen, new: Screen) -> Item | None:
-    """The item in focus, where it is another than before: chosen, or with another value."""
+    """The item in focus, where it is another than before: chosen, or with another name."""
     was, item = old.item(new.focus), new.item(new.focus)
-    told = was is None or item is None or was.chosen == item.chosen
-    return None if told else item
+    if was is None or item is None or item.intent is None:
+        return None
+    return item if (was.chosen, was.label) != (item.chosen, item.label) else None

@@ -203,7 +203,8 @@ class Screen(Struct, frozen=True, kw_only=True):
     `recording` is the file in which a person has read it, `code` what a QR code says that is shown. With
     `reads_second` it is the companion's language that is read; `told` is that language where nothing else
     is told. `by_ear` is set where somebody listens to all of it, and visits with the keys what can only be
-    read as well."""
+    read as well. With `explored` a finger hears what is under it, and `hint` tells so to whoever has
+    touched and sees; `covered`, nothing is drawn."""
 
     kind: Kind
     language: str
@@ -227,6 +228,9 @@ class Screen(Struct, frozen=True, kw_only=True):
     focus: str = ""
     focus_shown: bool = False
     by_ear: bool = False
+    explored: bool = False
+    hint: str = ""
+    covered: bool = False
 
     def region(self, name: str) -> Region:
         """The region `name`, empty if the screen has none."""

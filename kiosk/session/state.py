@@ -265,11 +265,16 @@ class Listening(Struct, frozen=True, kw_only=True):
 
     `oriented` is whether she has heard how the keys work, `offers` how often the languages have offered
     themselves. `unplugged` is when (ms) headphones were pulled out, None while they are in, or never were.
+    With `exploring` a finger hears what is under it, and a double tap does it; `touched` is whether one has
+    just done so. `covered`, the screen shows nothing.
     """
 
     oriented: bool = False
     offers: int = 0
     unplugged: int | None = None
+    exploring: bool = False
+    touched: bool = False
+    covered: bool = False
 
 
 class State(Struct, frozen=True, kw_only=True):

@@ -77,18 +77,20 @@ def _stepped(world: World, state: State, intent: Intent) -> Step:
     if not isinstance(intent, _QUIET):
         state = replace(state, active_at=state.now)
     if not isinstance(intent, _REPORTS):
-        state = _there(state)
+        state = _there(state, intent)
     if isinstance(state.on_top, StillThere) and not isinstance(intent, _REPORTS):
         return _answer(world, state, intent)
     done = _act(world, state, intent)
     return listening.come(state, done) if isinstance(state.place, Attract) else done
 
 
-def _there(state: State) -> State:
-    """Somebody who pulled her headphones out, and is still there."""
-    if state.listening is None or state.listening.unplugged is None:
+def _there(state: State, intent: Intent) -> State:
+    """Who pulled her headphones out is still there; and a hint for a finger is of no use to a key."""
+    listens = state.listening
+    if listens is None:
         return state
-    return replace(state, listening=replace(state.listening, unplugged=None))
+    touched = listens.touched and isinstance(intent, i.FocusOn | i.Touch)
+    return replace(state, listening=replace(listens, unplugged=None, touched=touched))
 
 
 def _act(world: World, state: State, intent: Intent) -> Step:
@@ -210,7 +212,11 @@ def _narration_ended(world: World, state: State, intent: Intent) -> Step:
 def _touch(world: World, state: State, intent: Intent) -> Step:
     assert isinstance(intent, i.Touch)
     since = state.now if intent.down else None
-    return Step(replace(state, finger_since=since, focus_shown=False))
+    state = replace(state, finger_since=since)
+    if state.listening is None or not state.listening.exploring:
+        return Step(replace(state, focus_shown=False))
+    # A finger that explores moves the ring.
+    return Step(replace(state, listening=replace(state.listening, touched=True)))
 
 
 def _help(world: World, state: State, intent: Intent) -> Step:
@@ -260,6 +266,8 @@ _TABLE: dict[type[Intent], _Row] = {
     i.ChangeVolume: hearing.change_volume,
     i.SpeakEverything: listening.listen,
     i.Repeat: listening.repeat,
+    i.Cover: listening.cover,
+    i.Explore: listening.explore,
     i.ReadAloud: hearing.read_aloud,
     i.ReadFrom: hearing.read_from,
     i.AllowSpeaker: hearing.allow_speaker,

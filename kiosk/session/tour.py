@@ -100,11 +100,16 @@ def _on_top(world: World, home: State) -> _Way:
 
 
 def _by_ear(world: World, home: State) -> _Way:
-    """How the keys work, layer by layer, for somebody who listens."""
+    """How the keys work, layer by layer, for somebody who listens; then home and a card, as she has them."""
     state = _then(world, home, i.SpeakEverything())
     for layer in range(LAYERS if state.listening else 0):
         yield f"keys-{layer + 1}", state
         state = _then(world, state, i.Help())
+    if state.listening:
+        state = _then(world, state, i.Close())
+        yield "by-ear-home", state
+        first = world.library.tiles(home.language)[0].id
+        yield "by-ear-card", _then(world, state, i.OpenCard(first))
 
 
 def _pages(

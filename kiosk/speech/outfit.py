@@ -10,8 +10,8 @@ if TYPE_CHECKING:
 
 
 class Outfit(Struct, frozen=True, kw_only=True, omit_defaults=True):
-    """`device` names a sink of the sound server, "" for the one it likes best; `headphones` another one, where
-    they have their own. `neural` are the files of piper's voices by language.
+    """`device` names a sink of the sound server, "" for the one it likes best; `headphones` another one,
+    where they have their own. `neural` are the files of piper's voices by language.
     """
 
     device: str = ""

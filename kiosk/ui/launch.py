@@ -25,6 +25,7 @@ from kiosk.speech.casting import speakable
 from kiosk.speech.narrator import Narrator
 from kiosk.speech.outfit import outfit_of
 from kiosk.ui.app import Kiosk
+from kiosk.ui.exploring import Explorer
 from kiosk.ui.forgetting import Sweep
 from kiosk.ui.hands import Hands
 from kiosk.ui.memory import overwrite_from_now_on
@@ -162,6 +163,7 @@ def furnish(
     )
     shown = stage(model, width=size[0], height=size[1])
     Hands(kiosk, shown.window, keys=keys, double_strike=settings.input.double_strike_ms)
+    Explorer(kiosk, shown.window)
     kiosk.forgotten.connect(Sweep(shown).begin)
     _follow_size(kiosk, shown.window, fitted)
     open_window(settings, shown.window)

@@ -282,6 +282,15 @@ class SessionModel(QObject):
         return notices[0].label if notices else ""
 
     @Property(str, notify=changed)
+    def hint(self) -> str:
+        """How the glass is touched now, where that is not as usual; "" for nothing."""
+        return self._screen.hint if self._screen else ""
+
+    @Property(bool, notify=changed)
+    def covered(self) -> bool:
+        return self._screen.covered if self._screen else False
+
+    @Property(str, notify=changed)
     def topic(self) -> str:
         return self._screen.topic if self._screen else ""
 

@@ -11,7 +11,7 @@ from click.testing import CliRunner
 from kiosk.cli import doctor, main
 from kiosk.cli.doctor import Check, State
 from kiosk.content.store import Store
-from kiosk.settings import Content, Printer, Session, Settings, Site
+from kiosk.settings import Content, Printer, Session, Settings, Site, Speech
 from tests.content.versions import version
 from tests.cups import cups
 
@@ -80,9 +80,29 @@ def test_a_voice_of_the_sites_own_that_is_missing_is_named_beside_the_one_that_s
     assert "/nowhere/es.onnx" in spanish[0].says
 
 
+def _spoken(speech: Speech) -> dict[str, doctor.Check]:
+    chosen = replace(Settings(), speech=speech)
+    return {check.name: check for check in doctor.examine(chosen, {})}
+
+
+def test_what_loudness_was_measured_is_told() -> None:
+    speech = Settings().speech
+    unmeasured = _spoken(speech)["loudness"]
+    assert unmeasured.state is State.UNKNOWN
+    assert "kiosk voice measure" in unmeasured.mend
+    measured = _spoken(replace(speech, volume=0.7, volume_at_65dba=0.5))["loudness"]
+    assert measured.state is State.OK
+    assert "begins at 0.5" in measured.says
+
+
+def test_headphones_that_are_gone_are_named() -> None:
+    checks = _spoken(replace(Settings().speech, headphones="unplugged"))
+    assert checks["headphones"].state is State.MISSING
+    assert "hears nothing" in checks["headphones"].says
+
+
 def test_a_chosen_device_that_is_gone_is_named() -> None:
-    own = replace(Settings().speech, device="unplugged")
-    checks = {check.name: check for check in doctor.examine(replace(Settings(), speech=own), {})}
+    checks = _spoken(replace(Settings().speech, device="unplugged"))
     assert checks["device"].state is State.MISSING
     assert "kiosk voice devices" in checks["device"].mend
 

@@ -10,6 +10,7 @@ from kiosk.session.screens import (
     breathing,
     farewell,
     home,
+    keyhelp,
     languages,
     mine,
     overlays,
@@ -21,6 +22,7 @@ from kiosk.session.state import (
     Farewell,
     Home,
     Languages,
+    Listening,
     Mine,
     Reader,
     State,
@@ -41,10 +43,20 @@ _BY_PLACE: dict[type, Callable[[World, State], Screen]] = {
 
 def screen(world: World, state: State) -> Screen:
     """What is to be seen, heard and done in `state`."""
-    below = _below(world, state)
-    by_ear = state.listening is not None
-    shown = replace(below, overlay=overlays.overlay(world, state), by_ear=by_ear)
+    shown = replace(_below(world, state), overlay=overlays.overlay(world, state))
+    if state.listening is not None:
+        shown = _by_ear(world, state, shown, state.listening)
     return replace(shown, focus=_focus(shown, state), focus_shown=state.focus_shown)
+
+
+def _by_ear(world: World, state: State, shown: Screen, listening: Listening) -> Screen:
+    return replace(
+        shown,
+        by_ear=True,
+        explored=listening.exploring,
+        hint=keyhelp.hint(world.words(state.language)) if listening.touched else "",
+        covered=listening.covered,
+    )
 
 
 def _below(world: World, state: State) -> Screen:

@@ -20,6 +20,7 @@ from kiosk.session.state import (
     Desk,
     Explanation,
     KeyHelp,
+    Listening,
     Origin,
     Printing,
     Sheet,
@@ -47,7 +48,7 @@ def overlay(world: World, state: State) -> Overlay | None:
         case Origin(source=name):
             return _origin(world, words, name)
         case KeyHelp(layer=layer):
-            return keyhelp.overlay(words, layer)
+            return keyhelp.overlay(words, layer, state.listening or Listening())
         case Printing(how=how):
             return printing.overlay(words, how)
         case Explanation(term=term):

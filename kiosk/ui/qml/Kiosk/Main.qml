@@ -100,6 +100,16 @@ Window {
             anchors.fill: parent
             session: root.session
         }
+        HintPill {
+            visible: root.session.hint !== ""
+            text: root.session.hint
+            anchors.horizontalCenter: parent.horizontalCenter
+        }
+        Rectangle {
+            anchors.fill: parent
+            visible: root.session.covered
+            color: "black"
+        }
         PointHandler {
             acceptedButtons: Qt.LeftButton
             onActiveChanged: root.session.touch(active)
