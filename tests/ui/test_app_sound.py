@@ -36,7 +36,7 @@ class Asked:
         self.calls.append("warm" if somebody else "cool")
 
     def __getattr__(self, name: str) -> Callable[..., None]:
-        return lambda *args: self.calls.append(name)
+        return lambda *args, **named: self.calls.append(name)
 
 
 @pytest.fixture
