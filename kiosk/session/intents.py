@@ -310,6 +310,10 @@ class HeadphonesOut(Struct, frozen=True):
     """Headphones were pulled out: what was private would be heard by all."""
 
 
+class ScreenReader(Struct, frozen=True):
+    """A screen reader has come to this machine, or gone, as the world says by now."""
+
+
 Intent = (
     Begin
     | ChooseLanguage
@@ -369,4 +373,5 @@ Intent = (
     | SoundBack
     | HeadphonesIn
     | HeadphonesOut
+    | ScreenReader
 )

@@ -19,6 +19,7 @@ from kiosk.session.screens import screen
 from kiosk.session.screens.reading import speed, volume
 from kiosk.session.state import (
     Attract,
+    Farewell,
     Home,
     KeyHelp,
     Languages,
@@ -51,7 +52,7 @@ def listen(world: World, state: State, intent: Intent) -> Step:
     assert isinstance(intent, i.SpeakEverything)
     if not intent.on:
         return Step(replace(state, listening=None, reading=Reading()), (Voice.HUSH,))
-    if world.habits.speaker is Speaker.NEVER:
+    if not world.speaks_everything:
         return Step(state)
     if isinstance(state.on_top, Sheet) and not state.focus_shown:
         agreed = world.habits.speaker is Speaker.ALWAYS or state.speaker_agreed
@@ -65,7 +66,7 @@ def seen(world: World, state: State) -> Step:
 
 
 def _begun(world: World, state: State, listening: Listening) -> Step:
-    if state.listening or not world.library.open:
+    if state.listening or not world.library.open or world.screen_reader:
         return Step(state)
     state = replace(state, listening=listening, speaker_agreed=True, speech_used=True)
     if isinstance(state.place, Attract):
@@ -95,6 +96,25 @@ def headphones_out(world: World, state: State, listening: Listening) -> Step:
     unplugged = None if silent else replace(listening, unplugged=state.now)
     state = replace(state, listening=unplugged, reading=Reading(), exercise=None)
     return Step(state, (Voice.HUSH, Wake(UNPLUGGED_MS)))
+
+
+def screen_reader(world: World, state: State, intent: Intent) -> Step:
+    """One has come, and speaks from here on; or it has gone, and all is as the site wants it again."""
+    if world.screen_reader:
+        return _given_way(state)
+    if not world.habits.speak_everything:
+        return Step(state)
+    if isinstance(state.place, Attract | Farewell):
+        return Step(replace(state, listening=Listening()))
+    return _begun(world, state, Listening())
+
+
+def _given_way(state: State) -> Step:
+    """What was asked for with one touch goes on; what was said by itself is silent."""
+    if state.listening is None:
+        return Step(state)
+    on_top = None if isinstance(state.on_top, KeyHelp) else state.on_top
+    return Step(replace(state, listening=None, on_top=on_top, reading=Reading()), (Voice.HUSH,))
 
 
 def ticked(world: World, state: State) -> Step | None:

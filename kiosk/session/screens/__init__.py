@@ -22,6 +22,7 @@ from kiosk.session.state import (
     Home,
     Languages,
     Mine,
+    Phase,
     Reader,
     State,
     Taking,
@@ -42,9 +43,10 @@ _BY_PLACE: dict[type, Callable[[World, State], Screen]] = {
 def screen(world: World, state: State) -> Screen:
     """What is to be seen, heard and done in `state`."""
     below = _below(world, state)
-    by_ear = state.listening is not None
+    by_ear = state.listening is not None or world.screen_reader
     shown = replace(below, overlay=overlays.overlay(world, state), by_ear=by_ear)
-    return replace(shown, focus=_focus(shown, state), focus_shown=state.focus_shown)
+    focus = _read_by_another(shown, state) if world.screen_reader else _focus(shown, state)
+    return replace(shown, focus=focus, focus_shown=state.focus_shown or world.screen_reader)
 
 
 def _below(world: World, state: State) -> Screen:
@@ -52,6 +54,21 @@ def _below(world: World, state: State) -> Screen:
     if state.exercise:
         return breathing.screen(world, state, state.exercise)
     return _BY_PLACE[type(state.place)](world, state)
+
+
+def _read_by_another(shown: Screen, state: State) -> str:
+    """The focused item for a screen reader, which tells it: it begins where the text does.
+
+    A dialog is told whole; while the kiosk reads to her, the ring stays on the button that pauses.
+    """
+    ring = [item.id for item in shown.ring()]
+    if shown.overlay:
+        first = [item.id for item in shown.actions()]
+    elif state.reading.phase is Phase.PLAYING:
+        first = ["play"]
+    else:
+        first = [item.id for item in shown.read_aloud()]
+    return next((name for name in (state.focus, *first, *ring) if name in ring), "")
 
 
 def _focus(shown: Screen, state: State) -> str:
