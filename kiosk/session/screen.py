@@ -94,10 +94,11 @@ class Item(Struct, frozen=True, kw_only=True):
     says, which is then said after it. `limit` marks a step that goes no further. `language`
     is set where the label is not in the screen's language. `units` tells for each sentence which unit of
     the page it belongs to (see `leaves`). `number` is a place in a row, shown beside the label; with a
-    `total`, the picture is of so many people, `number` of them marked. `place` names the text in its card;
-    the label begins with word `word` of it, and `cue` is where the screen's recording says it. A term that
-    can be explained stands `within` another item, at `span` of its label (code points). What is `second` is
-    in the companion's language; `beside` is the item that says the same in the other one.
+    `total`, the picture is of so many people, `number` of them marked, or a value is so much of it. `place`
+    names the text in its card; the label begins with word `word` of it, and `cue` is where the screen's
+    recording says it. A term that can be explained stands `within` another item, at `span` of its label
+    (code points). What is `second` is in the companion's language; `beside` is the item that says the same
+    in the other one.
     """
 
     id: str
@@ -200,8 +201,9 @@ class Screen(Struct, frozen=True, kw_only=True):
     when the content is another one, so that a page can slide in; `forward` says from which side.
     `recording` is the file in which a person has read it, `code` what a QR code says that is shown. With
     `reads_second` it is the companion's language that is read; `told` is that language where nothing else
-    is told. `by_ear` is set where somebody listens to all of it, and visits with the keys what can only be
-    read as well."""
+    is told. `by_ear` is set where somebody listens to all of it, or a screen reader tells it, and the keys
+    visit what can only be read as well. A screen reader that `follows` goes along with the word that the
+    kiosk reads."""
 
     kind: Kind
     language: str
@@ -225,6 +227,7 @@ class Screen(Struct, frozen=True, kw_only=True):
     focus: str = ""
     focus_shown: bool = False
     by_ear: bool = False
+    follows: bool = False
 
     def region(self, name: str) -> Region:
         """The region `name`, empty if the screen has none."""

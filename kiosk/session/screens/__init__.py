@@ -45,8 +45,9 @@ def screen(world: World, state: State) -> Screen:
     below = _below(world, state)
     by_ear = state.listening is not None or world.screen_reader
     shown = replace(below, overlay=overlays.overlay(world, state), by_ear=by_ear)
-    focus = _read_by_another(shown, state) if world.screen_reader else _focus(shown, state)
-    return replace(shown, focus=focus, focus_shown=state.focus_shown or world.screen_reader)
+    if world.screen_reader:
+        return _read_by_another(shown, state)
+    return replace(shown, focus=_focus(shown, state), focus_shown=state.focus_shown)
 
 
 def _below(world: World, state: State) -> Screen:
@@ -56,19 +57,22 @@ def _below(world: World, state: State) -> Screen:
     return _BY_PLACE[type(state.place)](world, state)
 
 
-def _read_by_another(shown: Screen, state: State) -> str:
-    """The focused item for a screen reader, which tells it: it begins where the text does.
+def _read_by_another(shown: Screen, state: State) -> Screen:
+    """`shown` for a screen reader, which tells what has the focus: it begins where the text does.
 
     A dialog is told whole; while the kiosk reads to her, the ring stays on the button that pauses.
     """
+    playing = state.reading.phase is Phase.PLAYING and not shown.overlay
     ring = [item.id for item in shown.ring()]
     if shown.overlay:
         first = [item.id for item in shown.actions()]
-    elif state.reading.phase is Phase.PLAYING:
-        first = ["play"]
+    elif playing:
+        first = ["play", "read"]
     else:
         first = [item.id for item in shown.read_aloud()]
-    return next((name for name in (state.focus, *first, *ring) if name in ring), "")
+    focus = next((name for name in (state.focus, *first, *ring) if name in ring), "")
+    follows = playing and state.focus == ""
+    return replace(shown, focus=focus, focus_shown=True, follows=follows)
 
 
 def _focus(shown: Screen, state: State) -> str:
