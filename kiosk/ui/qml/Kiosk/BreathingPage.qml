@@ -118,6 +118,9 @@ Rectangle {
             width: root.width - 2 * Theme.margin
             height: called.height
             Accessible.role: Accessible.Heading
+            Announcement {
+                text: way.label
+            }
             Label {
                 id: called
                 room: parent.width
@@ -162,6 +165,9 @@ Rectangle {
             y: root.horizon + Theme.u(264)
             width: Math.min(root.width - 2 * Theme.margin, Theme.u(1240))
             height: noted.height
+            Announcement {
+                text: note.label
+            }
             Label {
                 id: noted
                 room: parent.width

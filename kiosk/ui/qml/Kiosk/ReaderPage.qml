@@ -32,6 +32,9 @@ Item {
         font.weight: Font.Bold
         Accessible.ignored: root.session.notice !== ""
     }
+    Announcement {
+        text: root.session.notice
+    }
     Repeater {
         model: root.session.region("notice")
         delegate: Spot {
