@@ -322,6 +322,10 @@ class HeadphonesOut(Struct, frozen=True):
     """Headphones were pulled out: what was private would be heard by all."""
 
 
+class ScreenReader(Struct, frozen=True):
+    """A screen reader has come to this machine, or gone, as the world says by now."""
+
+
 Intent = (
     Begin
     | ChooseLanguage
@@ -383,4 +387,5 @@ Intent = (
     | SoundBack
     | HeadphonesIn
     | HeadphonesOut
+    | ScreenReader
 )

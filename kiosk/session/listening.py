@@ -30,6 +30,7 @@ from kiosk.session.screens import screen
 from kiosk.session.screens.reading import speed, volume
 from kiosk.session.state import (
     Attract,
+    Farewell,
     Home,
     KeyHelp,
     Languages,
@@ -62,7 +63,7 @@ def listen(world: World, state: State, intent: Intent) -> Step:
     assert isinstance(intent, i.SpeakEverything)
     if not intent.on:
         return Step(replace(state, listening=None, reading=Reading()), (Voice.HUSH,))
-    if world.habits.speaker is Speaker.NEVER:
+    if not world.speaks_everything:
         return Step(state)
     if isinstance(state.on_top, Sheet) and not state.focus_shown:
         agreed = world.habits.speaker is Speaker.ALWAYS or state.speaker_agreed
@@ -76,7 +77,7 @@ def seen(world: World, state: State) -> Step:
 
 
 def _begun(world: World, state: State, listening: Listening) -> Step:
-    if state.listening or not world.library.open:
+    if state.listening or not world.library.open or world.screen_reader:
         return Step(state)
     state = replace(state, listening=listening, speaker_agreed=True, speech_used=True)
     if isinstance(state.place, Attract):
@@ -128,6 +129,25 @@ def _listening(state: State, **changes: bool) -> Step:
     return Step(replace(state, listening=replace(state.listening, **changes)))
 
 
+def screen_reader(world: World, state: State, intent: Intent) -> Step:
+    """One has come, and speaks from here on; or it has gone, and all is as the site wants it again."""
+    if world.screen_reader:
+        return _given_way(state)
+    if not world.habits.speak_everything:
+        return Step(state)
+    if isinstance(state.place, Attract | Farewell):
+        return Step(replace(state, listening=Listening()))
+    return _begun(world, state, Listening())
+
+
+def _given_way(state: State) -> Step:
+    """What was asked for with one touch goes on; what was said by itself is silent."""
+    if state.listening is None:
+        return Step(state)
+    on_top = None if isinstance(state.on_top, KeyHelp) else state.on_top
+    return Step(replace(state, listening=None, on_top=on_top, reading=Reading()), (Voice.HUSH,))
+
+
 def ticked(world: World, state: State) -> Step | None:
     """The end of a visit whose listener has gone, headphones and all; None while she has not."""
     unplugged = state.listening.unplugged if state.listening else None
@@ -144,7 +164,7 @@ def invited(world: World, state: State) -> Step:
     spoken = [tag for tag in world.library.languages if world.speaks(tag)]
     since = state.now - max(state.invited_at, state.active_at)
     every = world.habits.invite_every
-    if not (every and spoken and world.library.open) or since < every:
+    if not (every and spoken and world.library.open) or world.screen_reader or since < every:
         return Step(state)
     tag = spoken[state.invited % len(spoken)]
     state = replace(state, invited=state.invited + 1, invited_at=state.now)

@@ -95,10 +95,11 @@ class Item(Struct, frozen=True, kw_only=True):
     is set where the label is not in the screen's language, `voice` where another one's says it, as its own
     has none. `units` tells for each sentence which unit of
     the page it belongs to (see `leaves`). `number` is a place in a row, shown beside the label; with a
-    `total`, the picture is of so many people, `number` of them marked. `place` names the text in its card;
-    the label begins with word `word` of it, and `cue` is where the screen's recording says it. A term that
-    can be explained stands `within` another item, at `span` of its label (code points). What is `second` is
-    in the companion's language; `beside` is the item that says the same in the other one.
+    `total`, the picture is of so many people, `number` of them marked, or a value is so much of it. `place`
+    names the text in its card; the label begins with word `word` of it, and `cue` is where the screen's
+    recording says it. A term that can be explained stands `within` another item, at `span` of its label
+    (code points). What is `second` is in the companion's language; `beside` is the item that says the same
+    in the other one.
     """
 
     id: str
@@ -202,8 +203,9 @@ class Screen(Struct, frozen=True, kw_only=True):
     when the content is another one, so that a page can slide in; `forward` says from which side.
     `recording` is the file in which a person has read it, `code` what a QR code says that is shown. With
     `reads_second` it is the companion's language that is read; `told` is that language where nothing else
-    is told. `by_ear` is set where somebody listens to all of it, and visits with the keys what can only be
-    read as well. With `explored` a finger hears what is under it, and `hint` tells so to whoever has
+    is told. `by_ear` is set where somebody listens to all of it, or a screen reader tells it, and the keys
+    visit what can only be read as well. A screen reader that `follows` goes along with the word that the
+    kiosk reads. With `explored` a finger hears what is under it, and `hint` tells so to whoever has
     touched and sees; `covered`, nothing is drawn."""
 
     kind: Kind
@@ -231,6 +233,7 @@ class Screen(Struct, frozen=True, kw_only=True):
     explored: bool = False
     hint: str = ""
     covered: bool = False
+    follows: bool = False
 
     def region(self, name: str) -> Region:
         """The region `name`, empty if the screen has none."""

@@ -96,7 +96,10 @@ class Habits(Struct, frozen=True, kw_only=True):
 
 
 class World(Struct, frozen=True, kw_only=True):
-    """What a visit knows and cannot change; `speaks` is whether there is a voice for a language here."""
+    """What a visit knows and cannot change; `speaks` is whether there is a voice for a language here.
+
+    With a `screen_reader` on this machine, the kiosk says nothing by itself.
+    """
 
     library: Library
     words: Callable[[str], Catalogue]
@@ -104,6 +107,12 @@ class World(Struct, frozen=True, kw_only=True):
     glass: Glass = Glass()
     habits: Habits = Habits()
     start_language: str = ""
+    screen_reader: bool = False
+
+    @property
+    def speaks_everything(self) -> bool:
+        """Whether every screen may be spoken, for somebody who asks for that."""
+        return self.habits.speaker is not Speaker.NEVER and not self.screen_reader
 
 
 class Attract(Struct, frozen=True):
@@ -326,7 +335,9 @@ def at_rest(world: World, now: int = 0) -> State:
         look=world.habits.look,
         speed=world.habits.speed,
         volume=world.habits.volume,
-        listening=Listening() if world.habits.speak_everything else None,
+        listening=Listening()
+        if world.habits.speak_everything and not world.screen_reader
+        else None,
         speaker_agreed=world.habits.speak_everything,
         speech_used=world.habits.speak_everything,
         now=now,
@@ -337,6 +348,11 @@ def at_rest(world: World, now: int = 0) -> State:
 def at_home(world: World, language: str, now: int = 0) -> State:
     """As if a visitor had just chosen `language`."""
     return replace(at_rest(world, now), language=language, place=Home())
+
+
+def speaks_up(world: World, state: State) -> bool:
+    """Whether something new is said unasked: to somebody who has listened, unless a screen reader says it."""
+    return state.speech_used and not world.screen_reader
 
 
 def layout_size(world: World, state: State) -> float:

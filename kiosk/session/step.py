@@ -37,6 +37,7 @@ from kiosk.session.state import (
     StillThere,
     World,
     at_rest,
+    speaks_up,
 )
 
 LONGEST_TOUCH = 300_000  # ms
@@ -49,6 +50,7 @@ _REPORTS = (
     i.HeadphonesIn,
     i.HeadphonesOut,
     i.PrintEnded,
+    i.ScreenReader,
 )
 _AT_REST = (
     i.Begin,
@@ -57,10 +59,11 @@ _AT_REST = (
     i.HeadphonesIn,
     i.SpeakEverything,
     i.Touch,
+    i.ScreenReader,
 )
-_AT_FAREWELL = (i.Rate, i.Finish, i.Touch, i.NarrationEnded)
+_AT_FAREWELL = (i.Rate, i.Finish, i.Touch, i.NarrationEnded, i.ScreenReader)
 _AWAY = (i.GoBack, i.GoHome, i.Close)
-_QUIET = (i.Tick, i.SoundLost, i.SoundBack, i.NarrationEnded)
+_QUIET = (i.Tick, i.SoundLost, i.SoundBack, i.NarrationEnded, i.ScreenReader)
 
 
 def step(world: World, state: State, intent: Intent, now: int) -> Step:
@@ -128,13 +131,14 @@ def _tick(world: World, state: State) -> Step:
     patience = LONGEST_PRINT if taking.sending(state) else world.habits.warn_after
     if state.now - state.active_at < patience:
         return Step(state)
+    said = speaks_up(world, state)
     warning = StillThere(
         until=state.now + world.habits.answer_within,
-        said_by=state.now + LONGEST_QUESTION if state.speech_used else 0,
+        said_by=state.now + LONGEST_QUESTION if said else 0,
         beneath=state.on_top,
     )
     # An announcement takes the voice: a reading that stood still cannot go on after it.
-    effects = (Voice.ANNOUNCE,) if state.speech_used else ()
+    effects = (Voice.ANNOUNCE,) if said else ()
     return Step(replace(state, on_top=warning, focus="", reading=Reading()), effects)
 
 
@@ -184,7 +188,7 @@ def _focus_moved(world: World, state: State, by: int) -> State:
         return state
     at = ring.index(shown.focus)
     # The first move only shows where the ring is.
-    to = ring[(at + by) % len(ring)] if state.focus_shown else ring[at]
+    to = ring[(at + by) % len(ring)] if shown.focus_shown else ring[at]
     return replace(state, focus=to, focus_shown=True)
 
 
@@ -294,4 +298,5 @@ _TABLE: dict[type[Intent], _Row] = {
     i.SoundBack: hearing.sound_back,
     i.HeadphonesIn: listening.headphones_in,
     i.HeadphonesOut: hearing.headphones_out,
+    i.ScreenReader: listening.screen_reader,
 }

@@ -162,7 +162,7 @@ class Kiosk(QObject):
         if self._state.reading.phase is not Phase.OFF:
             self._hush()
         self._stop_printing()
-        world = replace(world, glass=self._world.glass)
+        world = self._here(world)
         self._enter(world, stay(self._world, world, self._state))
 
     def fit(self, glass: Glass) -> None:
@@ -170,6 +170,11 @@ class Kiosk(QObject):
         self._world = replace(self._world, glass=glass)
         self._screen = screen(self._world, self._state)
         self._show()
+
+    def leave_speaking(self, to_another: bool) -> None:
+        """A screen reader has come, which speaks by itself where the kiosk would have; or it has gone."""
+        self._world = replace(self._world, screen_reader=to_another)
+        self.send(intents.ScreenReader())
 
     def press(self, action: Action) -> bool:
         """A key for `action` went down; whether it means something here."""
@@ -198,8 +203,13 @@ class Kiosk(QObject):
             return
         renewal, self._renewal = self._renewal, None
         if world := renewal():
-            world = replace(world, glass=self._world.glass)
+            world = self._here(world)
             self._enter(world, at_rest(world, self._clock()))
+
+    def _here(self, world: World) -> World:
+        """`world`, on this glass and this machine."""
+        now = self._world
+        return replace(world, glass=now.glass, screen_reader=now.screen_reader)
 
     def _enter(self, world: World, state: State) -> None:
         self._lexicons = phrases.lexicons(world.library)

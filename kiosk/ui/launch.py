@@ -1,6 +1,7 @@
 """`kiosk run`, put together: settings and a pack become a world, a window and a narrator."""
 
 import gc
+import os
 import signal
 import sys
 from collections.abc import Callable
@@ -31,7 +32,7 @@ from kiosk.ui.hands import Hands
 from kiosk.ui.memory import overwrite_from_now_on
 from kiosk.ui.session_model import SessionModel
 from kiosk.ui.shelf import Shelf, open_pack
-from kiosk.ui.stage import Stage, application, art, stage
+from kiosk.ui.stage import Stage, application, art, has_session_bus, stage
 from kiosk.ui.strokes import KEY_NAMES
 
 if TYPE_CHECKING:
@@ -124,7 +125,7 @@ def run(settings: Settings, *, state: Path, start: str = "", own_keys: Path | No
     shelf.watch()
     # Qt's loop would keep a Ctrl+C waiting until the next touch; a kiosk may be ended at any moment.
     signal.signal(signal.SIGINT, signal.SIG_DFL)
-    QTimer.singleShot(SETTLED_MS, _settle)
+    QTimer.singleShot(SETTLED_MS, partial(_settle, kiosk))
     # Before anybody can read anything, and not in the way of the first frame.
     once = Qt.ConnectionType.SingleShotConnection
     shown.window.frameSwapped.connect(overwrite_from_now_on, type=once)
@@ -206,8 +207,12 @@ def _renewed(settings: Settings, shelf: Shelf) -> World | None:
         return None
 
 
-def _settle() -> None:
+def _settle(kiosk: Kiosk) -> None:
     """What a start made stays: only what comes later need be looked through."""
+    if has_session_bus(os.environ):
+        from kiosk.ui.screen_reader import ScreenReader  # D-Bus, which no first frame waits for
+
+        ScreenReader(kiosk).changed.connect(kiosk.leave_speaking)
     gc.freeze()
     gc.enable()
 

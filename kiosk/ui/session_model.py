@@ -299,6 +299,10 @@ class SessionModel(QObject):
         return self._look.theme
 
     @Property(bool, notify=changed)
+    def follows(self) -> bool:
+        return self._screen is not None and self._screen.follows
+
+    @Property(bool, notify=changed)
     def still(self) -> bool:
         return self._look.still
 

@@ -24,6 +24,7 @@ from kiosk.session.state import (
     Languages,
     Listening,
     Mine,
+    Phase,
     Reader,
     State,
     Taking,
@@ -44,6 +45,8 @@ _BY_PLACE: dict[type, Callable[[World, State], Screen]] = {
 def screen(world: World, state: State) -> Screen:
     """What is to be seen, heard and done in `state`."""
     shown = replace(_below(world, state), overlay=overlays.overlay(world, state))
+    if world.screen_reader:
+        return _read_by_another(replace(shown, by_ear=True), state)
     if state.listening is not None:
         shown = _by_ear(world, state, shown, state.listening)
     return replace(shown, focus=_focus(shown, state), focus_shown=state.focus_shown)
@@ -64,6 +67,24 @@ def _below(world: World, state: State) -> Screen:
     if state.exercise:
         return breathing.screen(world, state, state.exercise)
     return _BY_PLACE[type(state.place)](world, state)
+
+
+def _read_by_another(shown: Screen, state: State) -> Screen:
+    """`shown` for a screen reader, which tells what has the focus: it begins where the text does.
+
+    A dialog is told whole; while the kiosk reads to her, the ring stays on the button that pauses.
+    """
+    playing = state.reading.phase is Phase.PLAYING and not shown.overlay
+    ring = [item.id for item in shown.ring()]
+    if shown.overlay:
+        first = [item.id for item in shown.actions()]
+    elif playing:
+        first = ["play", "read"]
+    else:
+        first = [item.id for item in shown.read_aloud()]
+    focus = next((name for name in (state.focus, *first, *ring) if name in ring), "")
+    follows = playing and state.focus == ""
+    return replace(shown, focus=focus, focus_shown=True, follows=follows)
 
 
 def _focus(shown: Screen, state: State) -> str:

@@ -74,7 +74,7 @@ def _groups(world: World, state: State, words: Catalogue) -> Iterator[Region]:
         yield Region(name="volume", title=words.say("Volume"), items=volume(words, state))
     yield _reach(state, words)
     yield _movement(state, words)
-    if heard:
+    if world.speaks_everything:
         yield _everything(state, words)
     yield _hand(state, words)
     if not isinstance(state.place, Languages):

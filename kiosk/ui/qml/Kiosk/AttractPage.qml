@@ -97,16 +97,21 @@ Item {
         }
         Repeater {
             model: root.session.region("elsewhere")
-            delegate: Label {
-                required property string label
+            delegate: Spot {
+                id: elsewhere
                 required property string family
                 width: parent ? parent.width : 0
-                room: width
-                text: label
-                color: Theme.ink
-                font.family: family
-                font.pixelSize: Theme.at([44, 50, 54, 60])
-                font.weight: Font.Bold
+                height: turned.height
+                Label {
+                    id: turned
+                    room: parent.width
+                    text: elsewhere.label
+                    color: Theme.ink
+                    font.family: elsewhere.family
+                    font.pixelSize: Theme.at([44, 50, 54, 60])
+                    font.weight: Font.Bold
+                    Accessible.ignored: true
+                }
             }
         }
         Flow {
@@ -163,13 +168,12 @@ Item {
         }
         Repeater {
             model: root.session.region("promise")
-            delegate: Item {
+            delegate: Spot {
                 id: promise
-                required property string label
                 required property string detail
                 width: root.width
                 height: root.foot - (root.stacked ? Theme.control + Theme.u(16) : 0)
-                Accessible.role: Accessible.StaticText
+                ringInset: Theme.u(22)
                 Accessible.name: label + " " + detail
 
                 Icon {

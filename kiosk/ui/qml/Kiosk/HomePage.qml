@@ -46,17 +46,23 @@ Item {
         model: root.session.region("second-title")
         delegate: SecondTitle {}
     }
-    component SecondTitle: Label {
-        required property string label
+    component SecondTitle: Spot {
+        id: secondName
         required property string family
         required property string writing
         x: Theme.rtl ? root.width - root.edge - width - root.shift : root.edge + root.shift
         y: title.y + title.height + Theme.u(writing === "arabic" ? 14 : 4)
-        room: root.roomy - root.beside
-        text: label
-        color: Theme.ink2
-        font.family: family
-        font.pixelSize: Theme.at([44, 46, 52, 56])
+        width: root.roomy - root.beside
+        height: secondWords.height
+        Label {
+            id: secondWords
+            room: parent.width
+            text: secondName.label
+            color: Theme.ink2
+            font.family: secondName.family
+            font.pixelSize: Theme.at([44, 46, 52, 56])
+            Accessible.ignored: true
+        }
     }
     readonly property real titleEnd: secondTitle ? secondTitle.y + secondTitle.height : title.y + title.height
     Label {

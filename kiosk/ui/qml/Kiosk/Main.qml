@@ -120,54 +120,72 @@ Window {
         id: attract
         AttractPage {
             session: root.session
+            Accessible.role: Accessible.Pane
+            Accessible.name: root.session.title
         }
     }
     Component {
         id: languages
         LanguagesPage {
             session: root.session
+            Accessible.role: Accessible.Pane
+            Accessible.name: root.session.title
         }
     }
     Component {
         id: home
         HomePage {
             session: root.session
+            Accessible.role: Accessible.Pane
+            Accessible.name: root.session.title
         }
     }
     Component {
         id: breathing
         BreathingPage {
             session: root.session
+            Accessible.role: Accessible.Pane
+            Accessible.name: root.session.title
         }
     }
     Component {
         id: mine
         MinePage {
             session: root.session
+            Accessible.role: Accessible.Pane
+            Accessible.name: root.session.title
         }
     }
     Component {
         id: taking
         TakingPage {
             session: root.session
+            Accessible.role: Accessible.Pane
+            Accessible.name: root.session.title
         }
     }
     Component {
         id: keys
         KeysPage {
             session: root.session
+            Accessible.role: Accessible.Pane
+            Accessible.name: root.session.title
         }
     }
     Component {
         id: farewell
         FarewellPage {
             session: root.session
+            Accessible.role: Accessible.Pane
+            Accessible.name: root.session.title
         }
     }
     Component {
         id: reader
         ReaderPage {
             session: root.session
+            Accessible.role: Accessible.Pane
+            Accessible.name: root.session.topic + " " + root.session.trailLabel
         }
     }
 }

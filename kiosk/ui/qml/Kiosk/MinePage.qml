@@ -20,6 +20,14 @@ Item {
         color: Theme.you
         font.pixelSize: Theme.title
         font.weight: Font.Bold
+        Accessible.ignored: true
+    }
+    Repeater {
+        model: root.session.region("text")
+        delegate: Spot {
+            anchors.fill: title
+            Accessible.role: Accessible.Heading
+        }
     }
     Column {
         x: Theme.margin

@@ -27,6 +27,10 @@ Rectangle {
     anchors.horizontalCenter: parent.horizontalCenter
     y: Theme.low ? parent.height - height - Theme.u(24) : (parent.height - height) / 2
 
+    // The same dialog, with something else to say.
+    Announcement {
+        text: root.session.overlayTitle
+    }
     // A touch beside the answers must not fall through to the ground, where it would close the dialog.
     TapHandler {}
 

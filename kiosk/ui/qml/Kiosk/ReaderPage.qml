@@ -30,6 +30,16 @@ Item {
         color: Theme.ink2
         font.pixelSize: root.session.notice ? Theme.label : Theme.topic
         font.weight: Font.Bold
+        Accessible.ignored: root.session.notice !== ""
+    }
+    Announcement {
+        text: root.session.notice
+    }
+    Repeater {
+        model: root.session.region("notice")
+        delegate: Spot {
+            anchors.fill: topic
+        }
     }
     Trail {
         id: trail
@@ -57,19 +67,21 @@ Item {
             sourceComponent: Item {
                 Repeater {
                     model: root.picture
-                    delegate: ArchPicture {
-                        visible: width >= 1 && height >= 1
-                        required property string label
+                    delegate: Spot {
+                        id: seen
                         required property string picture
                         anchors.fill: parent
-                        source: picture
-                        topRadius: width / 2
-                        bottomRadius: Theme.u(36)
-                        line: Theme.contrast ? Theme.border : 0
-                        lineColor: Theme.ink
                         Accessible.role: Accessible.Graphic
-                        Accessible.name: label
                         Accessible.ignored: label === ""
+                        ArchPicture {
+                            visible: width >= 1 && height >= 1
+                            anchors.fill: parent
+                            source: seen.picture
+                            topRadius: width / 2
+                            bottomRadius: Theme.u(36)
+                            line: Theme.contrast ? Theme.border : 0
+                            lineColor: Theme.ink
+                        }
                     }
                 }
             }
