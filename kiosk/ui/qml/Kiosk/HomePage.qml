@@ -56,7 +56,7 @@ Item {
         text: label
         color: Theme.ink2
         font.family: family
-        font.pixelSize: Theme.at([44, 46, 52, 56])
+        font.pixelSize: Theme.at([44, 46, 52, 57])
     }
     readonly property real titleEnd: secondTitle ? secondTitle.y + secondTitle.height : title.y + title.height
     Label {

@@ -63,7 +63,7 @@ QtObject {
     readonly property color scrim: pick("#14302D", "#000000", "#000000")
     readonly property real scrimOpacity: name === "light" ? 0.72 : name === "dark" ? 0.78 : 0.9
 
-    readonly property real label: at([38, 44, 52, 56])
+    readonly property real label: at([38, 44, 52, 57])
     readonly property real tile: at([39, 46, 60, upright || low ? 70 : 88])
     readonly property real button: at([42, 50, 58, 64])
     readonly property real sub: at([44, 52, 60, 76])
