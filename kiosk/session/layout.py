@@ -72,6 +72,7 @@ class Frame(Struct, frozen=True, kw_only=True):
     step's title and text, and the mark of where one is, share a line; `stacked` whether buttons of one
     kind stand one below the other; `abreast` whether the sides of a comparison stand side by side;
     `columns` whether two languages do; `desk_texts` how many of the desk's texts are shown at once.
+    `dense` whether lines stand closer together, as above them there is the word strip.
     Where all that can be touched lies `low`, `band` is the height in px that a leaf has for it. `voiced` =
     the site has a voice that can be chosen.
     """
@@ -99,6 +100,7 @@ class Frame(Struct, frozen=True, kw_only=True):
     stacked: bool = False
     abreast: bool = False
     columns: bool = False
+    dense: bool = False
 
     @property
     def narrow(self) -> bool:
@@ -254,7 +256,30 @@ _LOW_UPRIGHT = {
     2.0: Low(tiles=2, doubled=1, sheet_groups=3, band=238),
 }
 
+
+class Strip(Struct, frozen=True, kw_only=True):
+    """What the word strip leaves of a page; see `Frame`."""
+
+    height: int
+    tall: int
+    dense: bool = False
+
+
+_STRIP_LANDSCAPE = {
+    1.0: Strip(height=500, tall=500),
+    1.25: Strip(height=460, tall=460),
+    1.5: Strip(height=434, tall=434),
+    2.0: Strip(height=408, tall=408, dense=True),
+}
+_STRIP_UPRIGHT = {
+    1.0: Strip(height=510, tall=1044),
+    1.25: Strip(height=500, tall=960),
+    1.5: Strip(height=880, tall=880),
+    2.0: Strip(height=770, tall=770),
+}
+
 BUTTON_GAP = 16  # px between two buttons
+DENSE = 0.9  # of a line's usual height, where lines stand closer together
 PARAGRAPH_GAP = 0.4  # of a body line, between two blocks
 TITLE_GAP = 28
 
@@ -279,9 +304,15 @@ _LINE = {Writing.ARABIC: 1.7, Writing.HAN: 1.55, Writing.HANGUL: 1.55}
 _TITLE_LINE = {Writing.ARABIC: 1.35}
 
 
-def frame(glass: Glass, size: float, *, low: bool = False) -> Frame:
-    """The frame of a layout size on this screen; with `low`, all that is touched lies in the lower half."""
+def frame(glass: Glass, size: float, *, low: bool = False, magnify: bool = False) -> Frame:
+    """The frame of a layout size on this screen; with `low`, all that is touched lies in the lower half.
+
+    With `magnify` the word strip lies above it.
+    """
     whole = (_UPRIGHT if glass.upright else _LANDSCAPE)[size]
+    if magnify:
+        left = (_STRIP_UPRIGHT if glass.upright else _STRIP_LANDSCAPE)[size]
+        whole = replace(whole, height=left.height, tall=left.tall, dense=left.dense)
     if not low:
         return whole
     half = (_LOW_UPRIGHT if glass.upright else _LOW_LANDSCAPE)[size]
@@ -335,7 +366,7 @@ def text_height(frame: Frame, writing: Writing, characters: int, indent: int = 0
 
 def body_line(frame: Frame, writing: Writing) -> float:
     """Height in px of a line of text."""
-    return frame.body * _LINE.get(writing, 1.5)
+    return frame.body * _LINE.get(writing, 1.5) * (DENSE if frame.dense else 1)
 
 
 def title_height(frame: Frame, writing: Writing, characters: int) -> float:
@@ -356,8 +387,7 @@ def row_height(frame: Frame, writing: Writing, characters: int) -> float:
     column = replace(frame, width=round(frame.width - ROW_INDENT * frame.body))
     # What fits into one line loses nothing at its end.
     short = characters * frame.body * _ADVANCE[writing] <= column.width
-    line = frame.body * _LINE.get(writing, 1.5)
-    lines = 1 if short else text_height(column, writing, characters) / line
+    lines = 1 if short else text_height(column, writing, characters) / body_line(frame, writing)
     return frame.body * ((ROW_PAD_LOW if frame.low else ROW_PAD) + ROW_LINE * lines)
 
 

@@ -102,6 +102,9 @@ class Screen:
     reach: bool = setting(
         False, "whether all that can be touched lies in the lower half at first, for who sits"
     )
+    magnify: bool = setting(
+        False, "whether the word being heard stands very large above the page at first"
+    )
     hand: str = setting(
         "auto",
         "the hand at whose side the main button stands at first; auto = where a line of the language ends",

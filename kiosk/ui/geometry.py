@@ -22,7 +22,7 @@ SEEN = 24.0  # design px, a picture's side
 SLACK = 1.5  # px, for rounding and the antialiased rim of a letter
 
 _PICTURES = {"Icon", "ArchPicture", "PeoplePicture"}
-_PARTS = {"Dock", "ReadBar", "Trail", "OverlayDialog", "SettingsSheet"}
+_PARTS = {"Dock", "ReadBar", "Trail", "OverlayDialog", "SettingsSheet", "WordStrip"}
 _TEXTS = {"QQuickText", "QQuickTextEdit"}
 _BREAKS = re.compile(r"[\s\u200b/–—-]+")  # where a line may end between words
 _RIGHT, _CENTRE = 2, 4  # Text.AlignRight, Text.AlignHCenter

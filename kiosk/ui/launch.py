@@ -63,6 +63,7 @@ def habits(settings: Settings) -> Habits:
             step=screen.text_scale,
             still=not screen.motion,
             low=screen.reach,
+            magnify=screen.magnify,
             hand=screen.hand.removeprefix("auto"),
         ),
         speed=_nearest(SPEEDS, speech.speed),

@@ -21,7 +21,7 @@ from kiosk.session.screen import Screen
 from kiosk.session.tour import Stop, tour
 from kiosk.settings import Settings
 from kiosk.ui.launch import panel_of, world
-from kiosk.ui.session_model import SessionModel
+from kiosk.ui.session_model import Marks, SessionModel
 from kiosk.ui.stage import application, art, stage
 
 _FRAMES = 20
@@ -138,6 +138,11 @@ class Easel:
     def window(self) -> QQuickWindow:
         """Where the screen is."""
         return self._stage.window
+
+    @property
+    def marks(self) -> Marks:
+        """What is marked on it as being heard."""
+        return self._model.marking
 
     def place(self, screen: Screen) -> None:
         """Lay `screen` out, everything where it stays, without looking at it."""
