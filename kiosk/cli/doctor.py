@@ -29,6 +29,8 @@ from kiosk.content.review.today import today
 from kiosk.errors import KioskError, SettingsError
 from kiosk.i18n import languages
 from kiosk.i18n.languages import LANGUAGES, Language, Writing
+from kiosk.session import sight
+from kiosk.session.layout import SIZES, Glass
 from kiosk.speech.casting import NEURAL, engines
 from kiosk.speech.devices import devices
 from kiosk.speech.outfit import Outfit, outfit_of
@@ -89,7 +91,9 @@ def doctor(as_json: bool, file: Path | None) -> None:
 
 def examine(chosen: settings.Settings, environ: Mapping[str, str]) -> Iterator[Check]:
     """Every check, those first without which there is no kiosk."""
-    yield _display(environ)
+    display = _display(environ)
+    yield display
+    yield _letters(chosen.screen, display)
     yield from _packs(chosen.content, environ)
     if chosen.site.staff_language:
         yield _staff(chosen.site.staff_language)
@@ -124,6 +128,31 @@ def _display(environ: Mapping[str, str]) -> Check:
     says = f"Qt cannot open it: {_first_line(tried.stderr)}"
     mend = "check DISPLAY, and install what `tools/system run` names"
     return Check(name="display", state=State.MISSING, says=says, mend=mend, needed=True)
+
+
+def _letters(screen: settings.Screen, display: Check) -> Check:
+    """Whether every word of the largest text can be read from where people are (EN 301 549 5.1.4)."""
+    name, shown = "letters", display.says.rpartition(" ")[2] if display.state is State.OK else ""
+    if not (screen.size or shown) or (screen.windowed and not screen.size):
+        says = "how many pixels there will be is not known"
+        return Check(
+            name=name, state=State.UNKNOWN, says=says, mend="set [screen] size, or ask again there"
+        )
+    width, _, height = (screen.size or shown).partition("x")
+    distance = screen.viewing_distance_mm
+    glass = Glass(width=int(width), height=int(height), dpi=screen.dpi, distance=distance)
+    size = glass.size(SIZES[-1])
+    says = (
+        f"in the largest text every capital is {glass.capital(size):.1f} mm or higher, "
+        f"{distance} mm ask for {sight.needed(distance):.1f}"
+    )
+    if glass.reach(size) >= distance:
+        return Check(name=name, state=State.OK, says=says)
+    mend = (
+        f"bring people within {glass.reach(size):.0f} mm of it, take a larger panel, "
+        "or correct [screen] dpi and viewing_distance_mm"
+    )
+    return Check(name=name, state=State.MISSING, says=says, mend=mend)
 
 
 def _packs(chosen: settings.Content, environ: Mapping[str, str]) -> Iterator[Check]:

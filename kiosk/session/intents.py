@@ -126,6 +126,12 @@ class SetLow(Struct, frozen=True):
     low: bool
 
 
+class SetMagnify(Struct, frozen=True):
+    """Whether the word being heard is shown very large above the page."""
+
+    on: bool
+
+
 class SetHand(Struct, frozen=True):
     """`left` or `right`: the hand that touches."""
 
@@ -349,6 +355,7 @@ Intent = (
     | SetTheme
     | SetStill
     | SetLow
+    | SetMagnify
     | SetHand
     | SpeakEverything
     | Cover

@@ -185,12 +185,14 @@ class Look(Struct, frozen=True, kw_only=True):
     sits. `hand` is the one that touches: what is touched most, the primary action and the button that
     closes, stands at its edge, and the dock begins at the other. "" = the edge where a line of the
     language ends. What has a direction of its own (text, arrows, less and more) stays with the language.
+    With `magnify`, the word being heard stands very large above a page that is read.
     """
 
     theme: str = "light"
     step: float = 1.0
     still: bool = False
     low: bool = False
+    magnify: bool = False
     hand: str = ""
 
     def left(self, *, rtl: bool) -> bool:

@@ -362,6 +362,8 @@ def layout_size(world: World, state: State) -> float:
 
 def current_frame(world: World, state: State) -> Frame:
     """The frame of this visit on this screen."""
-    here = frame(world.glass, layout_size(world, state), low=state.look.low)
+    here = frame(
+        world.glass, layout_size(world, state), low=state.look.low, magnify=state.look.magnify
+    )
     here = doubled(here) if state.companion else here
     return replace(here, voiced=world.habits.speaker is not Speaker.NEVER)

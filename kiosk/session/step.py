@@ -265,6 +265,7 @@ _TABLE: dict[type[Intent], _Row] = {
     i.SetTheme: hearing.set_theme,
     i.SetStill: hearing.set_still,
     i.SetLow: comfort.set_low,
+    i.SetMagnify: comfort.set_magnify,
     i.SetHand: comfort.set_hand,
     i.ChangeSpeed: hearing.change_speed,
     i.ChangeVolume: hearing.change_volume,

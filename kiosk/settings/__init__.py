@@ -91,10 +91,19 @@ class Screen:
     theme: str = setting("light", "theme at first", choices=("light", "dark", "contrast"))
     text_scale: float = setting(1.0, "size of text at first", choices=(1.0, 1.25, 1.5, 2.0))
     dpi: int = setting(92, "dots per inch of the panel", low=60, high=300)
+    viewing_distance_mm: int = setting(
+        600,
+        "mm from who reads to the panel: the largest text is legible from there",
+        low=250,
+        high=3000,
+    )
     renderer: str = setting("software", "what draws", choices=("software", "gpu"))
     motion: bool = setting(True, "whether pages slide, at first")
     reach: bool = setting(
         False, "whether all that can be touched lies in the lower half at first, for who sits"
+    )
+    magnify: bool = setting(
+        False, "whether the word being heard stands very large above the page at first"
     )
     hand: str = setting(
         "auto",

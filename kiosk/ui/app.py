@@ -31,7 +31,8 @@ from kiosk.session.effects import (
 )
 from kiosk.session.intents import Intent
 from kiosk.session.layout import Glass
-from kiosk.session.screen import Screen
+from kiosk.session.magnifying import enlarged, word_at
+from kiosk.session.screen import Item, Screen
 from kiosk.session.screens import screen
 from kiosk.session.state import (
     SPEEDS,
@@ -148,6 +149,9 @@ class Kiosk(QObject):
         if shown != self._screen:
             self._screen = shown
             self._show()
+            # A word that was touched in silence stays marked only as long as everything stands where it was.
+            if not self._utterance:
+                self._model.marking.clear()
         for effect in followed.effects:
             self._carry_out(effect)
         self._renew()
@@ -242,7 +246,17 @@ class Kiosk(QObject):
         """The letter at `at` (UTF-16 units) of an item's label was touched."""
         item = self._screen.item(name)
         if item is not None and not self._again(f"{name}:{at}"):
-            self.send(intents.ReadFrom(name, code_points(item.label, at)))
+            place = code_points(item.label, at)
+            self.send(intents.ReadFrom(name, place))
+            self._enlarge(item, place)
+
+    def _enlarge(self, item: Item, at: int) -> None:
+        """Where nothing is read, a touched word is shown very large all the same."""
+        silent = self._state.reading.phase is Phase.OFF and self._state.on_top is None
+        found = word_at(item, at) if self._state.look.magnify and silent else None
+        if found:
+            sentence, word = found
+            self._mark_word(item, (sentence.start, sentence.end), (word.start, word.end))
 
     def _again(self, name: str) -> bool:
         """Whether a trembling hand struck the same thing twice."""
@@ -365,12 +379,17 @@ class Kiosk(QObject):
         if item is None:
             return
         word = said.tokens[token]
+        self._mark_word(item, (said.start, said.end), (word.start, word.end))
+
+    def _mark_word(self, item: Item, sentence: tuple[int, int], word: tuple[int, int]) -> None:
+        """Mark a word of an item, and its sentence (code points)."""
         text = item.label
         self._model.marking.mark(
-            said.item,
-            (utf16(text, said.start), utf16(text, said.end)),
-            (utf16(text, word.start), utf16(text, word.end)),
-            self._same(said.item, said.start),
+            item.id,
+            (utf16(text, sentence[0]), utf16(text, sentence[1])),
+            (utf16(text, word[0]), utf16(text, word[1])),
+            self._same(item.id, sentence[0]),
+            enlarged(self._screen, item, *word),
         )
 
     def _same(self, name: str, at: int) -> tuple[str, tuple[int, int]]:

@@ -66,6 +66,7 @@ def habits(settings: Settings) -> Habits:
             step=screen.text_scale,
             still=not screen.motion,
             low=screen.reach,
+            magnify=screen.magnify,
             hand=screen.hand.removeprefix("auto"),
         ),
         speed=_nearest(SPEEDS, speech.speed),
@@ -107,6 +108,12 @@ def world(settings: Settings, library: Library, glass: Glass, start: str = "") -
     )
 
 
+def panel_of(settings: Settings, width: int, height: int) -> Glass:
+    """The panel as the site describes it, `width` x `height` px."""
+    screen = settings.screen
+    return Glass(width=width, height=height, dpi=screen.dpi, distance=screen.viewing_distance_mm)
+
+
 def run(settings: Settings, *, state: Path, start: str = "", own_keys: Path | None = None) -> int:
     """Show the kiosk until its window is closed; the exit code."""
     shelf = Shelf(settings, state)
@@ -117,7 +124,7 @@ def run(settings: Settings, *, state: Path, start: str = "", own_keys: Path | No
         partial(world, settings, shelf.library, start=start),
         shelf.picture,
         size=size,
-        fitted=lambda width, height: Glass(width=width, height=height, dpi=settings.screen.dpi),
+        fitted=partial(panel_of, settings),
         own_keys=own_keys,
         count=_counter(settings, state),
     )

@@ -10,6 +10,7 @@ from PySide6.QtCore import Property, QObject, QUrl, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.i18n.languages import Direction, language
+from kiosk.session.magnifying import NONE, Large
 from kiosk.session.screen import Breath, Look, Overlay, OverlayKind, People, Region, Screen, Trail
 from kiosk.ui.items import ItemModel, row
 
@@ -37,6 +38,7 @@ class Marks(QObject):
         self._sentence = (0, 0)
         self._word = (0, 0)
         self._same, self._same_span = "", (0, 0)
+        self._large = NONE
 
     def mark(
         self,
@@ -44,10 +46,12 @@ class Marks(QObject):
         sentence: tuple[int, int],
         word: tuple[int, int],
         same: tuple[str, tuple[int, int]] = ("", (0, 0)),
+        large: Large = NONE,
     ) -> None:
-        """Mark `word` in `sentence` of `item`, and what says the same elsewhere."""
+        """Mark `word` in `sentence` of `item`, and what says the same elsewhere; the strip shows `large`."""
         self._item, self._sentence, self._word = item, sentence, word
         self._same, self._same_span = same
+        self._large = large
         self.changed.emit()
 
     def clear(self) -> None:
@@ -62,6 +66,15 @@ class Marks(QObject):
     @Property(str, notify=changed)
     def same(self) -> str:
         return self._same
+
+    @Property(str, notify=changed)
+    def large(self) -> str:
+        """The word that the strip shows; "" = none."""
+        return self._large.text
+
+    @Property(str, notify=changed)
+    def largeFamily(self) -> str:
+        return language(self._large.language or "en").fonts[0]
 
     @Property(int, notify=changed)
     def sameStart(self) -> int:
@@ -309,6 +322,10 @@ class SessionModel(QObject):
     @Property(bool, notify=changed)
     def low(self) -> bool:
         return self._look.low
+
+    @Property(bool, notify=changed)
+    def magnify(self) -> bool:
+        return self._look.magnify
 
     @Property(bool, notify=changed)
     def left(self) -> bool:

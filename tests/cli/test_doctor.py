@@ -11,7 +11,7 @@ from click.testing import CliRunner
 from kiosk.cli import doctor, main
 from kiosk.cli.doctor import Check, State
 from kiosk.content.store import Store
-from kiosk.settings import Content, Printer, Session, Settings, Site, Speech
+from kiosk.settings import Content, Printer, Screen, Session, Settings, Site, Speech
 from tests.content.versions import version
 from tests.cups import cups
 
@@ -43,6 +43,27 @@ def test_without_a_display_it_says_so_and_names_preview() -> None:
 def test_a_display_is_opened(display: str) -> None:
     check = _examined({"DISPLAY": display})["display"]
     assert (check.state, check.says) == (State.OK, "Qt opens it: 1920x1080")
+
+
+@pytest.mark.acr("5.1.4")
+def test_a_panel_that_is_too_small_for_its_distance_is_told_with_what_to_do() -> None:
+    near, far = (
+        doctor.examine(
+            Settings(screen=Screen(size="1920x1080", dpi=141, viewing_distance_mm=distance)), {}
+        )
+        for distance in (600, 700)
+    )
+    able = next(check for check in near if check.name == "letters")
+    not_able = next(check for check in far if check.name == "letters")
+    assert (able.state, able.needed) == (State.OK, False)
+    assert "7.3 mm or higher, 600 mm ask for 7.3" in able.says
+    assert (not_able.state, not_able.needed) == (State.MISSING, False)
+    assert "700 mm ask for 8.6" in not_able.says
+    assert "within 600 mm" in not_able.mend
+
+
+def test_without_a_display_the_size_of_letters_is_not_known() -> None:
+    assert _examined({})["letters"].state is State.UNKNOWN
 
 
 def test_a_display_that_does_not_answer_is_missing() -> None:

@@ -30,6 +30,7 @@ _OF_LOOK = (
     i.SetTheme,
     i.SetStill,
     i.SetLow,
+    i.SetMagnify,
     i.SetHand,
     i.ChangeSpeed,
     i.ChangeVolume,

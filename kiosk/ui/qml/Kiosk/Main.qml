@@ -39,6 +39,11 @@ Window {
     }
     Binding {
         target: Theme
+        property: "magnify"
+        value: root.session.magnify
+    }
+    Binding {
+        target: Theme
         property: "half"
         value: root.height / 2
     }

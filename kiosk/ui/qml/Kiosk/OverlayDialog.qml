@@ -25,7 +25,7 @@ Rectangle {
     width: Math.min(parent.width - 2 * Theme.u(upright ? 40 : Theme.step > 1 ? 60 : 200), Theme.u(1800))
     height: Math.max(words.height + 2 * pad, pictured ? Theme.u(780) : 0)
     anchors.horizontalCenter: parent.horizontalCenter
-    y: Theme.low ? parent.height - height - Theme.u(24) : (parent.height - height) / 2
+    y: Math.max((parent.height - height) / 2, Theme.low ? parent.height - height - Theme.u(24) : 0)
 
     // The same dialog, with something else to say.
     Announcement {
@@ -109,8 +109,8 @@ Rectangle {
                 model: root.session.overlayRegion("tools")
                 delegate: ActionButton {
                     session: root.session
-                    font: Theme.at([40, 44, 46, 48])
-                    pad: Theme.u(28)
+                    font: Theme.at([40, 44, 46, 57])
+                    pad: Theme.u(24)
                     width: Math.min(wanted, words.width)
                     height: Theme.at([84, 88, 90, 90])
                 }

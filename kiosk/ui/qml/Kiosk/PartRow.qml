@@ -46,7 +46,7 @@ Spot {
         anchors.left: shape.right
         anchors.leftMargin: Theme.u(24)
         anchors.verticalCenter: parent.verticalCenter
-        spacing: Theme.u(Theme.arabicTold ? 8 : 0)
+        spacing: Theme.u(!Theme.arabicTold ? 0 : Theme.magnify ? 6 : 8)
         width: parent.width - shape.width - Theme.u(56)
         Label {
             room: parent.width

@@ -57,7 +57,7 @@ Item {
         property real out: Theme.u(10)
         delegate: Rectangle {
             required property rect modelData
-            x: modelData.x - bands.out
+            x: edit.x + modelData.x - bands.out
             y: modelData.y + (modelData.height - height) / 2
             width: modelData.width + 2 * bands.out
             height: Math.min(modelData.height, root.font * 1.42)

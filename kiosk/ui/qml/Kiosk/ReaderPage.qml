@@ -28,6 +28,7 @@ Item {
         text: root.session.notice || root.session.topic
         leading: 1.15
         color: Theme.ink2
+        opacity: strip.shown ? 0 : 1
         font.pixelSize: root.session.notice ? Theme.label : Theme.topic
         font.weight: Font.Bold
         Accessible.ignored: root.session.notice !== ""
@@ -44,6 +45,7 @@ Item {
     Trail {
         id: trail
         session: root.session
+        opacity: strip.shown ? 0 : 1
         x: Theme.rtl ? root.start : root.width - root.start - width
         y: Theme.u(40) + (Theme.at([80, 84, 88, 90]) - height) / 2
     }
@@ -54,7 +56,7 @@ Item {
     Item {
         id: leaf
         width: root.width
-        y: root.headEnd + Theme.u(16) + Theme.overhangTold * 0.4
+        y: Math.max(root.headEnd + Theme.u(16), root.people ? Theme.strip : Theme.underStrip) + Theme.overhangTold * 0.4
         height: bar.y - y - Theme.u(Theme.low ? 12 : 16)
 
         Loader {
@@ -63,7 +65,7 @@ Item {
             x: Theme.rtl ? root.width - root.start - width : root.start
             y: Theme.upright ? 0 : (parent.height - height) / 2
             width: Theme.upright ? root.roomy : Theme.u(Theme.step === 1 ? 520 : 600)
-            height: Theme.upright ? (root.arrangement === "picture" ? Math.min(parent.height * (Theme.step > 2 ? 0.42 : 0.5), Theme.u(720)) : Math.min(Theme.at([560, 440, 600, 600]), parent.height * 0.48)) : Math.min(parent.height, Theme.u(608))
+            height: Theme.upright ? (root.arrangement === "picture" ? Math.min(parent.height * (Theme.step < 3 ? 0.5 : Theme.magnify ? 0.36 : 0.42), Theme.u(720)) : Math.min(Theme.at([560, 440, 600, 600]), parent.height * 0.48)) : Math.min(parent.height, Theme.u(608))
             sourceComponent: Item {
                 Repeater {
                     model: root.picture
@@ -181,6 +183,12 @@ Item {
                 session: root.session
             }
         }
+    }
+
+    WordStrip {
+        id: strip
+        session: root.session
+        width: root.width
     }
 
     ReadBar {
