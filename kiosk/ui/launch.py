@@ -23,6 +23,7 @@ from kiosk.session.state import SPEEDS, VOLUMES, Habits, Speaker, World
 from kiosk.settings import Settings
 from kiosk.speech.narrator import Narrator
 from kiosk.speech.outfit import outfit_of
+from kiosk.ui import film
 from kiosk.ui.app import Kiosk
 from kiosk.ui.forgetting import Sweep
 from kiosk.ui.hands import Hands
@@ -53,6 +54,7 @@ def habits(settings: Settings) -> Habits:
         clinic=settings.site.clinic,
         take_home_url=settings.site.take_home_url,
         printer=settings.printer.uri != "",
+        films=film.there(),
         staff_language=settings.site.staff_language,
         speaker=Speaker(speech.speaker) if speech.enabled else Speaker.NEVER,
         desk={

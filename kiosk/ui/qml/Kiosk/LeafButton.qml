@@ -12,6 +12,7 @@ Item {
     required property string icon
     required property bool focused
     property real room: 0
+    property bool iconFirst: false
 
     x: Theme.rtl ? room - width : 0
     width: button.width
@@ -23,7 +24,7 @@ Item {
         itemId: root.itemId
         label: root.label
         icon: root.icon
-        iconLast: true
+        iconLast: !root.iconFirst
         focused: root.focused
         y: Theme.body * 0.6
         width: Math.min(wanted, root.room)
