@@ -36,7 +36,8 @@ def clip(
 def _drawn(form: str, size: str, rate: int, seconds: float, coder: str, picture: str) -> bytes:
     with TemporaryDirectory() as folder:
         file = Path(folder) / f"clip{form}"
-        source = f"{picture}=s={size}:r={rate}:d={seconds}"
+        joint = ":" if "=" in picture else "="
+        source = f"{picture}{joint}s={size}:r={rate}:d={seconds}"
         drawn = ("ffmpeg", "-nostdin", "-v", "error", "-f", "lavfi", "-i", source)
         coded = ("-c:v", *_CODERS[coder], "-pix_fmt", "yuv420p", str(file))
         subprocess.run([*drawn, *coded], check=True)
