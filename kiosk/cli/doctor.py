@@ -24,10 +24,10 @@ from kiosk import settings
 from kiosk.assets import BUNDLED_PACK, locate
 from kiosk.content.active import FOLDER
 from kiosk.content.library import Library
+from kiosk.content.model import FILM_PROGRAMS
 from kiosk.content.opening import open_store
 from kiosk.content.review.today import today
 from kiosk.content.signs import SIGNS
-from kiosk.content.video import PROGRAMS
 from kiosk.errors import KioskError, SettingsError
 from kiosk.i18n import languages
 from kiosk.i18n.languages import LANGUAGES, Language, Writing
@@ -173,7 +173,7 @@ def _video(pack: Path) -> Iterator[Check]:
     """What shows sign-language videos, where the pack brings some."""
     if not (pack / SIGNS).is_dir():
         return
-    lacking = [name for name in PROGRAMS if shutil.which(name) is None]
+    lacking = [name for name in FILM_PROGRAMS if shutil.which(name) is None]
     if lacking:
         says = f"{lacking[0]} is not there; no sign-language video of the pack is offered"
         mend = "run `tools/system video`, or install the package ffmpeg"

@@ -30,6 +30,8 @@ WORDS = 4000
 """How many characters one text of a pack may have where it is written."""
 CAPTION = 80
 """How wide a caption below a video may be, in letters; those of Chinese and Korean count twice."""
+FILM_PROGRAMS = ("ffmpeg", "prlimit")
+"""What a machine must have to show a video; the second, always there, holds the first in bounds."""
 PEOPLE = 10_000
 """How many people an icon array may show."""
 

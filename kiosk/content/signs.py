@@ -19,6 +19,7 @@ from kiosk.content.webvtt import Timed
 from kiosk.i18n.languages import LANGUAGES
 
 SIGNS = "signs"
+SCRIPT_BYTES = 32 * 1024
 
 _SCRIPT = ".vtt"
 _TAGS = {folder(tag): tag for tag in LANGUAGES}

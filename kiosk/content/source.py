@@ -22,7 +22,7 @@ from kiosk.content.model import Manifest
 from kiosk.content.recordings import Recording, recordings
 from kiosk.content.report import Report
 from kiosk.content.review.signoff import SignOff, read_signoffs
-from kiosk.content.signs import Signed, signs
+from kiosk.content.signs import SCRIPT_BYTES, Signed, signs
 from kiosk.content.table import Table
 from kiosk.content.waiting import Progress, quiet
 from kiosk.content.webvtt import captions, parse
@@ -158,7 +158,9 @@ def _recordings(root: Path, report: Report) -> Iterator[Recording]:
 
 def _signs(root: Path, report: Report) -> Iterator[Signed]:
     for found in signs(root, report):
-        texts = {tag: read_text(root, name, report) for tag, name in found.scripts.items()}
+        texts = {
+            tag: read_text(root, name, report, SCRIPT_BYTES) for tag, name in found.scripts.items()
+        }
         said = {
             tag: captions(text, found.scripts[tag], report, "sign-captions")
             for tag, text in texts.items()

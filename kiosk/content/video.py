@@ -14,8 +14,6 @@ from kiosk.content import mp4, webm
 
 FORMS = {".webm": "WebM", ".mp4": "MP4"}
 CODECS = ("vp8", "vp9", "h264")
-PROGRAMS = ("ffmpeg", "prlimit")
-"""What a machine must have to show one; the second, which Debian always has, holds the first in bounds."""
 VIDEO_BYTES = 64 * 1024 * 1024
 VIDEOS_BYTES = 512 * 1024 * 1024
 LONGEST_MINUTES = 10

@@ -15,8 +15,7 @@ from PySide6.QtGui import QImage, QPainter
 from PySide6.QtQml import QmlElement
 from PySide6.QtQuick import QQuickItem, QQuickPaintedItem
 
-from kiosk.content.model import Signs
-from kiosk.content.video import PROGRAMS
+from kiosk.content.model import FILM_PROGRAMS, Signs
 
 if TYPE_CHECKING:
     from kiosk.ui.reel import Reel  # loaded where a video is shown
@@ -29,7 +28,7 @@ _LARGEST = QSize(1920, 1920)
 
 def there() -> bool:
     """Whether this machine has what decodes."""
-    return all(map(shutil.which, PROGRAMS))
+    return all(map(shutil.which, FILM_PROGRAMS))
 
 
 @QmlElement
@@ -97,11 +96,11 @@ class Film(QObject):
         assert self._signs
         size = _fitted(self._signs, self.room)
         try:
-            reel = self._reel = Reel(
+            self._reel = Reel(
                 self._signs,
                 (size.width(), size.height()),
-                told=lambda: self._pictured.emit(reel),
-                over=lambda whole: self._over.emit(reel, whole),
+                told=self._pictured.emit,
+                over=self._over.emit,
                 playing=self._playing,
             )
         except OSError:

@@ -28,9 +28,8 @@ PATIENCE_S = 10.0  # for the next picture
 _KINDS = {".webm": "matroska", ".mp4": "mov"}
 _DECODERS = "vp8,vp9,libvpx,libvpx-vp9,h264"
 _THREADS = "2"
-_LATE_S = (
-    0.1  # later than that, what follows is late as well: nobody signs twice as fast to catch up
-)
+# Later than that, what follows is late as well: nobody signs twice as fast to catch up.
+_LATE_S = 0.1
 _CPU_S = 2 * LONGEST_MINUTES * 60
 _PIPE_BYTES = 1024 * 1024
 _FAREWELL_S = 2.0
@@ -62,8 +61,8 @@ class Reel:
         self,
         signs: Signs,
         size: tuple[int, int],
-        told: Callable[[], None],
-        over: Callable[[bool], None],
+        told: Callable[["Reel"], None],
+        over: Callable[["Reel", bool], None],
         *,
         playing: bool,
     ) -> None:
@@ -136,7 +135,7 @@ class Reel:
             done = self._process.poll() == 0 and self.shown >= 0
             self._process.kill()
         if not self._ended:
-            self._over(done)
+            self._over(self, done)
 
     def _read(self, pipe: IO[bytes]) -> bool:
         """Whether there was another picture."""
@@ -166,4 +165,4 @@ class Reel:
             self._picture, self._coming = self._coming, self._picture
             self.shown += 1
             self._began = self._began if self.shown else monotonic()
-        self._told()
+        self._told(self)

@@ -211,7 +211,7 @@ def test_by_ear_it_is_what_it_signs() -> None:
     assert said(visit).startswith("Sign language video American Sign Language")
     transcript = visit.world.library.card("en", FIRST_CARD).pages[1]
     assert transcript.heading in said(visit)
-    assert said(visit).endswith("Pause Again Read it instead Close")
+    assert said(visit).endswith("Pause Again Read it Close")
 
 
 def test_by_ear_captions_do_not_talk_over_what_is_read() -> None:

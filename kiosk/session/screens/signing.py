@@ -30,6 +30,9 @@ def overlay(world: World, state: State, top: Signing) -> Overlay:
     here = opened(world, state)
     signs, words = here.signs, world.words(state.language)
     assert signs is not None
+    lost = top.showing is Showing.LOST
+    # It is not translated, and said as whoever wrote the pack would say it.
+    named = read("signs-name", signs.name, language=world.library.source_language)
     own = "" if here.card.language == state.language else here.card.language
     return Overlay(
         kind=OverlayKind.SIGNS,
@@ -37,17 +40,16 @@ def overlay(world: World, state: State, top: Signing) -> Overlay:
         title=words.say("Sign language video"),
         shape=signs.width / signs.height,
         regions=(
-            Region(name="message", items=_message(words, signs, top)),
-            Region(name="video", items=(_video(here.card, signs, own),)),
+            Region(name="message", items=(named,)),
+            Region(name="lost", items=_lost(words) if lost else ()),
+            Region(name="video", items=() if lost else (_video(here.card, signs, own),)),
             Region(name="caption", items=_caption(signs, top.time, signs.told or own)),
             Region(name="answers", items=_answers(words, here, signs, top)),
         ),
     )
 
 
-def _message(words: Catalogue, signs: Signs, top: Signing) -> tuple[Item, ...]:
-    if top.showing is not Showing.LOST:
-        return (read("signs-name", signs.name),)
+def _lost(words: Catalogue) -> tuple[Item, ...]:
     # Translators: where a video should be that cannot be shown.
     lost = words.say("The video cannot be shown. You can read the page, or ask at the desk.")
     return (read("signs-lost", lost),)
@@ -95,5 +97,5 @@ def _transcript(words: Catalogue, here: Opened, signs: Signs) -> tuple[Item, ...
     """The way to what is signed, where that is not what the page below says."""
     if signs.transcript == here.pages[here.page].id:
         return ()
-    # Translators: a button: read in writing what a video says in sign language. At most 20 characters.
-    return (button("signs-read", words.say("Read it instead"), Unfold(signs.transcript), "book"),)
+    # Translators: a button: read in writing what a video says in sign language. At most 12 characters.
+    return (button("signs-read", words.say("Read it"), Unfold(signs.transcript), "book"),)

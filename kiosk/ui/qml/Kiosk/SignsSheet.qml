@@ -29,7 +29,7 @@ Rectangle {
 
     Column {
         id: head
-        x: root.upright || Theme.rtl ? root.pad : root.width - root.pad - width
+        x: root.upright || Theme.left ? root.pad : root.width - root.pad - width
         y: root.pad
         width: root.aside
         spacing: Theme.u(12)
@@ -47,50 +47,60 @@ Rectangle {
                 width: head.width
                 font: Theme.label
                 color: Theme.ink2
+                fromRight: Theme.rtl
                 lineHeight: rtl ? 1.6 : 1.3
             }
         }
     }
 
-    Column {
+    // Upright two share a line, and a third has one of its own.
+    Flow {
         id: buttons
+        readonly property int rows: root.upright ? Math.ceil(answers.count / 2) : answers.count
+        // Each is as high as the lower half allows, or the words above.
+        readonly property real upper: Theme.low ? root.height / 2 : root.upright ? 0 : head.y + head.height + Theme.u(16)
+        readonly property real most: (root.height - root.pad - upper - (rows - 1) * spacing) / Math.max(1, rows)
         x: head.x
         y: root.height - root.pad - height
         width: root.aside
         spacing: Theme.gap
+        LayoutMirroring.enabled: false
+        layoutDirection: Theme.rtl ? Qt.RightToLeft : Qt.LeftToRight
         Repeater {
             id: answers
             model: root.session.overlayRegion("answers")
             delegate: ActionButton {
                 required property int index
-                // Within reach, each is as high as the lower half allows.
-                readonly property real most: (root.height / 2 - root.pad - (answers.count - 1) * Theme.gap) / answers.count
+                readonly property bool whole: !root.upright || (index === answers.count - 1 && answers.count % 2 === 1)
                 session: root.session
                 primary: index === 0
-                width: root.aside
-                height: Theme.low ? Math.min(Theme.control, most) : Theme.control
+                width: whole ? root.aside : Math.floor((root.aside - buttons.spacing) / 2)
+                height: Math.min(Theme.control, buttons.most)
                 pad: Theme.u(20)
             }
         }
     }
 
+    // Between the edges, or upright between the words and the buttons, the two stand in the middle.
     Item {
         id: stage
-        x: root.upright || !Theme.rtl ? root.pad : root.width - root.pad - width
+        readonly property real below: Theme.u(20) + root.lines * root.line
+        readonly property real most: height - below
+        readonly property real fit: Math.min(width, most * root.session.shape)
+        x: root.upright || !Theme.left ? root.pad : root.width - root.pad - width
         y: root.upright ? head.y + head.height + Theme.u(24) : root.pad
         width: root.main
-        height: caption.y - y - Theme.u(20)
+        height: (root.upright ? buttons.y - Theme.u(24) : root.height - root.pad) - y
 
         Repeater {
             model: root.session.overlayRegion("video")
             delegate: Rectangle {
                 id: ground
                 required property string label
-                readonly property real fit: Math.min(stage.width, stage.height * root.session.shape)
-                width: Math.floor(fit)
-                height: Math.floor(fit / root.session.shape)
+                width: Math.floor(stage.fit)
+                height: Math.floor(stage.fit / root.session.shape)
                 x: Math.round((stage.width - width) / 2)
-                y: Math.round((stage.height - height) / 2)
+                y: Math.round((stage.most - height) / 2)
                 color: Theme.sunk
                 border.width: Theme.contrast ? Theme.border : 0
                 border.color: Theme.ink
@@ -103,26 +113,29 @@ Rectangle {
                 }
             }
         }
-    }
-
-    Item {
-        id: caption
-        x: stage.x
-        y: (root.upright ? buttons.y - Theme.u(24) : root.height - root.pad) - height
-        width: root.main
-        height: root.lines * root.line
         Repeater {
             model: root.session.overlayRegion("caption")
             delegate: Label {
                 required property string label
                 required property string family
-                room: caption.width
+                y: (stage.most + stage.fit / root.session.shape) / 2 + Theme.u(20)
+                room: stage.width
                 balanced: true
                 horizontalAlignment: Text.AlignHCenter
                 leading: root.line / root.font
                 text: label
                 font.family: family
                 font.pixelSize: root.font
+            }
+        }
+        Repeater {
+            model: root.session.overlayRegion("lost")
+            delegate: Prose {
+                session: root.session
+                y: (stage.height - height) / 2
+                width: stage.width
+                font: root.font
+                lineHeight: rtl ? 1.6 : 1.35
             }
         }
     }
