@@ -2,7 +2,8 @@
 
 ftyp      its kind
 mdat      the pictures, which are not looked at
-moov ─ trak ─ mdia ─ hdlr              "vide"
+moov ─ trak ┬ tkhd                    whether it is turned, as a telephone that was held upright turns it
+            └ mdia ─ hdlr              "vide"
                    ├ mdhd              how long it is
                    └ minf ─ stbl ─ stsd      how it is coded, and how large
                                  └ stts      how many pictures it has
@@ -24,12 +25,12 @@ def head(stream: BinaryIO, size: int) -> Head:
     """The head of the MP4 file `stream` of `size` bytes; raises ValueError where it is none."""
     moov = _moov(stream, size)
     tracks = [dict(_boxes(held)) for name, held in _boxes(moov) if name == b"trak"]
-    media = [dict(_boxes(each.get(b"mdia", b""))) for each in tracks]
-    pictures = [each for each in media if each.get(b"hdlr", b"")[8:12] == b"vide"]
+    media = [(each, dict(_boxes(each.get(b"mdia", b"")))) for each in tracks]
+    pictures = [each for each in media if each[1].get(b"hdlr", b"")[8:12] == b"vide"]
     if len(pictures) != 1:
         raise ValueError("not one track of pictures")
     try:
-        return _head(pictures[0])
+        return _head(*pictures[0])
     except (struct.error, ZeroDivisionError, OverflowError):
         raise ValueError("a box breaks off") from None
 
@@ -74,11 +75,13 @@ def _boxes(data: bytes) -> Iterator[tuple[bytes, bytes]]:
         at += length
 
 
-def _head(media: dict[bytes, bytes]) -> Head:
+def _head(track: dict[bytes, bytes], media: dict[bytes, bytes]) -> Head:
     seconds = _seconds(media[b"mdhd"]) if b"mdhd" in media else 0.0
     table = dict(_boxes(dict(_boxes(media.get(b"minf", b""))).get(b"stbl", b"")))
     entry = table.get(b"stsd", b"")
     width, height = struct.unpack_from(">HH", entry, 40)
+    if _turned(track.get(b"tkhd", b"")):
+        width, height = height, width
     return Head(
         codec=_CODECS.get(entry[12:16], ""),
         length=round(seconds * 1000) if seconds < 2**31 // 1000 else 0,
@@ -86,6 +89,13 @@ def _head(media: dict[bytes, bytes]) -> Head:
         height=height,
         rate=_pictures(table.get(b"stts", b"")) / seconds if seconds else 0.0,
     )
+
+
+def _turned(tkhd: bytes) -> bool:
+    """Whether its pictures stand on their side in the file: a matrix says where each axis goes."""
+    matrix = tkhd[52 if tkhd[:1] == b"\1" else 40 :]
+    along, _, _, _, across = struct.unpack_from(">5i", matrix)
+    return bool(along == across == 0)
 
 
 def _seconds(mdhd: bytes) -> float:

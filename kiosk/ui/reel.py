@@ -37,7 +37,7 @@ _FAREWELL_S = 2.0
 
 def command(file: Path, rate: float, width: int, height: int) -> list[str]:
     """What decodes `file`, its standard input: `rate` pictures a second, of `width` x `height` px."""
-    # A telephone's video may be turned by a note in it: its sides then stay empty.
+    # Whatever the shape of its pictures, what is read here has one size.
     fitted = f"scale={width}:{height}:force_original_aspect_ratio=decrease:flags=fast_bilinear"
     pictures = f"fps={rate},{fitted},pad={width}:{height}:(ow-iw)/2:(oh-ih)/2,format=bgr0"
     return [

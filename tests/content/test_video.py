@@ -34,6 +34,16 @@ def test_a_picture_may_be_upright_but_not_larger_than_a_screen(tmp_path: Path) -
     assert _told(large) == ["pictures of 2048 x 1152 px"]
 
 
+def test_one_that_was_filmed_upright_is_upright(tmp_path: Path) -> None:
+    file = clip(tmp_path / "a.mp4", size="320x240")
+    data = file.read_bytes()
+    at = data.index(b"tkhd") + 44
+    turned = struct.pack(">9i", 0, 1 << 16, 0, -1 << 16, 0, 0, 240 << 16, 0, 1 << 30)
+    file.write_bytes(data[:at] + turned + data[at + len(turned) :])
+    found = video_of(file)
+    assert (found.faults, found.width, found.height) == ((), 240, 320)
+
+
 def test_it_may_be_neither_slow_nor_faster_than_the_eye(tmp_path: Path) -> None:
     assert _told(clip(tmp_path / "a.mp4", rate=5)) == ["5 pictures a second"]
     assert _told(clip(tmp_path / "b.mp4", rate=100)) == ["100 pictures a second"]
