@@ -24,8 +24,10 @@ from kiosk import settings
 from kiosk.assets import BUNDLED_PACK, locate
 from kiosk.content.active import FOLDER
 from kiosk.content.library import Library
+from kiosk.content.model import FILM_PROGRAMS
 from kiosk.content.opening import open_store
 from kiosk.content.review.today import today
+from kiosk.content.signs import SIGNS
 from kiosk.errors import KioskError, SettingsError
 from kiosk.i18n import languages
 from kiosk.i18n.languages import LANGUAGES, Language, Writing
@@ -163,9 +165,12 @@ def _packs(chosen: settings.Content, environ: Mapping[str, str]) -> Iterator[Che
         library = partial(library, reviewed_only=True, today=today())
     if chosen.pack or not store.is_dir():
         yield _pack(chosen.pack, library)
+        yield from _video(Path(chosen.pack) if chosen.pack else locate("packs") / BUNDLED_PACK)
         return
     opened = open_store(store, library)
     yield _pack(str(opened.root or ""), library)
+    if opened.root:
+        yield from _video(opened.root)
     for reason in opened.reasons:
         says = f"{reason.path}: {reason.what}; another stands in for it"
         yield Check(name="installed", state=State.MISSING, says=says, mend=reason.mend)
@@ -195,6 +200,19 @@ def _opened(path: Path, library: Library) -> Check:
         return Check(name="pack", state=State.MISSING, says=says, mend=mend, needed=True)
     says = f"{path} opens: {' '.join(library.languages)}"
     return Check(name="pack", state=State.OK, says=says, needed=True)
+
+
+def _video(pack: Path) -> Iterator[Check]:
+    """What shows sign-language videos, where the pack brings some."""
+    if not (pack / SIGNS).is_dir():
+        return
+    lacking = [name for name in FILM_PROGRAMS if shutil.which(name) is None]
+    if lacking:
+        says = f"{lacking[0]} is not there; no sign-language video of the pack is offered"
+        mend = "run `tools/system video`, or install the package ffmpeg"
+        yield Check(name="video", state=State.MISSING, says=says, mend=mend)
+    else:
+        yield Check(name="video", state=State.OK, says="ffmpeg shows sign-language videos")
 
 
 def _staff(tag: str) -> Check:

@@ -4,6 +4,7 @@ from enum import Enum
 
 from msgspec import Struct
 
+from kiosk.content.model import Signs
 from kiosk.session.paper import Paper
 from kiosk.session.screen import Item
 from kiosk.session.state import State, World, at_rest
@@ -64,6 +65,21 @@ class StopPrinting(Struct, frozen=True):
     """Nothing of a print may come out any more, nor stay in the printer's queue."""
 
 
+class Film(Enum):
+    """What must be done with the video that is shown."""
+
+    PLAY = "go on"
+    PAUSE = "stand still, at this picture"
+    END = "nothing of it is seen or held any more"
+
+
+class ShowFilm(Struct, frozen=True):
+    """Show this video from its beginning; its first picture alone, where it is not `playing`."""
+
+    signs: Signs
+    playing: bool = True
+
+
 class Forget(Struct, frozen=True):
     """The visit is over: silence, and nothing of it may remain anywhere."""
 
@@ -75,7 +91,19 @@ class Count(Struct, frozen=True):
 
 
 Effect = (
-    Voice | Earcon | Narrate | Arrive | Tell | Invite | Wake | Print | StopPrinting | Forget | Count
+    Voice
+    | Earcon
+    | Narrate
+    | Arrive
+    | Tell
+    | Invite
+    | Wake
+    | Print
+    | StopPrinting
+    | Film
+    | ShowFilm
+    | Forget
+    | Count
 )
 
 

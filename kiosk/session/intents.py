@@ -98,6 +98,36 @@ class Listen(Struct, frozen=True):
     """Say what lies on top."""
 
 
+class ShowSigns(Struct, frozen=True):
+    """Show this page in sign language."""
+
+
+class PlaySigns(Struct, frozen=True):
+    """The video goes on, or begins."""
+
+
+class PauseSigns(Struct, frozen=True):
+    """The video stands still."""
+
+
+class SignsAgain(Struct, frozen=True):
+    """The video from its beginning."""
+
+
+class SignsReached(Struct, frozen=True):
+    """The video has come to `time` (ms), where its caption is another."""
+
+    time: int
+
+
+class SignsEnded(Struct, frozen=True):
+    """The video has been shown to its end."""
+
+
+class SignsLost(Struct, frozen=True):
+    """The video cannot be shown, or no further."""
+
+
 class Close(Struct, frozen=True):
     """Close the overlay."""
 
@@ -350,6 +380,13 @@ Intent = (
     | ShowOrigin
     | Explain
     | Listen
+    | ShowSigns
+    | PlaySigns
+    | PauseSigns
+    | SignsAgain
+    | SignsReached
+    | SignsEnded
+    | SignsLost
     | Close
     | SetTextStep
     | SetTheme

@@ -39,6 +39,8 @@ from kiosk.session.state import (
     Phase,
     Reading,
     Sheet,
+    Showing,
+    Signing,
     Speaker,
     SpeakerQuestion,
     State,
@@ -238,6 +240,8 @@ def _told(world: World, before: State, intent: Intent, done: Step) -> Step:
         return _arrived(world, there, done.effects)
     if isinstance(intent, i.MoveFocus | i.FocusOn):
         return _turned_to(world, screen(world, state), done)
+    if isinstance(intent, i.SignsReached | i.SignsEnded):
+        return done
     changed = _changed(world, before, state)
     changed = changed or _other(screen(world, before), screen(world, state))
     return Step(done.state, (*done.effects, Tell(changed))) if changed else done
@@ -269,7 +273,9 @@ def followed(world: World, state: State) -> State:
 
 
 def _lies(on_top: OnTop | None) -> object:
-    """What lies on top; a countdown is the same at every second of it."""
+    """What lies on top; a countdown is the same at every second of it, and a video at every caption."""
+    if isinstance(on_top, Signing):
+        return Signing, on_top.showing is Showing.LOST
     return StillThere if isinstance(on_top, StillThere) else on_top
 
 
@@ -330,8 +336,9 @@ def _changed(world: World, before: State, state: State) -> Item | None:
 
 
 def _other(old: Screen, new: Screen) -> Item | None:
-    """The item in focus, where it is another than before: chosen, or with another name."""
+    """The item in focus, where it is another than before: chosen, or another button over the screen."""
     was, item = old.item(new.focus), new.item(new.focus)
-    if was is None or item is None or item.intent is None:
+    if was is None or item is None:
         return None
-    return item if (was.chosen, was.label) != (item.chosen, item.label) else None
+    another = new.overlay and item.intent and was.label != item.label
+    return item if another or was.chosen != item.chosen else None

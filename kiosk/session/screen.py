@@ -63,6 +63,7 @@ class OverlayKind(StrEnum):
     KEYS = "keys"
     PRINTING = "printing"
     TERM = "term"
+    SIGNS = "signs"
 
 
 # The regions that are read aloud, in their order.
@@ -169,13 +170,14 @@ class Breath(Struct, frozen=True, kw_only=True):
 
 
 class Overlay(Struct, frozen=True, kw_only=True):
-    """What lies over the screen; `seconds` counts down in a warning."""
+    """What lies over the screen; `seconds` counts down in a warning, `shape` is a video's width by height."""
 
     kind: OverlayKind
     title: str
     regions: tuple[Region, ...]
     seconds: int = 0
     share: float = 0.0
+    shape: float = 1.0
 
 
 class Look(Struct, frozen=True, kw_only=True):

@@ -76,7 +76,7 @@ class Habits(Struct, frozen=True, kw_only=True):
     The staff read `staff_language`, by default that of the pack. `take_home_url` is the page of the clinic
     that shows the questions of a patient at home, "" = none. With a `printer`, they can be printed. With
     `how_was_it` it asks so at the end. Every `invite_every` (ms, 0 = never) it says at rest how to have it
-    speak.
+    speak. With `films`, what shows a sign-language video is there.
     """
 
     warn_after: int = 120_000
@@ -87,6 +87,7 @@ class Habits(Struct, frozen=True, kw_only=True):
     staff_language: str = ""
     take_home_url: str = ""
     printer: bool = False
+    films: bool = False
     look: Look = Look()
     speed: int = SPEEDS.index(1.0)
     volume: int = VOLUMES.index(0.7)
@@ -236,7 +237,33 @@ class Explanation(Struct, frozen=True):
     term: str
 
 
-OnTop = StillThere | Desk | SpeakerQuestion | Sheet | Origin | Printing | Explanation | KeyHelp
+class Showing(StrEnum):
+    """Where a sign-language video is."""
+
+    PLAYING = "playing"
+    PAUSED = "paused"
+    ENDED = "ended"
+    LOST = "lost"
+
+
+class Signing(Struct, frozen=True):
+    """The page in sign language: the caption is that of `time` (ms)."""
+
+    showing: Showing = Showing.PLAYING
+    time: int = 0
+
+
+OnTop = (
+    StillThere
+    | Desk
+    | SpeakerQuestion
+    | Sheet
+    | Origin
+    | Printing
+    | Explanation
+    | KeyHelp
+    | Signing
+)
 
 
 class Phase(StrEnum):

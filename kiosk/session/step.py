@@ -19,6 +19,7 @@ from kiosk.session import (
     hearing,
     listening,
     parting,
+    signing,
     taking,
 )
 from kiosk.session import intents as i
@@ -51,6 +52,9 @@ _REPORTS = (
     i.HeadphonesOut,
     i.PrintEnded,
     i.ScreenReader,
+    i.SignsReached,
+    i.SignsEnded,
+    i.SignsLost,
 )
 _AT_REST = (
     i.Begin,
@@ -63,13 +67,13 @@ _AT_REST = (
 )
 _AT_FAREWELL = (i.Rate, i.Finish, i.Touch, i.NarrationEnded, i.ScreenReader)
 _AWAY = (i.GoBack, i.GoHome, i.Close)
-_QUIET = (i.Tick, i.SoundLost, i.SoundBack, i.NarrationEnded, i.ScreenReader)
+_QUIET = (i.Tick, i.SoundLost, i.SoundBack, i.NarrationEnded, i.ScreenReader, i.SignsReached)
 
 
 def step(world: World, state: State, intent: Intent, now: int) -> Step:
     """Where `intent` leads from `state` at `now` (ms)."""
     state = replace(state, now=now)
-    done = taking.kept(state, _stepped(world, state, intent))
+    done = signing.kept(state, taking.kept(state, _stepped(world, state, intent)))
     done = Step(finished(world, done.state), done.effects)
     return listening.heard(world, state, intent, done)
 
@@ -122,7 +126,7 @@ def _tick(world: World, state: State) -> Step:
         return gone
     if state.exercise and not state.exercise.over:
         return breathing.ticked(state, state.exercise)
-    if _held(state) or state.reading.phase is Phase.PLAYING:
+    if _held(state) or state.reading.phase is Phase.PLAYING or signing.playing(state):
         return Step(replace(state, active_at=state.now))
     if isinstance(state.place, Farewell):
         return parting.waited(world, state, state.place)
@@ -260,6 +264,13 @@ _TABLE: dict[type[Intent], _Row] = {
     i.ShowOrigin: going.show_origin,
     i.Explain: explaining.explain,
     i.Listen: explaining.listen,
+    i.ShowSigns: signing.show,
+    i.PlaySigns: signing.play,
+    i.PauseSigns: signing.pause,
+    i.SignsAgain: signing.again,
+    i.SignsReached: signing.reached,
+    i.SignsEnded: signing.ended,
+    i.SignsLost: signing.ended,
     i.Close: going.close,
     i.SetTextStep: hearing.set_text_step,
     i.SetTheme: hearing.set_theme,

@@ -2,7 +2,7 @@
 
 touch, key, AT-SPI ─┐
 narrator's reports ─┼─► send(intent) ─► step ─► state', effects ─► screen ─► SessionModel ─► QML
-the clock ──────────┘                                └─► narrator, printer
+the clock ──────────┘                                └─► narrator, printer, film
 """
 
 from collections.abc import Callable
@@ -20,10 +20,12 @@ from kiosk.session import glossary, intents
 from kiosk.session.effects import (
     Arrive,
     Count,
+    Film,
     Forget,
     Invite,
     Narrate,
     Print,
+    ShowFilm,
     StopPrinting,
     Tell,
     Voice,
@@ -121,6 +123,10 @@ class Kiosk(QObject):
         self._wake = QTimer(self, singleShot=True, timerType=Qt.TimerType.PreciseTimer)
         self._wake.timeout.connect(lambda: self.send(intents.Tick()))
         self.reported.connect(self._hear, Qt.ConnectionType.QueuedConnection)
+        film = model.showing
+        film.reached.connect(lambda time: self.send(intents.SignsReached(time)))
+        film.ended.connect(lambda: self.send(intents.SignsEnded()))
+        film.lost.connect(lambda: self.send(intents.SignsLost()))
         model.activated.connect(self._activate)
         model.focusAsked.connect(lambda item: self.send(intents.FocusOn(item)))
         model.dismissed.connect(lambda: self.send(intents.Close()))
@@ -166,6 +172,7 @@ class Kiosk(QObject):
         if self._state.reading.phase is not Phase.OFF:
             self._hush()
         self._stop_printing()
+        self._model.showing.end()
         world = self._here(world)
         self._enter(world, stay(self._world, world, self._state))
 
@@ -189,11 +196,12 @@ class Kiosk(QObject):
         return intent is not None
 
     def close(self) -> None:
-        """End the worker, and what is being printed; nothing else needs an end."""
+        """End the worker, what is being printed and what is shown; nothing else needs an end."""
         self._timer.stop()
         self._wake.stop()
         self._warm_up.stop()
         self._narrator.close()
+        self._model.showing.end()
         if self._printer:
             self._printer.close()
 
@@ -308,6 +316,14 @@ class Kiosk(QObject):
                 self._printer.print(paper)
             case StopPrinting():
                 self._stop_printing()
+            case ShowFilm(signs=signs, playing=playing):
+                self._model.showing.show(signs, playing=playing)
+            case Film.PLAY:
+                self._model.showing.play()
+            case Film.PAUSE:
+                self._model.showing.pause()
+            case Film.END:
+                self._model.showing.end()
             case Forget():
                 self._forget()
             case Count(face=face):
@@ -322,6 +338,7 @@ class Kiosk(QObject):
         self._hush()
         self._wake.stop()
         self._stop_printing()
+        self._model.showing.end()
         self._narrator.forget()
         self._struck = ("", -self._double_strike)
         self._world.library.forget()

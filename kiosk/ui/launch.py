@@ -25,6 +25,7 @@ from kiosk.settings import Settings, Speech
 from kiosk.speech.casting import speakable
 from kiosk.speech.narrator import Narrator
 from kiosk.speech.outfit import outfit_of
+from kiosk.ui import film
 from kiosk.ui.app import Kiosk
 from kiosk.ui.exploring import Explorer
 from kiosk.ui.forgetting import Sweep
@@ -56,6 +57,7 @@ def habits(settings: Settings) -> Habits:
         clinic=settings.site.clinic,
         take_home_url=settings.site.take_home_url,
         printer=settings.printer.uri != "",
+        films=film.there(),
         staff_language=settings.site.staff_language,
         speaker=Speaker(speech.speaker) if speech.enabled else Speaker.NEVER,
         desk={

@@ -12,6 +12,7 @@ from PySide6.QtQml import QmlElement
 from kiosk.i18n.languages import Direction, language
 from kiosk.session.magnifying import NONE, Large
 from kiosk.session.screen import Breath, Look, Overlay, OverlayKind, People, Region, Screen, Trail
+from kiosk.ui.film import Film
 from kiosk.ui.items import ItemModel, row
 
 QML_IMPORT_NAME = "Kiosk"
@@ -123,6 +124,7 @@ class SessionModel(QObject):
     changed = Signal()
     arrived = Signal()
     marksChanged = Signal()  # never: but QML wants to know of a change
+    filmChanged = Signal()  # never either
     activated = Signal(str)
     focusAsked = Signal(str)
     dismissed = Signal()
@@ -137,6 +139,8 @@ class SessionModel(QObject):
         self._regions: dict[str, ItemModel] = {}
         self._overlay_regions: dict[str, ItemModel] = {}
         self._marks = Marks(self)
+        self.showing = Film(self)
+        """The video, for whoever shows one."""
 
     def show(self, screen: Screen) -> None:
         """Become `screen`."""
@@ -253,6 +257,10 @@ class SessionModel(QObject):
     @Property(Marks, notify=marksChanged)
     def marks(self) -> Marks:
         return self._marks
+
+    @Property(Film, notify=filmChanged)
+    def film(self) -> Film:
+        return self.showing
 
     @Property(str, notify=changed)
     def kind(self) -> str:
@@ -422,3 +430,7 @@ class SessionModel(QObject):
     @Property(float, notify=changed)
     def share(self) -> float:
         return self._over.share
+
+    @Property(float, notify=changed)
+    def shape(self) -> float:
+        return self._over.shape

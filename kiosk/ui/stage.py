@@ -17,6 +17,7 @@ from kiosk.errors import DisplayError
 from kiosk.ui import (  # noqa: F401 - their types are QML's
     codes,
     drawings,
+    film,
     items,
     people,
     session_model,

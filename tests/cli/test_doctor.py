@@ -1,5 +1,6 @@
 import json
 import os
+import shutil
 import socket
 from collections.abc import Iterator
 from dataclasses import replace
@@ -10,9 +11,11 @@ from click.testing import CliRunner
 
 from kiosk.cli import doctor, main
 from kiosk.cli.doctor import Check, State
+from kiosk.content.cache import compiled
 from kiosk.content.store import Store
 from kiosk.settings import Content, Printer, Screen, Session, Settings, Site, Speech
-from tests.content.versions import version
+from tests.clips import clip
+from tests.content.versions import SAMPLE, version
 from tests.cups import cups
 
 
@@ -71,6 +74,20 @@ def test_a_display_that_does_not_answer_is_missing() -> None:
     assert check.state is State.MISSING
     assert "Qt cannot open it: " in check.says
     assert ":4711" in check.says
+
+
+def test_what_shows_videos_is_asked_for_only_where_the_pack_brings_some(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pack = Path(shutil.copytree(compiled(SAMPLE, tmp_path / "cache"), tmp_path / "pack"))
+    assert "video" not in _examined({}, str(pack))
+    clip(pack / "signs/ase/closer-look/common.webm")
+    assert _examined({}, str(pack))["video"].state is State.OK
+    monkeypatch.setenv("PATH", str(tmp_path))
+    lacking = _examined({}, str(pack))["video"]
+    assert (lacking.state, lacking.needed) == (State.MISSING, False)
+    assert "no sign-language video of the pack is offered" in lacking.says
+    assert "ffmpeg" in lacking.mend
 
 
 def test_a_sound_server_that_listens_is_found(sound_server: Path) -> None:

@@ -71,7 +71,7 @@ def test_whatever_can_lie_on_top_does_so_once_and_what_a_card_brings_along_in_ev
     with_numbers = [OverlayKind.ORIGIN, OverlayKind.TERM] * 2
     with_questions = [OverlayKind.DESK, OverlayKind.TERM]
     assert _overlays(list(tour(_world()))) == everywhere + with_numbers + with_questions
-    printed = world(Habits(printer=True))
+    printed = world(Habits(printer=True, films=True))
     assert set(_overlays(list(tour(printed)))) == set(OverlayKind)
 
 

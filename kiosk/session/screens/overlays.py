@@ -14,7 +14,7 @@ from kiosk.session.intents import (
     Stay,
 )
 from kiosk.session.screen import Item, Overlay, OverlayKind, Region
-from kiosk.session.screens import keyhelp, printing, questions, sheet, terms
+from kiosk.session.screens import keyhelp, printing, questions, sheet, signing, terms
 from kiosk.session.screens.wording import button, close, leave, read
 from kiosk.session.state import (
     Desk,
@@ -24,6 +24,7 @@ from kiosk.session.state import (
     Origin,
     Printing,
     Sheet,
+    Signing,
     Speaker,
     SpeakerQuestion,
     State,
@@ -53,6 +54,8 @@ def overlay(world: World, state: State) -> Overlay | None:
             return printing.overlay(words, how)
         case Explanation(term=term):
             return terms.overlay(world, state, term, _said_or_left(world, words))
+        case Signing() as top:
+            return signing.overlay(world, state, top)
         case None:
             return None
 

@@ -12,6 +12,7 @@ Item {
     required property string icon
     required property bool focused
     property real room: 0
+    property bool iconFirst: false
     readonly property real tall: Theme.dense ? Theme.u(128) : Theme.control
     readonly property real gap: Theme.body * (!Theme.dense ? 0.6 : Theme.arabicTold ? 0.29 : 0.2)
 
@@ -25,7 +26,7 @@ Item {
         itemId: root.itemId
         label: root.label
         icon: root.icon
-        iconLast: true
+        iconLast: !root.iconFirst
         focused: root.focused
         y: root.gap
         width: Math.min(wanted, root.room)

@@ -13,6 +13,8 @@ Item {
     readonly property ItemModel text: session.region("text")
     readonly property ItemModel picture: session.region("picture")
     readonly property bool people: arrangement === "people"
+    // What opens the video stands below the picture where it can be reached there, else below the text.
+    readonly property bool beneath: arrangement === "beside" && !(Theme.low && Theme.upright)
     readonly property bool beside: arrangement === "beside" || arrangement === "picture"
 
     // The head
@@ -63,9 +65,9 @@ Item {
             id: window
             active: root.beside
             x: Theme.rtl ? root.width - root.start - width : root.start
-            y: Theme.upright ? 0 : (parent.height - height) / 2
+            y: Theme.upright ? 0 : (parent.height - height - beneath.height) / 2
             width: Theme.upright ? root.roomy : Theme.u(Theme.step === 1 ? 520 : 600)
-            height: Theme.upright ? (root.arrangement === "picture" ? Math.min(parent.height * (Theme.step < 3 ? 0.5 : Theme.magnify ? 0.36 : 0.42), Theme.u(720)) : Math.min(Theme.at([560, 440, 600, 600]), parent.height * 0.48)) : Math.min(parent.height, Theme.u(608))
+            height: Theme.upright ? (root.arrangement === "picture" ? Math.min(parent.height * (Theme.step < 3 ? 0.5 : Theme.magnify ? 0.36 : 0.42), Theme.u(720)) : Math.min(Theme.at([560, 440, 600, 600]), parent.height * 0.48) - beneath.height) : Math.min(parent.height, Theme.u(608)) - beneath.height
             sourceComponent: Item {
                 Repeater {
                     model: root.picture
@@ -89,12 +91,28 @@ Item {
             }
         }
 
+        Column {
+            id: beneath
+            x: window.x
+            y: window.y + window.height
+            width: window.width
+            Repeater {
+                model: root.beneath ? root.session.region("signs") : null
+                delegate: LeafButton {
+                    session: root.session
+                    room: window.width
+                    iconFirst: true
+                    x: (window.width - width) / 2
+                }
+            }
+        }
+
         readonly property real side: root.beside && !Theme.upright ? window.width + Theme.u(72) : 0
-        readonly property real above: root.beside && Theme.upright ? window.height + Theme.u(32) : 0
+        readonly property real above: root.beside && Theme.upright ? window.height + beneath.height + Theme.u(32) : 0
         readonly property real column: root.roomy - side
 
         // Within reach, what can be touched stands at the foot of the leaf, and what is read above it.
-        readonly property real touched: asked.height + breathe.height + folds.height
+        readonly property real touched: signs.height + asked.height + breathe.height + folds.height
         readonly property bool apart: Theme.low && touched > 0
 
         Column {
@@ -133,6 +151,18 @@ Item {
             Item {
                 width: 1
                 height: leaf.apart ? Math.max(0, leaf.height - words.y - told.height - both.height - (sidesFigure.visible ? sidesFigure.height : 0) - leaf.touched) : 0
+            }
+            Column {
+                id: signs
+                width: leaf.column
+                Repeater {
+                    model: root.beneath ? null : root.session.region("signs")
+                    delegate: LeafButton {
+                        session: root.session
+                        room: leaf.column
+                        iconFirst: true
+                    }
+                }
             }
             Column {
                 id: asked
