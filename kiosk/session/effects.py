@@ -22,6 +22,12 @@ class Voice(Enum):
     APOLOGISE = "say, in a language that has a voice, that this one has none"
 
 
+class Earcon(Enum):
+    """A short sound that says what happened."""
+
+    MOVE = "move"
+
+
 class Narrate(Struct, frozen=True):
     """Say the new screen aloud from word `token` of sentence `first` on, both counted from 0."""
 
@@ -65,7 +71,7 @@ class Count(Struct, frozen=True):
     face: int
 
 
-Effect = Voice | Narrate | Arrive | Tell | Wake | Print | StopPrinting | Forget | Count
+Effect = Voice | Earcon | Narrate | Arrive | Tell | Wake | Print | StopPrinting | Forget | Count
 
 
 class Step(Struct, frozen=True):

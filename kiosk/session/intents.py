@@ -268,6 +268,10 @@ class Select(Struct, frozen=True):
     """Do what the focused item does."""
 
 
+class Switch(Struct, frozen=True):
+    """The one switch of somebody who presses nothing else."""
+
+
 class Help(Struct, frozen=True):
     """What can I do here?"""
 
@@ -360,6 +364,7 @@ Intent = (
     | MoveFocus
     | FocusOn
     | Select
+    | Switch
     | Help
     | Touch
     | Tick

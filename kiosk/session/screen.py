@@ -201,7 +201,7 @@ class Screen(Struct, frozen=True, kw_only=True):
     `recording` is the file in which a person has read it, `code` what a QR code says that is shown. With
     `reads_second` it is the companion's language that is read; `told` is that language where nothing else
     is told. `by_ear` is set where somebody listens to all of it, and visits with the keys what can only be
-    read as well."""
+    read as well. `scanned` are the items of a group that the ring lies round, all at once."""
 
     kind: Kind
     language: str
@@ -225,6 +225,7 @@ class Screen(Struct, frozen=True, kw_only=True):
     focus: str = ""
     focus_shown: bool = False
     by_ear: bool = False
+    scanned: tuple[str, ...] = ()
 
     def region(self, name: str) -> Region:
         """The region `name`, empty if the screen has none."""

@@ -12,6 +12,7 @@ from kiosk.i18n.catalogue import Catalogue
 from kiosk.session.exercise import Exercise
 from kiosk.session.layout import Frame, Glass, doubled, frame
 from kiosk.session.paper import Progress
+from kiosk.session.scan import Scan, Scanning
 from kiosk.session.screen import Look
 from kiosk.speech.reports import Reason
 
@@ -73,7 +74,8 @@ class Habits(Struct, frozen=True, kw_only=True):
 
     The staff read `staff_language`, by default that of the pack. `take_home_url` is the page of the clinic
     that shows the questions of a patient at home, "" = none. With a `printer`, they can be printed. With
-    `how_was_it` it asks so at the end.
+    `how_was_it` it asks so at the end. One switch scans as `scanning` says: the ring stays where it is for
+    `scan_ms`, and with `scan_sound` each move is heard.
     """
 
     warn_after: int = 120_000
@@ -89,6 +91,9 @@ class Habits(Struct, frozen=True, kw_only=True):
     volume: int = VOLUMES.index(0.7)
     speak_everything: bool = False
     how_was_it: bool = False
+    scanning: Scanning = Scanning.AUTO
+    scan_ms: int = 1500
+    scan_sound: bool = True
 
 
 class World(Struct, frozen=True, kw_only=True):
@@ -274,7 +279,8 @@ class State(Struct, frozen=True, kw_only=True):
     `breathe_aloud` is whether the voice shall say the turns of a breath; None follows from what was heard
     before. `listening` is set where all is spoken. `questions` are those she wants to ask, each by its card
     and its place there, in the order in which she chose them. `finished` are the cards read to their end.
-    `finger_since` is when a finger came down that is still on the glass.
+    `scan` is set where one switch leads the ring. `finger_since` is when a finger came down that is still on
+    the glass.
     """
 
     language: str
@@ -296,6 +302,7 @@ class State(Struct, frozen=True, kw_only=True):
     finished: frozenset[str] = frozenset()
     focus: str = ""
     focus_shown: bool = False
+    scan: Scan | None = None
     finger_since: int | None = None
     now: int = 0
     active_at: int = 0

@@ -18,6 +18,7 @@ from kiosk.errors import Finding, KioskError, SettingsError
 from kiosk.i18n import languages
 from kiosk.i18n.catalogue import Catalogues
 from kiosk.session.layout import Glass
+from kiosk.session.scan import Scanning
 from kiosk.session.screen import Look
 from kiosk.session.state import SPEEDS, VOLUMES, Habits, Speaker, World
 from kiosk.settings import Settings
@@ -67,6 +68,9 @@ def habits(settings: Settings) -> Habits:
         ),
         speed=_nearest(SPEEDS, speech.speed),
         volume=_nearest(VOLUMES, speech.volume),
+        scanning=Scanning(settings.input.scanning),
+        scan_ms=round(settings.input.scan_s * 1000),
+        scan_sound=settings.input.scan_sound,
         speak_everything=speech.everything and speech.enabled and speech.speaker != "never",
     )
 

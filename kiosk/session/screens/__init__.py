@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from msgspec.structs import replace
 
+from kiosk.session.scan import around
 from kiosk.session.screen import Screen
 from kiosk.session.screens import (
     attract,
@@ -44,7 +45,8 @@ def screen(world: World, state: State) -> Screen:
     below = _below(world, state)
     by_ear = state.listening is not None
     shown = replace(below, overlay=overlays.overlay(world, state), by_ear=by_ear)
-    return replace(shown, focus=_focus(shown, state), focus_shown=state.focus_shown)
+    shown = replace(shown, focus=_focus(shown, state), focus_shown=state.focus_shown)
+    return replace(shown, scanned=around(shown, state.scan, world.habits.scanning))
 
 
 def _below(world: World, state: State) -> Screen:
