@@ -247,7 +247,7 @@ def _questions(language: str) -> tuple[Page, ...]:
     return (
         Page(id="ask", heading=said[:20], blocks=asked),
         Page(id="mine", heading=said[:20], blocks=(_to_choose(said),)),
-        Page(id="who", heading=said[:20], blocks=(_paragraph("desk", said),), fold=said[:16]),
+        Page(id="who", heading=said[:20], blocks=(_paragraph("ask-there", said),), fold=said[:16]),
     )
 
 

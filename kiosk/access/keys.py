@@ -23,6 +23,7 @@ from kiosk.session.intents import (
     ResumeReading,
     Select,
     SkipSentence,
+    Switch,
     TurnPage,
 )
 from kiosk.session.screen import Screen
@@ -49,6 +50,7 @@ class Action(StrEnum):
     HOME = "home"
     LEFT = "left"
     RIGHT = "right"
+    SWITCH = "switch"
     HEADPHONES_IN = "headphones-in"
     HEADPHONES_OUT = "headphones-out"
 
@@ -69,6 +71,7 @@ INTENTS: Mapping[Action, Intent] = {
     Action.FASTER: ChangeSpeed(1),
     Action.SLOWER: ChangeSpeed(-1),
     Action.HOME: GoHome(),
+    Action.SWITCH: Switch(),
     Action.HEADPHONES_IN: HeadphonesIn(),
     Action.HEADPHONES_OUT: HeadphonesOut(),
 }

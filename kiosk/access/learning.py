@@ -32,6 +32,7 @@ ASKED = (
     Action.FASTER,
     Action.SLOWER,
     Action.HOME,
+    Action.SWITCH,
 )
 """What is asked for, in this order; first what it takes to lead round the page."""
 

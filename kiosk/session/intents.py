@@ -316,6 +316,10 @@ class Select(Struct, frozen=True):
     """Do what the focused item does."""
 
 
+class Switch(Struct, frozen=True):
+    """The one switch of somebody who presses nothing else."""
+
+
 class Help(Struct, frozen=True):
     """What can I do here?"""
 
@@ -422,6 +426,7 @@ Intent = (
     | MoveFocus
     | FocusOn
     | Select
+    | Switch
     | Help
     | Touch
     | Tick

@@ -238,7 +238,7 @@ def _told(world: World, before: State, intent: Intent, done: Step) -> Step:
         # The words on the keys are of use where there are topics to choose from.
         there = _welcomed(state) if isinstance(state.place, Home) else state
         return _arrived(world, there, done.effects)
-    if isinstance(intent, i.MoveFocus | i.FocusOn):
+    if isinstance(intent, i.MoveFocus | i.FocusOn) or _scanned(before, state, intent):
         return _turned_to(world, screen(world, state), done)
     if isinstance(intent, i.SignsReached | i.SignsEnded):
         return done
@@ -270,6 +270,13 @@ def followed(world: World, state: State) -> State:
     items = [item.id for item in screen(world, state).read_aloud() for _ in item.sentences]
     at = state.reading.sentence
     return replace(state, focus=items[at]) if at < len(items) else state
+
+
+def _scanned(before: State, state: State, intent: Intent) -> bool:
+    """Whether the ring has been moved by a switch, or by the clock for one."""
+    if state.scan is None or not isinstance(intent, i.Switch | i.Tick) or not state.focus_shown:
+        return False
+    return (before.focus, before.focus_shown) != (state.focus, True)
 
 
 def _lies(on_top: OnTop | None) -> object:

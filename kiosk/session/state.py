@@ -13,6 +13,7 @@ from kiosk.i18n.languages import SOURCE
 from kiosk.session.exercise import Exercise
 from kiosk.session.layout import Frame, Glass, doubled, frame
 from kiosk.session.paper import Progress
+from kiosk.session.scan import Scan, Scanning
 from kiosk.session.screen import Look
 from kiosk.speech.reports import Reason
 from kiosk.speech.voices import voice_for
@@ -76,7 +77,8 @@ class Habits(Struct, frozen=True, kw_only=True):
     The staff read `staff_language`, by default that of the pack. `take_home_url` is the page of the clinic
     that shows the questions of a patient at home, "" = none. With a `printer`, they can be printed. With
     `how_was_it` it asks so at the end. Every `invite_every` (ms, 0 = never) it says at rest how to have it
-    speak. With `films`, what shows a sign-language video is there.
+    speak. With `films`, what shows a sign-language video is there. One switch scans as `scanning` says: the
+    ring stays where it is for `scan_ms`, and with `scan_sound` each move is heard.
     """
 
     warn_after: int = 120_000
@@ -94,6 +96,9 @@ class Habits(Struct, frozen=True, kw_only=True):
     speak_everything: bool = False
     invite_every: int = 0
     how_was_it: bool = False
+    scanning: Scanning = Scanning.AUTO
+    scan_ms: int = 1500
+    scan_sound: bool = True
 
 
 class World(Struct, frozen=True, kw_only=True):
@@ -321,7 +326,8 @@ class State(Struct, frozen=True, kw_only=True):
     before. `listening` is set where all is spoken. `invited` counts what was said at rest, the last time at
     `invited_at`. `questions` are those she wants to ask, each by its card
     and its place there, in the order in which she chose them. `finished` are the cards read to their end.
-    `finger_since` is when a finger came down that is still on the glass.
+    `scan` is set where one switch leads the ring. `finger_since` is when a finger came down that is still on
+    the glass.
     """
 
     language: str
@@ -345,6 +351,7 @@ class State(Struct, frozen=True, kw_only=True):
     finished: frozenset[str] = frozenset()
     focus: str = ""
     focus_shown: bool = False
+    scan: Scan | None = None
     finger_since: int | None = None
     now: int = 0
     active_at: int = 0

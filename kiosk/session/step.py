@@ -2,7 +2,7 @@
 
 step ─ the clock      Tick: warn, forget
      ├ the warning    anything but "No, clear the screen" stays
-     ├ the ring       MoveFocus, FocusOn, Select become the intent of an item
+     ├ the ring       MoveFocus, FocusOn, Select, and one Switch, become the intent of an item
      └ _TABLE         every other intent has one row, in `going`, `hearing` or another room beside this one
 """
 
@@ -19,6 +19,7 @@ from kiosk.session import (
     hearing,
     listening,
     parting,
+    scanning,
     signing,
     taking,
 )
@@ -27,6 +28,7 @@ from kiosk.session.effects import Step, Voice, forgotten
 from kiosk.session.finished import finished
 from kiosk.session.intents import Intent
 from kiosk.session.parting import LONGEST_QUESTION
+from kiosk.session.scan import Scanning
 from kiosk.session.screens import screen
 from kiosk.session.state import (
     Attract,
@@ -75,12 +77,13 @@ def step(world: World, state: State, intent: Intent, now: int) -> Step:
     state = replace(state, now=now)
     done = signing.kept(state, taking.kept(state, _stepped(world, state, intent)))
     done = Step(finished(world, done.state), done.effects)
-    return listening.heard(world, state, intent, done)
+    done = listening.heard(world, state, intent, done)
+    return scanning.followed(world, state, intent, done)
 
 
 def _stepped(world: World, state: State, intent: Intent) -> Step:
     if isinstance(intent, i.Tick):
-        return _tick(world, state)
+        return _scanned(world, state, _tick(world, state))
     if not isinstance(intent, _QUIET):
         state = replace(state, active_at=state.now)
     if not isinstance(intent, _REPORTS):
@@ -108,6 +111,8 @@ def _act(world: World, state: State, intent: Intent) -> Step:
             return Step(replace(state, focus=item, focus_shown=True))
         case i.Select():
             return _selected(world, state)
+        case i.Switch():
+            return _switched(world, state)
     if isinstance(state.place, Attract) and not isinstance(intent, _AT_REST):
         return Step(state)
     if isinstance(state.place, Farewell) and not isinstance(intent, _AT_FAREWELL):
@@ -172,7 +177,7 @@ def _answer(world: World, state: State, intent: Intent) -> Step:
     """To "Are you still there?": any sign of life stays, and moving the ring looks at the answers."""
     assert isinstance(state.on_top, StillThere)
     until = state.now + world.habits.answer_within
-    if isinstance(intent, i.MoveFocus | i.FocusOn | i.Touch):
+    if isinstance(intent, i.MoveFocus | i.FocusOn | i.Touch | i.Switch):
         return _act(world, replace(state, on_top=replace(state.on_top, until=until)), intent)
     if isinstance(intent, i.Select):
         return _selected(world, state)
@@ -205,6 +210,37 @@ def _selected(world: World, state: State) -> Step:
     if isinstance(state.on_top, StillThere):
         return _answer(world, state, item.intent)
     return _act(world, state, item.intent)
+
+
+def _switched(world: World, state: State) -> Step:
+    """One switch: what is read pauses, the ring goes on, or what it is on is done."""
+    if world.habits.scanning is Scanning.OFF:
+        return Step(state)
+    if ended := _ended(world, state):
+        begun = scanning.pressed(world, ended.state) if state.scan is None else None
+        return Step(begun, ended.effects) if begun else ended
+    led = scanning.pressed(world, state)
+    return Step(led) if led is not None else _selected(world, scanning.spent(world, state))
+
+
+def _ended(world: World, state: State) -> Step | None:
+    """What a press of the switch puts an end to, for which the ring waits; None where it waits for nothing."""
+    if state.reading.phase is Phase.PLAYING and not scanning.heard_choice(world, state):
+        return hearing.pause(world, scanning.spent(world, state), i.PauseReading())
+    if state.exercise is not None and not state.exercise.over:
+        return breathing.stop(world, scanning.spent(world, state), i.StopBreathing())
+    return None
+
+
+def _scanned(world: World, before: State, done: Step) -> Step:
+    """What the clock did, and then the ring, where one switch leads it."""
+    state = done.state
+    if not scanning.due(world, state) or scanning.elsewhere(before, state):
+        return done
+    if world.habits.scanning is not Scanning.STEP:
+        return Step(scanning.moved(world, state), done.effects)
+    chosen = _selected(world, scanning.spent(world, state))
+    return Step(chosen.state, (*done.effects, *chosen.effects))
 
 
 def _narration_ended(world: World, state: State, intent: Intent) -> Step:

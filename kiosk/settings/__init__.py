@@ -169,6 +169,26 @@ class Input:
     double_strike_ms: int = setting(
         200, "ms in which the same key again is the same press", low=0, high=1000
     )
+    hold_ms: int = setting(
+        0, "ms that a finger must rest on a button to be taken for a touch", low=0, high=2000
+    )
+    dwell_ms: int = setting(
+        0,
+        "ms after which a mouse pointer that rests on a button presses it, for a head mouse or an eye "
+        "tracker; 0 = never",
+        pattern="0|[5-9][0-9]{2}|[1-4][0-9]{3}|5000",
+        like="0, or 500 to 5000",
+    )
+    scanning: str = setting(
+        "auto",
+        "what a key for the action `switch` does: the ring moves by itself and a press chooses, or a press "
+        "moves it and standing still chooses",
+        choices=("off", "auto", "step"),
+    )
+    scan_s: float = setting(
+        1.5, "s that the ring of scanning stays in one place", low=0.5, high=10.0
+    )
+    scan_sound: bool = setting(True, "whether each move of that ring makes a short sound")
     keys: str = setting("", 'key map of the site\'s own; "" = keys.toml beside kiosk.toml, if any')
 
 

@@ -19,6 +19,7 @@ from kiosk.errors import Finding, KioskError, SettingsError
 from kiosk.i18n import languages
 from kiosk.i18n.catalogue import Catalogues
 from kiosk.session.layout import Glass
+from kiosk.session.scan import Scanning
 from kiosk.session.screen import Look
 from kiosk.session.state import SPEEDS, VOLUMES, Habits, Speaker, World
 from kiosk.settings import Settings, Speech
@@ -74,6 +75,9 @@ def habits(settings: Settings) -> Habits:
         speed=_nearest(SPEEDS, speech.speed),
         volume=_first_volume(speech),
         invite_every=speech.at_rest_s * 1000,
+        scanning=Scanning(settings.input.scanning),
+        scan_ms=round(settings.input.scan_s * 1000),
+        scan_sound=settings.input.scan_sound,
         speak_everything=speech.everything and speech.enabled and speech.speaker != "never",
     )
 

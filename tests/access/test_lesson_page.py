@@ -26,7 +26,7 @@ def test_it_asks_for_the_key_and_says_how_to_go_on() -> None:
     first = page(Lesson())
     assert first.title == "Press the key for: the next thing on the screen."
     said = heard(lesson_page.said(None, first))
-    assert said.startswith("Press the key for: the next thing on the screen. 1 of 16. The keypad")
+    assert said.startswith("Press the key for: the next thing on the screen. 1 of 17. The keypad")
 
 
 def test_what_came_is_said_before_the_next_key_is_asked_for() -> None:

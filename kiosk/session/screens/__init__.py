@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from msgspec.structs import replace
 
+from kiosk.session.scan import around
 from kiosk.session.screen import Screen
 from kiosk.session.screens import (
     attract,
@@ -49,7 +50,8 @@ def screen(world: World, state: State) -> Screen:
         return _read_by_another(replace(shown, by_ear=True), state)
     if state.listening is not None:
         shown = _by_ear(world, state, shown, state.listening)
-    return replace(shown, focus=_focus(shown, state), focus_shown=state.focus_shown)
+    shown = replace(shown, focus=_focus(shown, state), focus_shown=state.focus_shown)
+    return replace(shown, scanned=around(shown, state.scan, world.habits.scanning))
 
 
 def _by_ear(world: World, state: State, shown: Screen, listening: Listening) -> Screen:
