@@ -224,7 +224,7 @@ def _switched(world: World, state: State) -> Step:
 
 
 def _ended(world: World, state: State) -> Step | None:
-    """What a press of the switch puts an end to, for which the ring waits; None where it waits for nothing."""
+    """What a press of the switch ends, which the ring waits for; None where it waits for nothing."""
     if state.reading.phase is Phase.PLAYING and not scanning.heard_choice(world, state):
         return hearing.pause(world, scanning.spent(world, state), i.PauseReading())
     if state.exercise is not None and not state.exercise.over:
