@@ -29,11 +29,10 @@ from kiosk.session.intents import (
     StopBreathing,
     TurnPage,
 )
-from kiosk.session.layout import Glass
 from kiosk.settings import Settings
 from kiosk.speech.narrator import Narrator
 from kiosk.ui.app import Kiosk
-from kiosk.ui.launch import open_library, world
+from kiosk.ui.launch import open_library, panel_of, world
 from kiosk.ui.session_model import SessionModel
 from kiosk.ui.stage import application, art, stage
 
@@ -143,9 +142,10 @@ def _kiosk(app: QGuiApplication, name: str, times: int) -> list[list[Frame]]:
     settings = Settings()
     library = open_library(settings, Path())
     width, height = app.primaryScreen().size().toTuple()
-    glass = Glass(width=width, height=height, dpi=settings.screen.dpi)
     model = SessionModel(lambda name, theme: str(library.picture(name, theme)), art(locate("art")))
-    kiosk = Kiosk(world(settings, library, glass, "en"), model, narrator=Narrator)
+    kiosk = Kiosk(
+        world(settings, library, panel_of(settings, width, height), "en"), model, narrator=Narrator
+    )
     shown = stage(model, width=width, height=height)
     shown.window.setGeometry(app.primaryScreen().geometry())
     shown.window.showFullScreen()

@@ -1,6 +1,7 @@
 """A small clinic in memory: four cards in English, Spanish and Arabic, and a world around them.
 
-closer-look   paragraphs, bullets, a page too long for large text, a folded icon array
+closer-look   paragraphs, bullets, a page too long for large text, a folded icon array; its first page in
+              sign language, where the clinic shows videos, and what is signed on the second
 your-day      a path of steps, a picture, a breath to follow, two comparisons
 hard-words    written in English alone
 questions     numbered bullets, questions to choose from, a folded page
@@ -16,6 +17,7 @@ from kiosk.assets import locate
 from kiosk.content.model import (
     Breathing,
     Bullet,
+    Caption,
     Card,
     Column,
     Comparison,
@@ -28,6 +30,7 @@ from kiosk.content.model import (
     Question,
     Questions,
     Run,
+    Signs,
     Source,
     Step,
     Steps,
@@ -63,14 +66,32 @@ _SENTENCE = {
     "ar": "لم يكن جزء من الصورة واضحًا بما يكفي لرؤية كل شيء.",
 }
 _LENS = Picture(id="lens", source="images/lens.svg", alt="A lens over a hill.")
+SIGNS = Signs(
+    id="common.signs",
+    tag="ase",
+    name="American Sign Language (ASL)",
+    file="/clinic/signs/ase/closer-look/common.webm",
+    width=1280,
+    height=720,
+    rate=25,
+    transcript="reasons",
+    captions=(
+        Caption(500, 2000, "Many are asked back."),
+        Caption(2000, 4000, "It is not a result."),
+    ),
+)
 
 
 @dataclass(frozen=True)
 class Shelf:
-    """A library that holds its cards in memory; one that is not `open` has none to show."""
+    """A library that holds its cards in memory; one that is not `open` has none to show.
+
+    One that is `signed` has a video.
+    """
 
     languages: tuple[str, ...] = LANGUAGES
     open: bool = True
+    signed: bool = False
 
     def cards(self, language: str) -> tuple[str, ...]:
         """The ids of the cards, in the order of home."""
@@ -90,7 +111,8 @@ class Shelf:
 
     def card(self, language: str, card: str) -> Card:
         """One card; KeyError for one there is not."""
-        return _card(language, card)
+        found = _card(language, card)
+        return _with_a_video(found) if self.signed and card == FIRST_CARD else found
 
     @property
     def glossary(self) -> str:
@@ -129,6 +151,11 @@ def _card(language: str, card: str) -> Card:
         pages=_PAGES[card](written),
         draft=card == FIRST_CARD,
     )
+
+
+def _with_a_video(card: Card) -> Card:
+    first, *others = card.pages
+    return replace(card, pages=(replace(first, blocks=(SIGNS, *first.blocks)), *others))
 
 
 def _tile(card: Card) -> Tile:
@@ -263,7 +290,8 @@ def world(
 ) -> World:
     """A kiosk in that clinic."""
     words = Catalogues(locate("locales")).of
-    return World(library=Shelf(languages), words=words, glass=glass, habits=habits)
+    shelf = Shelf(languages, signed=habits.films)
+    return World(library=shelf, words=words, glass=glass, habits=habits)
 
 
 @dataclass

@@ -6,9 +6,10 @@ from kiosk.access import keys, phrases
 from kiosk.access.keys import Action
 from kiosk.i18n.languages import Direction, language
 from kiosk.session import intents as i
-from kiosk.session.effects import Arrive, Forget, Narrate, Tell, Voice
+from kiosk.session.effects import Arrive, Forget, Invite, Narrate, Tell, Voice
 from kiosk.session.intents import Intent
 from kiosk.speech.ear import Lexicon
+from kiosk.speech.earcons import Earcon
 from kiosk.speech.script import Script
 from tests.fakes import Visit
 
@@ -23,10 +24,12 @@ class Listener:
     visit: Visit = field(default_factory=Visit)
     script: Script = SILENCE
     before: int = 0
+    earcons: list[Earcon] = field(default_factory=list)
 
     def does(self, *intents: Intent) -> "Listener":
         """Let these happen, and hear what follows."""
         for intent in intents:
+            self.earcons.clear()
             self.visit.do(intent)
             for effect in self.visit.effects:
                 self._hear(effect)
@@ -75,6 +78,10 @@ class Listener:
                 self._say(phrases.overlay(screen, _plain))
             case Voice.BREATHE:
                 self._say(phrases.breath(screen, _plain))
+            case Earcon():
+                self.earcons.append(effect)
+            case Invite(tag=tag):
+                self._say(phrases.invitation(self.visit.world.words(tag)))
             case Voice.HUSH | Voice.PAUSE | Forget():
                 self._say(SILENCE)
 

@@ -17,6 +17,8 @@ from kiosk.session.intents import (
     Intent,
     MoveFocus,
     PauseReading,
+    PauseSigns,
+    PlaySigns,
     ReadAloud,
     ResumeReading,
     Select,
@@ -79,7 +81,8 @@ INTENTS: Mapping[Action, Intent] = {
 def intent(action: Action, screen: Screen, *, rtl: bool) -> Intent | None:
     """What `action` is on `screen`; None where it means nothing.
 
-    Left and right turn pages the way the script runs; play is read, pause or go on, whichever is next.
+    Left and right turn pages the way the script runs; play is read, pause or go on, whichever is next, of a
+    text or of the video over it.
     """
     if action in (Action.LEFT, Action.RIGHT):
         return TurnPage(1) if (action is Action.RIGHT) is not rtl else GoBack()
@@ -90,6 +93,5 @@ def intent(action: Action, screen: Screen, *, rtl: bool) -> Intent | None:
 
 def _play(screen: Screen) -> Intent | None:
     offered = (item.intent for item in screen.actions())
-    return next(
-        (i for i in offered if isinstance(i, ReadAloud | PauseReading | ResumeReading)), None
-    )
+    begins = ReadAloud | PauseReading | ResumeReading | PlaySigns | PauseSigns
+    return next((i for i in offered if isinstance(i, begins)), None)

@@ -88,10 +88,19 @@ def apology(words: Catalogue, own_name: str) -> Script:
     return text(said, words.tag)
 
 
+def invitation(words: Catalogue) -> Script:
+    """At rest, to somebody who may not see that there is a screen."""
+    # Translators: said aloud now and then while nobody uses the screen, to somebody who cannot see it.
+    said = words.say(
+        "This screen tells you about your visit. To hear it, plug in headphones or press the help key."
+    )
+    return text(said, words.tag)
+
+
 def _script(screen: Screen, items: Iterable[Item], lexicons: Lexicons) -> Script:
     said: list[Said] = []
     for item in items:
-        language = item.language or screen.language
+        language = item.voice or item.language or screen.language
         clip = partial(_clip, screen.recording, item.cue)
         said += _said(item, language, lexicons(language), clip, unseen=screen.by_ear)
     return Script(sentences=tuple(said))

@@ -24,11 +24,15 @@ from kiosk import settings
 from kiosk.assets import BUNDLED_PACK, locate
 from kiosk.content.active import FOLDER
 from kiosk.content.library import Library
+from kiosk.content.model import FILM_PROGRAMS
 from kiosk.content.opening import open_store
 from kiosk.content.review.today import today
+from kiosk.content.signs import SIGNS
 from kiosk.errors import KioskError, SettingsError
 from kiosk.i18n import languages
 from kiosk.i18n.languages import LANGUAGES, Language, Writing
+from kiosk.session import sight
+from kiosk.session.layout import SIZES, Glass
 from kiosk.speech.casting import NEURAL, engines
 from kiosk.speech.devices import devices
 from kiosk.speech.outfit import Outfit, outfit_of
@@ -89,13 +93,19 @@ def doctor(as_json: bool, file: Path | None) -> None:
 
 def examine(chosen: settings.Settings, environ: Mapping[str, str]) -> Iterator[Check]:
     """Every check, those first without which there is no kiosk."""
-    yield _display(environ)
+    display = _display(environ)
+    yield display
+    yield _letters(chosen.screen, display)
     yield from _packs(chosen.content, environ)
     if chosen.site.staff_language:
         yield _staff(chosen.site.staff_language)
     yield _audio(environ)
     if chosen.speech.device:
-        yield _device(chosen.speech.device)
+        yield _device("device", chosen.speech.device, "the default stands in for it")
+    if chosen.speech.headphones:
+        yield _device("headphones", chosen.speech.headphones, "whoever plugs in hears nothing")
+    if chosen.speech.enabled and chosen.speech.speaker != "never":
+        yield _loudness(chosen.speech)
     if chosen.session.how_was_it:
         yield _feedback(Feedback(settings.state_dir(None, environ)))
     if chosen.printer.uri:
@@ -122,6 +132,31 @@ def _display(environ: Mapping[str, str]) -> Check:
     return Check(name="display", state=State.MISSING, says=says, mend=mend, needed=True)
 
 
+def _letters(screen: settings.Screen, display: Check) -> Check:
+    """Whether every word of the largest text can be read from where people are (EN 301 549 5.1.4)."""
+    name, shown = "letters", display.says.rpartition(" ")[2] if display.state is State.OK else ""
+    if not (screen.size or shown) or (screen.windowed and not screen.size):
+        says = "how many pixels there will be is not known"
+        return Check(
+            name=name, state=State.UNKNOWN, says=says, mend="set [screen] size, or ask again there"
+        )
+    width, _, height = (screen.size or shown).partition("x")
+    distance = screen.viewing_distance_mm
+    glass = Glass(width=int(width), height=int(height), dpi=screen.dpi, distance=distance)
+    size = glass.size(SIZES[-1])
+    says = (
+        f"in the largest text every capital is {glass.capital(size):.1f} mm or higher, "
+        f"{distance} mm ask for {sight.needed(distance):.1f}"
+    )
+    if glass.reach(size) >= distance:
+        return Check(name=name, state=State.OK, says=says)
+    mend = (
+        f"bring people within {glass.reach(size):.0f} mm of it, take a larger panel, "
+        "or correct [screen] dpi and viewing_distance_mm"
+    )
+    return Check(name=name, state=State.MISSING, says=says, mend=mend)
+
+
 def _packs(chosen: settings.Content, environ: Mapping[str, str]) -> Iterator[Check]:
     """The pack that is shown; where it is not the one that should be, why."""
     store = settings.state_dir(None, environ) / FOLDER
@@ -130,9 +165,12 @@ def _packs(chosen: settings.Content, environ: Mapping[str, str]) -> Iterator[Che
         library = partial(library, reviewed_only=True, today=today())
     if chosen.pack or not store.is_dir():
         yield _pack(chosen.pack, library)
+        yield from _video(Path(chosen.pack) if chosen.pack else locate("packs") / BUNDLED_PACK)
         return
     opened = open_store(store, library)
     yield _pack(str(opened.root or ""), library)
+    if opened.root:
+        yield from _video(opened.root)
     for reason in opened.reasons:
         says = f"{reason.path}: {reason.what}; another stands in for it"
         yield Check(name="installed", state=State.MISSING, says=says, mend=reason.mend)
@@ -164,6 +202,19 @@ def _opened(path: Path, library: Library) -> Check:
     return Check(name="pack", state=State.OK, says=says, needed=True)
 
 
+def _video(pack: Path) -> Iterator[Check]:
+    """What shows sign-language videos, where the pack brings some."""
+    if not (pack / SIGNS).is_dir():
+        return
+    lacking = [name for name in FILM_PROGRAMS if shutil.which(name) is None]
+    if lacking:
+        says = f"{lacking[0]} is not there; no sign-language video of the pack is offered"
+        mend = "run `tools/system video`, or install the package ffmpeg"
+        yield Check(name="video", state=State.MISSING, says=says, mend=mend)
+    else:
+        yield Check(name="video", state=State.OK, says="ffmpeg shows sign-language videos")
+
+
 def _staff(tag: str) -> Check:
     """The language in which the staff read the questions of a patient."""
     try:
@@ -190,12 +241,24 @@ def _audio(environ: Mapping[str, str]) -> Check:
     return Check(name="audio", state=State.MISSING, says=says, mend="start PipeWire or PulseAudio")
 
 
-def _device(name: str) -> Check:
+def _device(setting: str, name: str, without: str) -> Check:
     if any(device.name == name for device in devices()):
-        return Check(name="device", state=State.OK, says=name)
-    says = f"there is no sound device {name}; the default stands in for it"
-    mend = "write one that `kiosk voice devices` shows into [speech] device"
-    return Check(name="device", state=State.MISSING, says=says, mend=mend)
+        return Check(name=setting, state=State.OK, says=name)
+    says = f"there is no sound device {name}; {without}"
+    mend = f"write one that `kiosk voice devices` shows into [speech] {setting}"
+    return Check(name=setting, state=State.MISSING, says=says, mend=mend)
+
+
+def _loudness(speech: settings.Speech) -> Check:
+    """Whether somebody has measured how loud a visit begins (EN 301 549, 5.1.3.12 and 5.1.3.13)."""
+    measured = speech.volume_at_65dba
+    if not measured:
+        says = "nobody has measured at which volume 65 dBA are reached"
+        mend = "run `kiosk voice measure`, and write it into [speech] volume_at_65dba"
+        return Check(name="loudness", state=State.UNKNOWN, says=says, mend=mend)
+    begins = min(speech.volume, measured)
+    says = f"65 dBA at volume {measured:g}; each visit begins at {begins:g} or the step below"
+    return Check(name="loudness", state=State.OK, says=says)
 
 
 def _feedback(feedback: Feedback) -> Check:

@@ -1,7 +1,7 @@
 """`kiosk voice`: who speaks which language on this machine, heard, written down and checked.
 
-list · devices · tone · say        what this machine can do
-check PACK · export PACK CARD      what it makes of a pack
+list · devices · tone · say · measure   what this machine can do
+check PACK · export PACK CARD           what it makes of a pack
 """
 
 import json
@@ -22,7 +22,7 @@ from kiosk.cli.transcript import Line, webvtt
 from kiosk.errors import SpeechError
 from kiosk.i18n.languages import LANGUAGES
 from kiosk.session.layout import Glass
-from kiosk.session.state import World
+from kiosk.session.state import VOLUMES, World
 from kiosk.session.tour import card_leaves
 from kiosk.speech.casting import NOBODY, cast, engines
 from kiosk.speech.outfit import Outfit, outfit_of
@@ -103,6 +103,27 @@ def tone(device: str, volume: float, config: Path | None) -> None:
 def say(text: str, tag: str, speed: float, config: Path | None) -> None:
     """Say TEXT as the kiosk would."""
     _say(phrases.text(text, tag), speed, _outfit(config))
+
+
+_READ_OFF = (
+    "This sentence is read for as long as the needle of a sound level meter needs to come to rest.",
+    "Hold the meter where the head of a patient is, and read it off before the next one begins.",
+)
+
+
+@voice.command
+@click.option("--volume", type=click.FloatRange(0, 1), help="Only this one; 1.0 is loudest.")
+@_config
+def measure(volume: float | None, config: Path | None) -> None:
+    """Speak at each of the eight volumes in turn, to be measured where a patient sits.
+
+    The last one at which the meter shows no more than 65 dBA goes into kiosk.toml, as
+    [speech] volume_at_65dba.
+    """
+    for level in VOLUMES if volume is None else (volume,):
+        click.echo(f"volume {level:g}")
+        for sentence in _READ_OFF:
+            _say(phrases.text(sentence, "en"), 1.0, _outfit(config), level)
 
 
 @voice.command
@@ -211,7 +232,7 @@ def _lines(world: World, tag: str, card: str) -> list[Line]:
     ]
 
 
-def _say(script: Script, speed: float, outfit: Outfit) -> None:
+def _say(script: Script, speed: float, outfit: Outfit, volume: float = 1.0) -> None:
     """Say it now, to its end; raises SpeechError where it cannot be heard."""
     from kiosk.speech.narrator import Narrator
 
@@ -219,6 +240,7 @@ def _say(script: Script, speed: float, outfit: Outfit) -> None:
     narrator = Narrator(reports.put, outfit=outfit)
     try:
         narrator.set_speed(speed)
+        narrator.set_volume(volume)
         narrator.say(script)
         while not isinstance(report := reports.get(), Done):
             if isinstance(report, Silent):

@@ -9,8 +9,9 @@ from kiosk.content.coherence import CARD_BYTES, card_faults, manifest_faults, te
 from kiosk.content.library import Library
 from kiosk.content.model import CARDS, TILES, Card, Manifest
 from kiosk.content.parts import decoded, part_lines
+from kiosk.content.video import video_of
 from kiosk.content.waiting import Progress, quiet
-from kiosk.content.walk import pictures
+from kiosk.content.walk import pictures, signed
 from kiosk.errors import Finding, PackError
 from kiosk.i18n.languages import LANGUAGES
 
@@ -22,7 +23,11 @@ def admitted(folder: Path, source: Path, progress: Progress = quiet) -> Manifest
     """The manifest of the built pack in `folder`; raises PackError, which speaks of `source`."""
     try:
         library = Library(folder)
-        found = [*(("", what) for what in manifest_faults(library.manifest)), *_pictures(folder)]
+        found = [
+            *(("", what) for what in manifest_faults(library.manifest)),
+            *_pictures(folder),
+            *_videos(folder),
+        ]
         if not found:
             found = list(_texts(library, folder, progress))
     except PackError as error:
@@ -36,6 +41,12 @@ def _pictures(folder: Path) -> Iterator[tuple[str, str]]:
     for file in sorted(folder.glob("images/*")):
         for line, what, _ in image.faults(file):
             yield f"images/{file.name}:{line}" if line else f"images/{file.name}", what
+
+
+def _videos(folder: Path) -> Iterator[tuple[str, str]]:
+    for file in sorted(folder.glob("signs/*/*/*")):
+        for what, _ in video_of(file).faults:
+            yield file.relative_to(folder).as_posix(), what
 
 
 def _texts(library: Library, folder: Path, progress: Progress) -> Iterator[tuple[str, str]]:
@@ -73,6 +84,9 @@ class _Texts:
             for picture in pictures(card):
                 if not self._there(picture.source):
                     yield picture.source, f'the picture of the card "{card.id}" is missing'
+            for signs in signed(card):
+                if not (self._folder / signs.file).is_file():
+                    yield signs.file, f'the video of the card "{card.id}" is missing'
 
     def tiles(self, tag: str) -> Iterator[tuple[str, str]]:
         """Every tile of a language is that of its card, and the card stands where it says."""

@@ -3,6 +3,7 @@
 PackSource ── whole cards of each language ──►  index.json
                                                 <language>/index.json, tiles.jsonl, cards.jsonl
 what a person has read of them ─────────────►  <language>/narration/<id>.flac
+what a person has signed of them ───────────►  signs/<sign language>/<id>/<page>.webm
 pictures and their variants ────────────────►  images/
 """
 
@@ -31,6 +32,7 @@ from kiosk.content.model import (
     Picture,
     Questions,
     Signature,
+    Signs,
     Steps,
     Telling,
     Terms,
@@ -43,6 +45,7 @@ from kiosk.content.pictures import files
 from kiosk.content.retelling import Retelling, whole
 from kiosk.content.review.reading import PACK
 from kiosk.content.review.standing import Standings
+from kiosk.content.signing import with_signs
 from kiosk.content.source import PackSource
 from kiosk.content.waiting import Progress, quiet
 from kiosk.i18n.languages import LANGUAGES, language
@@ -77,6 +80,9 @@ def compile_pack(pack: PackSource, out: Path, progress: Progress = quiet) -> Non
     for picture in sorted({file for card in pack.cards for file in files(pack.root, card.card)}):
         (out / picture).parent.mkdir(exist_ok=True)
         shutil.copyfile(pack.root / picture, out / picture)
+    for each in pack.signs:
+        (out / each.video).parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(pack.root / each.video, out / each.video)
 
 
 class _Edition:
@@ -136,9 +142,13 @@ class _Edition:
             pages=sum(1 for _ in _open(told)),
             seconds=seconds(told),
             start=start,
-            size=cards.write(_line(self._narrated(told, Path(cards.name).parent))),
+            size=cards.write(_line(self._performed(told, Path(cards.name).parent))),
             signatures=signed,
         )
+
+    def _performed(self, card: Card, folder: Path) -> Card:
+        """A card as people have read and signed it."""
+        return with_signs(self._pack, self._narrated(card, folder))
 
     def _narrated(self, card: Card, folder: Path) -> Card:
         """A card with its recording, whose file goes below `folder`."""
@@ -192,7 +202,7 @@ def _read(page: Page) -> Iterator[str]:
                 yield from (each.text for each in block.questions)
             case Terms():
                 yield from (plain(each.text) for each in block.terms)
-            case Picture() | Breathing():
+            case Picture() | Breathing() | Signs():
                 pass
 
 

@@ -96,9 +96,9 @@ def _pack(folder: Path, file: Path, progress: Progress) -> None:
         packed.writestr(_entry(LIST, zipfile.ZIP_DEFLATED), listing)
         for done, each in enumerate(listed):
             progress("Packing", done, len(listed))
-            # Sound is compressed already.
-            sound = entries.is_recording(each.name)
-            method = zipfile.ZIP_STORED if sound else zipfile.ZIP_DEFLATED
+            # Sound and video are compressed already.
+            dense = entries.is_recording(each.name) or entries.is_video(each.name)
+            method = zipfile.ZIP_STORED if dense else zipfile.ZIP_DEFLATED
             packed.writestr(_entry(each.name, method), (folder / each.name).read_bytes())
 
 

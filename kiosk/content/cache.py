@@ -17,7 +17,9 @@ from kiosk import __version__
 from kiosk.content.waiting import Progress, quiet
 from kiosk.errors import Finding, KioskError, PackError
 
-_AUTHORED = ("pack.toml", "cards/*.md", "images/*", "locales/*/pack.po", "narration/*/*")
+_AUTHORED = (
+    "pack.toml", "cards/*.md", "images/*", "locales/*/pack.po", "narration/*/*", "signs/*/*/*",
+)  # fmt: skip
 _PIECE = 1024 * 1024
 # More than any part of a pack, or any pack in one file, may have. None that is larger is read to its end.
 _PART_BYTES, _FILE_BYTES = 64 * _PIECE, 2048 * _PIECE

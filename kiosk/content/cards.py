@@ -187,11 +187,14 @@ class _Pages:
             self._places.plain(f"{heading.id}/fold", heading.fold, place)
         if heading.more:
             self._places.mark(f"{heading.id}/more", place)
+        if heading.transcript:
+            self._places.mark(f"{heading.id}/transcript", place)
         return Page(
             id=heading.id,
             heading=self._places.plain(heading.id, heading.text, place),
             fold=heading.fold,
             more=heading.more,
+            transcript=heading.transcript,
             blocks=tuple(self._blocks),
         )
 

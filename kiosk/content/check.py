@@ -24,6 +24,7 @@ from kiosk.content.model import Picture
 from kiosk.content.narration import narration
 from kiosk.content.pictures import IMAGE, VARIANT
 from kiosk.content.report import Report
+from kiosk.content.signing import signing
 from kiosk.content.source import PackSource, read_pack
 from kiosk.content.waiting import Progress, quiet
 from kiosk.content.walk import counted, pictures
@@ -225,6 +226,7 @@ def _parts(pack: PackSource) -> list[tuple[str, tuple[Message, ...]]]:
 RULES: tuple[Rule, ...] = (
     # First, as it passes over cards that could not be read whole.
     narration,
+    signing,
     images,
     buttons,
     sources,

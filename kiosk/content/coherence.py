@@ -11,10 +11,11 @@ import msgspec
 
 from kiosk.content import characters
 from kiosk.content.head import CARDS, FORMAT, NAME_LENGTH, PACK_ID, VERSION
-from kiosk.content.library import runs_on
+from kiosk.content.library import VIDEO, runs_on
 from kiosk.content.markdown import ID
-from kiosk.content.model import Card, Comparison, IconArray, Manifest
-from kiosk.content.walk import counted
+from kiosk.content.model import Card, Comparison, IconArray, Manifest, Signs
+from kiosk.content.sign_languages import SIGN_LANGUAGES
+from kiosk.content.walk import counted, signed
 from kiosk.i18n.languages import LANGUAGES
 
 CARD_BYTES = 1024 * 1024
@@ -60,6 +61,8 @@ def card_faults(card: Card, tag: str, manifest: Manifest) -> Iterator[str]:
         yield "the parts of a figure do not lie within one another"
     if card.narration and not all(map(runs_on, card.narration.cues.values())):
         yield "the times of a recording do not follow one another"
+    for signs in signed(card):
+        yield from _signs_faults(signs, card)
     yield from text_faults(card)
 
 
@@ -74,7 +77,20 @@ def text_faults(value: msgspec.Struct) -> Iterator[str]:
 def _ids(card: Card) -> Iterator[str]:
     for page in card.pages:
         yield page.id
-        yield from (block.id for block in page.blocks)
+        yield from (block.id for block in page.blocks if not isinstance(block, Signs))
+
+
+def _signs_faults(signs: Signs, card: Card) -> Iterator[str]:
+    file = VIDEO.fullmatch(signs.file)
+    if not file or file["tag"] != signs.tag or signs.tag not in SIGN_LANGUAGES:
+        yield "a sign-language video does not lie where such videos do"
+    if signs.told and signs.told not in LANGUAGES:
+        yield "the captions of a sign-language video are in no language that is known"
+    if signs.transcript not in [page.id for page in card.pages]:
+        yield "a sign-language video has no transcript"
+    times = [time for each in signs.captions for time in (each.start, each.end)]
+    if not times or any(a > b for a, b in pairwise(times)):
+        yield "the captions of a sign-language video do not follow one another"
 
 
 def _sources(card: Card) -> Iterator[str]:

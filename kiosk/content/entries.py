@@ -10,6 +10,7 @@ from kiosk.content import svg
 from kiosk.content.contents import LIST
 from kiosk.content.model import CARDS, TILES
 from kiosk.content.sound import RECORDING_BYTES, RECORDINGS_BYTES
+from kiosk.content.video import VIDEO_BYTES, VIDEOS_BYTES
 
 MIMETYPE = b"application/vnd.waiting-room-kiosk.pack+zip"
 ENTRIES = 12_000
@@ -25,6 +26,7 @@ _NAME = re.compile(
     rf"mimetype|{LIST}|index\.json|{_TAG}/(?:index\.json|{re.escape(TILES)}|{re.escape(CARDS)})"
     rf"|images/{_ID}(?:\.(?:dark|contrast))?\.(?:svg|png)"
     rf"|{_TAG}/narration/{_ID}\.(?:flac|ogg|mp3)"
+    rf"|signs/[a-z]{{3}}/{_ID}/{_ID}\.(?:webm|mp4)"
 )
 _METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 
@@ -47,14 +49,21 @@ def file_fault(folder: Path, name: str) -> str:
 
 
 def is_recording(name: str) -> bool:
-    """Whether an entry is sound, which is compressed already."""
+    """Whether an entry is sound."""
     return "/narration/" in name
+
+
+def is_video(name: str) -> bool:
+    """Whether an entry is a video."""
+    return name.startswith("signs/")
 
 
 def limit(name: str) -> int:
     """How many bytes an entry may have."""
     if is_recording(name):
         return RECORDING_BYTES
+    if is_video(name):
+        return VIDEO_BYTES
     if name.endswith(".svg"):
         return svg.BYTES
     return CARDS_BYTES if name.endswith(f"/{CARDS}") else ENTRY_BYTES
@@ -102,10 +111,14 @@ def _repeated(entries: Sequence[zipfile.ZipInfo]) -> Iterator[str]:
 
 
 def _sum_faults(entries: Sequence[zipfile.ZipInfo]) -> Iterator[str]:
-    for what, recordings, most in (
-        ("the pack is", False, TOTAL_BYTES),
-        ("the recordings of the pack are", True, RECORDINGS_BYTES),
+    for what, belongs, most in (
+        ("the pack is", _plain, TOTAL_BYTES),
+        ("the recordings of the pack are", is_recording, RECORDINGS_BYTES),
+        ("the sign-language videos of the pack are", is_video, VIDEOS_BYTES),
     ):
-        sizes = (each.file_size for each in entries if is_recording(each.filename) is recordings)
-        if sum(sizes) > most:
+        if sum(each.file_size for each in entries if belongs(each.filename)) > most:
             yield f"{what} larger than {most // 2**20} MiB"
+
+
+def _plain(name: str) -> bool:
+    return not (is_recording(name) or is_video(name))

@@ -8,6 +8,7 @@ from kiosk.content import characters, markup
 from kiosk.content.cards import Message
 from kiosk.content.markdown import ID
 from kiosk.content.model import Manifest, Source, Telling
+from kiosk.content.sign_languages import SIGN_LANGUAGES
 from kiosk.content.table import Table
 from kiosk.i18n.languages import LANGUAGES, known
 
@@ -23,6 +24,7 @@ VERSION = re.compile(r"[0-9A-Za-z]+([.+-][0-9A-Za-z]+)*")
 _VARIABLE = re.compile(r"[a-z][a-z0-9_]*")
 _SIGNS = re.compile(r"[<>&]")
 _TAGS = ", ".join(LANGUAGES)
+_PAGE = "page"
 # These words begin the msgctxt of the pack's own texts.
 _TAKEN = frozenset({"pack", "variables"})
 
@@ -35,6 +37,18 @@ class Waiver:
     where: str
     reason: str
     line: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SignLanguage:
+    """A sign language in which a pack has videos, which its signers call `name`.
+
+    The videos are for readers of `languages`, () = of all. With `as_written` each signs what its page says.
+    """
+
+    name: str
+    languages: tuple[str, ...]
+    as_written: bool
 
 
 class Head:
@@ -96,6 +110,29 @@ class Head:
                 reason=table.text("reason", default=""),
                 line=table.line(),
             )
+
+    def signs(self) -> dict[str, SignLanguage]:
+        """The sign languages of the pack, by their codes."""
+        return {tag: self._signed(tag, table) for tag, table in self._form.named("signs")}
+
+    def _signed(self, tag: str, table: Table) -> SignLanguage:
+        with table:
+            if tag not in SIGN_LANGUAGES:
+                mend = 'write its code of three letters: American Sign Language is "ase"'
+                self._error(table, f'sign language "{tag}"', mend)
+            languages = table.texts("languages")
+            for other in languages:
+                if not known(other):
+                    table.error("languages", f'language "{other}"', f"write some of {_TAGS}")
+            transcript = table.text("transcript", default="")
+            if transcript not in ("", _PAGE):
+                mend = f'write "{_PAGE}" where each video signs what its page says'
+                table.error("transcript", f'transcript "{transcript}"', mend)
+            name = table.text("name", "write what its signers call it")
+            if len(name) > WRITTEN:
+                what = f"a name of {len(name)} characters"
+                table.error("name", what, f"use {WRITTEN} at most")
+            return SignLanguage(name=name, languages=languages, as_written=transcript == _PAGE)
 
     def lexicons(self) -> dict[str, dict[str, str]]:
         """How words are said, by language and by how they are written."""

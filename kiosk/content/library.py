@@ -13,12 +13,15 @@ from kiosk.content import markup
 from kiosk.content.model import (
     CARDS,
     TILES,
+    Block,
     Card,
     Cue,
     Edition,
     Manifest,
     Narration,
+    Page,
     Run,
+    Signs,
     Source,
     Term,
     Text,
@@ -32,6 +35,7 @@ from kiosk.i18n.languages import LANGUAGES
 from kiosk.i18n.segmentation import shown
 
 _PICTURE = re.compile(r"(images/[a-z0-9][a-z0-9-]*)(\.(?:svg|png))")
+VIDEO = re.compile(r"signs/(?P<tag>[a-z]{3})/[a-z0-9][a-z0-9-]*/[a-z0-9][a-z0-9-]*\.(?:webm|mp4)")
 _RECORDING = re.compile(r"[A-Za-z-]+/narration/[a-z0-9][a-z0-9-]*\.(?:flac|ogg|mp3)")
 
 
@@ -125,7 +129,8 @@ class Library:
         filled = self._filling(tile.language).card(found)
         draft = not self._reviewed(tile.language, self.manifest.cards.index(card))
         narration = self._narration(tile.language, found.narration)
-        return replace(filled, draft=draft, narration=narration)
+        pages = tuple(map(self._signed, filled.pages))
+        return replace(filled, draft=draft, narration=narration, pages=pages)
 
     def _explained(self, language: str) -> dict[str, Term]:
         """The words explained in a language, by their place; none where the card is not shown in it."""
@@ -169,6 +174,19 @@ class Library:
             if runs_on(cue) and changed.isdisjoint(cue.variables)
         }
         return Narration(file=str(file), cues=cues) if file.is_file() else None
+
+    def _signed(self, page: Page) -> Page:
+        """A page with its video, whose file is that on this disk; without it where that is not there."""
+        if not any(isinstance(block, Signs) for block in page.blocks):
+            return page
+        return replace(page, blocks=tuple(filter(None, map(self._video, page.blocks))))
+
+    def _video(self, block: Block) -> Block | None:
+        if not isinstance(block, Signs):
+            return block
+        file = (self._root / block.file).absolute()
+        there = VIDEO.fullmatch(block.file) and file.is_file()
+        return replace(block, file=str(file)) if there else None
 
     def _shown(self, language: str) -> tuple[tuple[int, str], ...]:
         """What a language shows: the places of cards in the pack, and in which language each is."""

@@ -22,7 +22,8 @@ ID = re.compile(r"(?!.{65})[a-z0-9]+(-[a-z0-9]+)*")
 # No pattern looks twice at a character: a line may be as long as a file.
 _ENDING = re.compile(
     r"(?<!\s)\s*\{#(?P<id>[^{}\s]*)"
-    r"(?:\s+fold=\"(?P<fold>[^\"]*)\")?(?:\s+more=\"(?P<more>[^\"]*)\")?\s*\}$"
+    r"(?:\s+fold=\"(?P<fold>[^\"]*)\")?(?:\s+more=\"(?P<more>[^\"]*)\")?"
+    r"(?:\s+transcript=\"(?P<transcript>[^\"]*)\")?\s*\}$"
 )
 _PICTURE = re.compile(r"!\[(?P<alt>[^\]]*)\]\((?P<source>[^)\s]+)\)")
 _COMMENT = re.compile(r"<!--\s*(?P<said>Translators:.*)-->", re.DOTALL)
@@ -55,7 +56,8 @@ class Passage:
 
     `line` is where it starts and `last` where its id stands; `id` is "" where it has none. `number`
     counts the items of a numbered list, `source` is a picture's file, `figure` the word after the
-    fence, `fold` the label of the button before a page, `more` a card that says more about it.
+    fence, `fold` the label of the button before a page, `more` a card that says more about it,
+    `transcript` a page that says what its video signs.
     """
 
     kind: Kind
@@ -69,6 +71,7 @@ class Passage:
     figure: str = ""
     fold: str = ""
     more: str = ""
+    transcript: str = ""
 
 
 def passages(body: str, path: str, first_line: int, report: Report) -> tuple[Passage, ...]:
@@ -147,6 +150,7 @@ class _Reader:
                 source=picture["source"] if picture else "",
                 fold=(ending["fold"] or "") if ending else "",
                 more=(ending["more"] or "") if ending else "",
+                transcript=(ending["transcript"] or "") if ending else "",
             )
         )
 
@@ -163,11 +167,16 @@ class _Reader:
                 figure=_ENDING.sub("", node.info).strip(),
                 fold=(ending["fold"] or "") if ending else "",
                 more=(ending["more"] or "") if ending else "",
+                transcript=(ending["transcript"] or "") if ending else "",
             )
         )
 
     def _keep(self, passage: Passage) -> None:
-        for what, said in (("a fold", passage.fold), ("more", passage.more)):
+        for what, said in (
+            ("a fold", passage.fold),
+            ("more", passage.more),
+            ("a transcript", passage.transcript),
+        ):
             if said and passage.kind is not Kind.HEADING:
                 mend = "move it to the ## heading of the page"
                 where = f"a {passage.kind} with {what}"

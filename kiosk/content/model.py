@@ -7,6 +7,7 @@ A built pack is a folder (or the same entries in a `.kpack`):
     <language>/tiles.jsonl     a `Tile` a line, one for each of the manifest's cards, in their order
     <language>/cards.jsonl     a `Card` a line, read when it is opened: its tile says where it begins
     <language>/narration/...   recordings of cards, `<id>.flac`, `<id>.ogg` or `<id>.mp3`
+    signs/...                  sign-language videos of pages, `ase/<card>/<page>.webm` or `.mp4`
     images/...                 pictures; `lens.dark.svg` and `lens.contrast.svg` stand in for
                                `lens.svg` in those themes where they exist
 
@@ -27,6 +28,10 @@ CARDS = "cards.jsonl"
 
 WORDS = 4000
 """How many characters one text of a pack may have where it is written."""
+CAPTION = 80
+"""How wide a caption below a video may be, in letters; those of Chinese and Korean count twice."""
+FILM_PROGRAMS = ("ffmpeg", "prlimit")
+"""What a machine must have to show a video; the second, always there, holds the first in bounds."""
 PEOPLE = 10_000
 """How many people an icon array may show."""
 
@@ -34,6 +39,9 @@ PEOPLE = 10_000
 _Words = Annotated[str, msgspec.Meta(max_length=2 * WORDS)]
 _People = Annotated[int, msgspec.Meta(ge=0, le=PEOPLE)]
 _Count = Annotated[int, msgspec.Meta(ge=0, lt=2**31)]
+_Caption = Annotated[str, msgspec.Meta(max_length=CAPTION)]
+_Pixels = Annotated[int, msgspec.Meta(ge=1, le=4096)]
+_Rate = Annotated[float, msgspec.Meta(ge=5, le=31)]
 # A breath in seconds, or a while in minutes.
 _Turn = Annotated[int, msgspec.Meta(ge=1, le=60)]
 
@@ -181,15 +189,52 @@ class Terms(msgspec.Struct, frozen=True, tag="terms"):
     terms: tuple[Term, ...]
 
 
+class Caption(msgspec.Struct, frozen=True):
+    """What a video signs from `start` to `end` (ms), in writing."""
+
+    start: _Count
+    end: _Count
+    text: _Caption
+
+
+class Signs(msgspec.Struct, frozen=True, tag="signs", omit_defaults=True):
+    """A video of a page in the sign language `tag`, which its signers call `name`.
+
+    Its pictures are `width` x `height` px, `rate` of them a second. What it signs stands on the page
+    `transcript` of the same card. `told` is the language of its `captions`, "" = that of the card.
+    """
+
+    id: str
+    tag: str
+    name: _Words
+    file: str
+    width: _Pixels
+    height: _Pixels
+    rate: _Rate
+    transcript: str
+    captions: tuple[Caption, ...]
+    told: str = ""
+
+
 Block = (
-    Paragraph | Bullet | Picture | IconArray | Steps | Breathing | Comparison | Questions | Terms
+    Paragraph
+    | Bullet
+    | Picture
+    | IconArray
+    | Steps
+    | Breathing
+    | Comparison
+    | Questions
+    | Terms
+    | Signs
 )
 
 
 class Page(msgspec.Struct, frozen=True, omit_defaults=True):
     """One idea. With `fold` (the label of a button), it is shown only when asked for.
 
-    `more` is the id of a card that says more about it.
+    `more` is the id of a card that says more about it, `transcript` that of the page of its card that says
+    what its video signs, "" = what pack.toml says of all videos.
     """
 
     id: str
@@ -197,6 +242,7 @@ class Page(msgspec.Struct, frozen=True, omit_defaults=True):
     blocks: tuple[Block, ...]
     fold: _Words = ""
     more: str = ""
+    transcript: str = ""
 
 
 class Cue(msgspec.Struct, frozen=True, omit_defaults=True):

@@ -10,6 +10,7 @@ _AREAS = {
     "cards": "card-format",
     "locales": "translation-format",
     "narration": "narration-format",
+    "signs": "sign-format",
     "images": "picture-format",
     "reviews": "review-format",
 }

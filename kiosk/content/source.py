@@ -5,6 +5,7 @@ cards/<id>.md                one card              -> cards
 images/lens.svg              and lens.dark.svg     (seen by the checks)
 locales/<dir>/pack.po        one language          -> catalogues
 narration/<dir>/<id>.flac    and <id>.vtt          -> recordings
+signs/ase/<id>/<page>.webm   and <page>.en.vtt     -> signs
 reviews/<dir>.toml           who has read what     -> signoffs
 """
 
@@ -16,14 +17,15 @@ from pathlib import Path
 from kiosk.content.cards import CARD_BYTES, CardSource, Message, read_card
 from kiosk.content.catalogue import Catalogue, read_catalogue
 from kiosk.content.files import read_text
-from kiosk.content.head import PACK, Head, Waiver
+from kiosk.content.head import PACK, Head, SignLanguage, Waiver
 from kiosk.content.model import Manifest
 from kiosk.content.recordings import Recording, recordings
 from kiosk.content.report import Report
 from kiosk.content.review.signoff import SignOff, read_signoffs
+from kiosk.content.signs import SCRIPT_BYTES, Signed, signs
 from kiosk.content.table import Table
 from kiosk.content.waiting import Progress, quiet
-from kiosk.content.webvtt import parse
+from kiosk.content.webvtt import captions, parse
 from kiosk.errors import Findings
 from kiosk.i18n.languages import LANGUAGES, known
 from kiosk.toml import Document, read
@@ -50,6 +52,8 @@ class PackSource:
     cards: tuple[CardSource, ...]
     catalogues: Mapping[str, Catalogue]
     recordings: tuple[Recording, ...]
+    sign_languages: Mapping[str, SignLanguage]
+    signs: tuple[Signed, ...]
     signoffs: tuple[SignOff, ...]
     lexicons: Mapping[str, Mapping[str, str]]
     narrated: tuple[str, ...]
@@ -76,7 +80,7 @@ def read_pack(root: Path, report: Report, progress: Progress = quiet) -> PackSou
         manifest = head.manifest()
         title, topic = head.words("title"), head.words("topic")
         variables, lexicons = head.variables(), head.lexicons()
-        waivers = head.waivers()
+        waivers, sign_languages = head.waivers(), head.signs()
     order = manifest.cards if declared else tuple(path.stem for path in _card_files(root))
     return PackSource(
         root=root,
@@ -89,6 +93,8 @@ def read_pack(root: Path, report: Report, progress: Progress = quiet) -> PackSou
         cards=_cards(root, order, report, document, progress),
         catalogues=_catalogues(root, report, progress),
         recordings=tuple(_recordings(root, report)),
+        sign_languages=sign_languages,
+        signs=tuple(_signs(root, report)),
         signoffs=read_signoffs(root, report),
         lexicons=lexicons,
         narrated=tuple(head.narrated),
@@ -148,3 +154,16 @@ def _recordings(root: Path, report: Report) -> Iterator[Recording]:
     for found in recordings(root, report):
         if (text := read_text(root, found.script, report)) is not None:
             yield replace(found, cues=parse(text, found.script, report))
+
+
+def _signs(root: Path, report: Report) -> Iterator[Signed]:
+    for found in signs(root, report):
+        texts = {
+            tag: read_text(root, name, report, SCRIPT_BYTES) for tag, name in found.scripts.items()
+        }
+        said = {
+            tag: captions(text, found.scripts[tag], report, "sign-captions")
+            for tag, text in texts.items()
+            if text is not None
+        }
+        yield replace(found, captions=said)

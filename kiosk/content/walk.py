@@ -25,6 +25,7 @@ from kiosk.content.model import (
     Picture,
     Question,
     Questions,
+    Signs,
     Step,
     Steps,
     Term,
@@ -82,7 +83,7 @@ class Walk:
             case Terms():
                 terms = (self._term(f"{place}/{term.id}", term) for term in block.terms)
                 return replace(block, terms=tuple(terms))
-            case Breathing():
+            case Breathing() | Signs():
                 return block
 
     def _picture(self, place: str, picture: Picture) -> Picture:
@@ -204,3 +205,9 @@ def explained(card: Card) -> dict[str, Term]:
         if isinstance(block, Terms)
         for each in block.terms
     }
+
+
+def signed(card: Card) -> tuple[Signs, ...]:
+    """The sign-language videos of a card."""
+    blocks = (block for page in card.pages for block in page.blocks)
+    return tuple(block for block in blocks if isinstance(block, Signs))

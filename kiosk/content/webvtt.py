@@ -1,4 +1,4 @@
-"""WebVTT as far as a recording needs it: which text is said when, and which of its words.
+"""WebVTT as far as a recording or a video needs it: which text is said when, and which of its words.
 
     WEBVTT
                                             a cue, as every block between empty lines:
@@ -6,7 +6,7 @@
     00:01.500 --> 00:04.000                 its start and its end
     It is <00:01.900><b>not</b> a result.   the words, and moments before some of them
 
-Notes, styles, regions, settings and tags other than moments are passed over.
+Notes, styles, regions, settings and tags other than moments are passed over. A caption needs no name.
 """
 
 import re
@@ -56,7 +56,15 @@ class Timed:
 
 def parse(text: str, path: str, report: Report) -> tuple[Timed, ...]:
     """The cues of the file at `path`, in order; one that cannot be used is reported and left out."""
-    reader = _Reader(path, report)
+    return _read(_Reader(path, report), text)
+
+
+def captions(text: str, path: str, report: Report, id: str) -> tuple[Timed, ...]:
+    """The same for what stands below a video: a cue has no place; `id` is the check that reports it."""
+    return _read(_Reader(path, report, named=False, id=id), text)
+
+
+def _read(reader: "_Reader", text: str) -> tuple[Timed, ...]:
     reader.read(text.removeprefix("\N{BYTE ORDER MARK}"))
     return tuple(reader.cues.values())
 
@@ -64,10 +72,12 @@ def parse(text: str, path: str, report: Report) -> tuple[Timed, ...]:
 class _Reader:
     """Goes through the blocks of a file; `cues` are by their places."""
 
-    def __init__(self, path: str, report: Report) -> None:
+    def __init__(self, path: str, report: Report, *, named: bool = True, id: str = "") -> None:
         self.cues: dict[str, Timed] = {}
         self._path = path
         self._report = report
+        self._named = named
+        self._id = id
         self._until = 0
 
     def read(self, text: str) -> None:
@@ -91,13 +101,13 @@ class _Reader:
         line, text = times
         if _ARROW not in text:
             self._error(line, "a cue without times", "write them below its name, start --> end")
-        elif not place:
+        elif not place and self._named:
             mend = "write above its times which text of the card it reads"
             self._error(line, "a cue without a name", mend)
         elif any(_ARROW in each for _, each in words):
             self._error(line, "a cue within a cue", "leave an empty line before each")
         elif (span := self._span(line, text)) is not None:
-            self._cue(place, span, words, line)
+            self._cue(place if self._named else str(line), span, words, line)
 
     def _span(self, line: int, text: str) -> tuple[int, int] | None:
         found = _TIMES.fullmatch(text.strip())
@@ -163,7 +173,7 @@ class _Reader:
         return time
 
     def _error(self, line: int, what: str, mend: str) -> None:
-        self._report.error(self._path, line, what, mend)
+        self._report.error(self._path, line, what, mend, self._id)
 
 
 def _blocks(lines: list[str]) -> Iterator[list[Line]]:

@@ -1,4 +1,4 @@
-"""How a visit suits a body: where things can be reached, and by which hand."""
+"""How a visit suits a body: where things can be reached, by which hand, and how large a word is."""
 
 from msgspec.structs import replace
 
@@ -14,12 +14,19 @@ def set_low(world: World, state: State, intent: Intent) -> Step:
     """Everything within reach of somebody who sits, or as it was: the same place, cut anew."""
     assert isinstance(intent, i.SetLow)
     cut = cut_anew(world, state, replace(state.look, low=intent.low))
-    return Step(_beside_the_choice(world, cut.state), cut.effects)
+    return Step(_beside_the_choice(world, cut.state, "reach"), cut.effects)
 
 
-def _beside_the_choice(world: World, state: State) -> State:
+def set_magnify(world: World, state: State, intent: Intent) -> Step:
+    """With or without the word strip: the same place, cut so that there is room for it."""
+    assert isinstance(intent, i.SetMagnify)
+    cut = cut_anew(world, state, replace(state.look, magnify=intent.on))
+    return Step(_beside_the_choice(world, cut.state, "magnify"), cut.effects)
+
+
+def _beside_the_choice(world: World, state: State, group: str) -> State:
     """The page of the sheet on which the choice just made stands now."""
-    while isinstance(state.on_top, Sheet) and not screen(world, state).region("reach").items:
+    while isinstance(state.on_top, Sheet) and not screen(world, state).region(group).items:
         state = replace(state, on_top=Sheet(state.on_top.page + 1))
     return state
 

@@ -4,9 +4,11 @@ from enum import Enum
 
 from msgspec import Struct
 
+from kiosk.content.model import Signs
 from kiosk.session.paper import Paper
 from kiosk.session.screen import Item
 from kiosk.session.state import State, World, at_rest
+from kiosk.speech.earcons import Earcon
 
 
 class Voice(Enum):
@@ -19,13 +21,9 @@ class Voice(Enum):
     ANNOUNCE = "say what lies on top of the screen"
     BREATHE = "say which way the breath goes"
     ASK = "say the question that is on the screen, and its answers"
+    PRIVATE = "sound in the headphones alone"
+    ALOUD = "sound from the loudspeaker again"
     APOLOGISE = "say, in a language that has a voice, that this one has none"
-
-
-class Earcon(Enum):
-    """A short sound that says what happened."""
-
-    MOVE = "move"
 
 
 class Narrate(Struct, frozen=True):
@@ -45,6 +43,12 @@ class Tell(Struct, frozen=True):
     item: Item
 
 
+class Invite(Struct, frozen=True):
+    """Say in this language, to whoever is near, how to have this screen speak."""
+
+    tag: str
+
+
 class Wake(Struct, frozen=True):
     """Send a tick in `ms`: something on the screen changes then, and must not wait for the next one."""
 
@@ -61,6 +65,21 @@ class StopPrinting(Struct, frozen=True):
     """Nothing of a print may come out any more, nor stay in the printer's queue."""
 
 
+class Film(Enum):
+    """What must be done with the video that is shown."""
+
+    PLAY = "go on"
+    PAUSE = "stand still, at this picture"
+    END = "nothing of it is seen or held any more"
+
+
+class ShowFilm(Struct, frozen=True):
+    """Show this video from its beginning; its first picture alone, where it is not `playing`."""
+
+    signs: Signs
+    playing: bool = True
+
+
 class Forget(Struct, frozen=True):
     """The visit is over: silence, and nothing of it may remain anywhere."""
 
@@ -71,7 +90,21 @@ class Count(Struct, frozen=True):
     face: int
 
 
-Effect = Voice | Earcon | Narrate | Arrive | Tell | Wake | Print | StopPrinting | Forget | Count
+Effect = (
+    Voice
+    | Earcon
+    | Narrate
+    | Arrive
+    | Tell
+    | Invite
+    | Wake
+    | Print
+    | StopPrinting
+    | Film
+    | ShowFilm
+    | Forget
+    | Count
+)
 
 
 class Step(Struct, frozen=True):

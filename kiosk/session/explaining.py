@@ -14,6 +14,7 @@ from kiosk.session.state import (
     SpeakerQuestion,
     State,
     World,
+    speaks_up,
 )
 
 
@@ -25,7 +26,7 @@ def explain(world: World, state: State, intent: Intent) -> Step:
     if intent.term not in world.library.terms(opened(world, state).card.language):
         return Step(state)
     shown = on_top(replace(state, reading=state.reading.interrupted), Explanation(intent.term))
-    return Step(shown.state, (Voice.ANNOUNCE,)) if state.speech_used else shown
+    return Step(shown.state, (Voice.ANNOUNCE,)) if speaks_up(world, state) else shown
 
 
 def listen(world: World, state: State, intent: Intent) -> Step:

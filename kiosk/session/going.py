@@ -28,6 +28,7 @@ from kiosk.session.state import (
     Taking,
     World,
     current_frame,
+    speaks_up,
 )
 
 
@@ -222,7 +223,7 @@ def show_origin(world: World, state: State, intent: Intent) -> Step:
     if not isinstance(state.place, Reader) or world.library.source(intent.source) is None:
         return Step(state)
     shown = on_top(replace(state, reading=Reading()), Origin(intent.source))
-    return Step(shown.state, (Voice.ANNOUNCE,)) if state.speech_used else shown
+    return Step(shown.state, (Voice.ANNOUNCE,)) if speaks_up(world, state) else shown
 
 
 def close(world: World, state: State, intent: Intent) -> Step:

@@ -143,7 +143,14 @@ def _begin(world: World, state: State, start: SpeakerQuestion) -> Step:
         by_ear=state.focus_shown,
     )
     state = replace(state, on_top=None, reading=reading, exercise=None, speech_used=True)
-    return Step(state, (Voice.TUNE, Narrate(start.sentence, start.token)))
+    return Step(
+        _followed_by_another(world, state), (Voice.TUNE, Narrate(start.sentence, start.token))
+    )
+
+
+def _followed_by_another(world: World, state: State) -> State:
+    """A screen reader follows what is read until she moves the ring."""
+    return replace(state, focus="") if world.screen_reader else state
 
 
 def allow_speaker(world: World, state: State, intent: Intent) -> Step:
@@ -172,7 +179,7 @@ def resume(world: World, state: State, intent: Intent) -> Step:
         return Step(state)
     go_on = Narrate(state.reading.sentence) if state.reading.stale else Voice.RESUME
     reading = replace(state.reading, phase=Phase.PLAYING, stale=False)
-    return Step(replace(state, reading=reading), (go_on,))
+    return Step(_followed_by_another(world, replace(state, reading=reading)), (go_on,))
 
 
 def stop(world: World, state: State, intent: Intent) -> Step:
@@ -304,6 +311,11 @@ def headphones_out(world: World, state: State, intent: Intent) -> Step:
     """Silence at once: what she heard alone is not for the room."""
     if state.listening:
         return listening.headphones_out(world, state, state.listening)
+    quiet = _quiet(world, state, intent)
+    return Step(quiet.state, (*quiet.effects, Voice.ALOUD))
+
+
+def _quiet(world: World, state: State, intent: Intent) -> Step:
     if state.exercise:
         return breathing.quietly(state, state.exercise)
     if isinstance(state.on_top, Explanation) and state.speech_used:

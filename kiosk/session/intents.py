@@ -98,6 +98,36 @@ class Listen(Struct, frozen=True):
     """Say what lies on top."""
 
 
+class ShowSigns(Struct, frozen=True):
+    """Show this page in sign language."""
+
+
+class PlaySigns(Struct, frozen=True):
+    """The video goes on, or begins."""
+
+
+class PauseSigns(Struct, frozen=True):
+    """The video stands still."""
+
+
+class SignsAgain(Struct, frozen=True):
+    """The video from its beginning."""
+
+
+class SignsReached(Struct, frozen=True):
+    """The video has come to `time` (ms), where its caption is another."""
+
+    time: int
+
+
+class SignsEnded(Struct, frozen=True):
+    """The video has been shown to its end."""
+
+
+class SignsLost(Struct, frozen=True):
+    """The video cannot be shown, or no further."""
+
+
 class Close(Struct, frozen=True):
     """Close the overlay."""
 
@@ -126,6 +156,12 @@ class SetLow(Struct, frozen=True):
     low: bool
 
 
+class SetMagnify(Struct, frozen=True):
+    """Whether the word being heard is shown very large above the page."""
+
+    on: bool
+
+
 class SetHand(Struct, frozen=True):
     """`left` or `right`: the hand that touches."""
 
@@ -136,6 +172,18 @@ class SpeakEverything(Struct, frozen=True):
     """Whether everything shall be spoken, for somebody who does not see the screen."""
 
     on: bool = True
+
+
+class Cover(Struct, frozen=True):
+    """Whether the screen shows nothing, to somebody who listens: nobody shall look over her shoulder."""
+
+    on: bool
+
+
+class Explore(Struct, frozen=True):
+    """Whether a finger on the glass hears what is under it, and only a double tap does something."""
+
+    on: bool
 
 
 class ChangeSpeed(Struct, frozen=True):
@@ -314,6 +362,10 @@ class HeadphonesOut(Struct, frozen=True):
     """Headphones were pulled out: what was private would be heard by all."""
 
 
+class ScreenReader(Struct, frozen=True):
+    """A screen reader has come to this machine, or gone, as the world says by now."""
+
+
 Intent = (
     Begin
     | ChooseLanguage
@@ -332,13 +384,23 @@ Intent = (
     | ShowOrigin
     | Explain
     | Listen
+    | ShowSigns
+    | PlaySigns
+    | PauseSigns
+    | SignsAgain
+    | SignsReached
+    | SignsEnded
+    | SignsLost
     | Close
     | SetTextStep
     | SetTheme
     | SetStill
     | SetLow
+    | SetMagnify
     | SetHand
     | SpeakEverything
+    | Cover
+    | Explore
     | ChangeSpeed
     | ChangeVolume
     | ReadAloud
@@ -374,4 +436,5 @@ Intent = (
     | SoundBack
     | HeadphonesIn
     | HeadphonesOut
+    | ScreenReader
 )

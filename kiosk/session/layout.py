@@ -10,17 +10,21 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from kiosk.i18n.languages import Writing
+from kiosk.session import sight
 
 SIZES = (1.0, 1.25, 1.5, 2.0)
 DESIGN_DPI = 92
+SMALLEST = {1.0: 38, 1.25: 44, 1.5: 46, 2.0: 57}
+"""The smallest letters of each layout, in em px: those at the foot of every screen, or of a caption."""
 
 
 class Glass(Struct, frozen=True, kw_only=True):
-    """The screen: its size in pixels and its dots per inch."""
+    """The screen: its size in pixels, its dots per inch, and how far in mm it is from who reads."""
 
     width: int = 1920
     height: int = 1080
     dpi: float = DESIGN_DPI
+    distance: int = 600
 
     @property
     def upright(self) -> bool:
@@ -37,10 +41,22 @@ class Glass(Struct, frozen=True, kw_only=True):
         """The layout that gives text `step` times its normal height on this screen.
 
         On a screen finer than the design's, text of the same height in millimetres takes more of the
-        picture, so a larger layout is used.
+        picture, so a larger layout is used; so it is at the largest step where people are too far away
+        to read every word of the layout that this alone would give.
         """
         wanted = step * self.dpi / DESIGN_DPI / self.unit
-        return next((size for size in SIZES if size >= wanted - 0.13), SIZES[-1])
+        usual = next((size for size in SIZES if size >= wanted - 0.13), SIZES[-1])
+        if step < SIZES[-1]:
+            return usual
+        return next((s for s in SIZES if s >= usual and self.reach(s) >= self.distance), SIZES[-1])
+
+    def capital(self, size: float) -> float:
+        """The height in mm of a capital of the smallest words in a layout."""
+        return sight.capital(SMALLEST[size] * self.unit, self.dpi)
+
+    def reach(self, size: float) -> float:
+        """From how many mm every word of a layout can be read: its capitals are 0.7 degrees high."""
+        return sight.reach(SMALLEST[size] * self.unit, self.dpi)
 
 
 class Frame(Struct, frozen=True, kw_only=True):
@@ -56,6 +72,7 @@ class Frame(Struct, frozen=True, kw_only=True):
     step's title and text, and the mark of where one is, share a line; `stacked` whether buttons of one
     kind stand one below the other; `abreast` whether the sides of a comparison stand side by side;
     `columns` whether two languages do; `desk_texts` how many of the desk's texts are shown at once.
+    `dense` whether lines stand closer together, as above them there is the word strip.
     Where all that can be touched lies `low`, `band` is the height in px that a leaf has for it. `voiced` =
     the site has a voice that can be chosen.
     """
@@ -83,6 +100,7 @@ class Frame(Struct, frozen=True, kw_only=True):
     stacked: bool = False
     abreast: bool = False
     columns: bool = False
+    dense: bool = False
 
     @property
     def narrow(self) -> bool:
@@ -238,7 +256,30 @@ _LOW_UPRIGHT = {
     2.0: Low(tiles=2, doubled=1, sheet_groups=3, band=238),
 }
 
+
+class Strip(Struct, frozen=True, kw_only=True):
+    """What the word strip leaves of a page; see `Frame`."""
+
+    height: int
+    tall: int
+    dense: bool = False
+
+
+_STRIP_LANDSCAPE = {
+    1.0: Strip(height=500, tall=500),
+    1.25: Strip(height=460, tall=460),
+    1.5: Strip(height=434, tall=434),
+    2.0: Strip(height=408, tall=408, dense=True),
+}
+_STRIP_UPRIGHT = {
+    1.0: Strip(height=510, tall=1044),
+    1.25: Strip(height=500, tall=960),
+    1.5: Strip(height=880, tall=880),
+    2.0: Strip(height=770, tall=770),
+}
+
 BUTTON_GAP = 16  # px between two buttons
+DENSE = 0.9  # of a line's usual height, where lines stand closer together
 PARAGRAPH_GAP = 0.4  # of a body line, between two blocks
 TITLE_GAP = 28
 
@@ -263,9 +304,15 @@ _LINE = {Writing.ARABIC: 1.7, Writing.HAN: 1.55, Writing.HANGUL: 1.55}
 _TITLE_LINE = {Writing.ARABIC: 1.35}
 
 
-def frame(glass: Glass, size: float, *, low: bool = False) -> Frame:
-    """The frame of a layout size on this screen; with `low`, all that is touched lies in the lower half."""
+def frame(glass: Glass, size: float, *, low: bool = False, magnify: bool = False) -> Frame:
+    """The frame of a layout size on this screen; with `low`, all that is touched lies in the lower half.
+
+    With `magnify` the word strip lies above it.
+    """
     whole = (_UPRIGHT if glass.upright else _LANDSCAPE)[size]
+    if magnify:
+        left = (_STRIP_UPRIGHT if glass.upright else _STRIP_LANDSCAPE)[size]
+        whole = replace(whole, height=left.height, tall=left.tall, dense=left.dense)
     if not low:
         return whole
     half = (_LOW_UPRIGHT if glass.upright else _LOW_LANDSCAPE)[size]
@@ -319,7 +366,7 @@ def text_height(frame: Frame, writing: Writing, characters: int, indent: int = 0
 
 def body_line(frame: Frame, writing: Writing) -> float:
     """Height in px of a line of text."""
-    return frame.body * _LINE.get(writing, 1.5)
+    return frame.body * _LINE.get(writing, 1.5) * (DENSE if frame.dense else 1)
 
 
 def title_height(frame: Frame, writing: Writing, characters: int) -> float:
@@ -340,8 +387,7 @@ def row_height(frame: Frame, writing: Writing, characters: int) -> float:
     column = replace(frame, width=round(frame.width - ROW_INDENT * frame.body))
     # What fits into one line loses nothing at its end.
     short = characters * frame.body * _ADVANCE[writing] <= column.width
-    line = frame.body * _LINE.get(writing, 1.5)
-    lines = 1 if short else text_height(column, writing, characters) / line
+    lines = 1 if short else text_height(column, writing, characters) / body_line(frame, writing)
     return frame.body * ((ROW_PAD_LOW if frame.low else ROW_PAD) + ROW_LINE * lines)
 
 

@@ -23,6 +23,7 @@ from kiosk.content.model import (
     Paragraph,
     Picture,
     Questions,
+    Signs,
     Steps,
     Terms,
     Text,
@@ -46,6 +47,7 @@ FIRST_TEXT = 2
 LAST_UNIT = 10_000  # more than a page holds: the last leaf, however the page is cut
 BULLET_INDENT = 56
 STEP_INDENT = 104
+LEAF_BUTTON_GAP = 0.6  # of a body letter's height: above a button below the text
 
 
 class Piece(Struct, frozen=True, kw_only=True):
@@ -121,12 +123,21 @@ def leaves(card: Card, page: Page, frame: Frame) -> tuple[Leaf, ...]:
         frame = replace(frame, width=frame.wide, height=frame.tall)
     frame = replace(frame, height=frame.height - overhang(frame, writing))
     units = units_of(page, frame, writing)
+    if picture and frame.beside and not (frame.low and frame.narrow):
+        units = list(map(_below_the_picture, units))
     frame = above_buttons(card, page, frame)
     heading = title_height(frame, writing, letters(page.heading))
     if card.draft and page.id == card.pages[0].id and (frame.beside or not picture):
         heading += frame.note
     cut = tuple(_cut(units, frame, heading, picture))
     return evened(cut, lambda room: tuple(_cut(units, room, heading, picture)), frame)
+
+
+def _below_the_picture(unit: Unit) -> Unit:
+    """What opens a video takes its room from the picture beside the text, where there is one."""
+    if not isinstance(unit.piece.block, Signs):
+        return unit
+    return replace(unit, height=0.0, alone=0.0, touched=0.0)
 
 
 def evened(
@@ -297,6 +308,9 @@ def _units(block: Block, frame: Frame, writing: Writing) -> Iterator[Unit]:
                 yield from _sentences(told, frame, writing)
         case Breathing():
             yield from _starts(block, frame)
+        case Signs():
+            room = frame.control + frame.body * LEAF_BUTTON_GAP
+            yield Unit(Piece(block=block, prose=NOTHING), room, room, touched=frame.control)
 
 
 def _questions(block: Questions, frame: Frame, writing: Writing) -> Iterator[Unit]:
@@ -313,18 +327,18 @@ def _questions(block: Questions, frame: Frame, writing: Writing) -> Iterator[Uni
         yield Unit(piece, height, height, touched=touched)
 
 
+NOTHING = Prose(text="", sentences=())
 VOICE, MINUTES = 1, 2  # parts of what begins an exercise, where they do not fit at once
 
 
 def _starts(block: Breathing, frame: Frame) -> Iterator[Unit]:
     height = start_height(frame, len(block.minutes))
-    nothing = Prose(text="", sentences=())
     if frame.low and height > frame.band:
         for part in (VOICE, MINUTES):
-            piece = Piece(block=block, prose=nothing, part=part)
+            piece = Piece(block=block, prose=NOTHING, part=part)
             yield Unit(piece, frame.control, frame.control, touched=frame.control)
     else:
-        yield Unit(Piece(block=block, prose=nothing), height, height, touched=height)
+        yield Unit(Piece(block=block, prose=NOTHING), height, height, touched=height)
 
 
 def _sentences(block: Paragraph | Bullet, frame: Frame, writing: Writing) -> Iterator[Unit]:

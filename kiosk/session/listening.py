@@ -11,7 +11,18 @@ Nothing is described here a second time: it is the Screens that are compared and
 from msgspec.structs import replace
 
 from kiosk.session import intents as i
-from kiosk.session.effects import Arrive, Effect, Narrate, Step, Tell, Voice, Wake, forgotten
+from kiosk.session.cues import cue
+from kiosk.session.effects import (
+    Arrive,
+    Effect,
+    Invite,
+    Narrate,
+    Step,
+    Tell,
+    Voice,
+    Wake,
+    forgotten,
+)
 from kiosk.session.going import moved, on_top
 from kiosk.session.intents import Intent
 from kiosk.session.screen import Item, Screen
@@ -19,6 +30,7 @@ from kiosk.session.screens import screen
 from kiosk.session.screens.reading import speed, volume
 from kiosk.session.state import (
     Attract,
+    Farewell,
     Home,
     KeyHelp,
     Languages,
@@ -27,6 +39,8 @@ from kiosk.session.state import (
     Phase,
     Reading,
     Sheet,
+    Showing,
+    Signing,
     Speaker,
     SpeakerQuestion,
     State,
@@ -51,12 +65,12 @@ def listen(world: World, state: State, intent: Intent) -> Step:
     assert isinstance(intent, i.SpeakEverything)
     if not intent.on:
         return Step(replace(state, listening=None, reading=Reading()), (Voice.HUSH,))
-    if world.habits.speaker is Speaker.NEVER:
+    if not world.speaks_everything:
         return Step(state)
     if isinstance(state.on_top, Sheet) and not state.focus_shown:
         agreed = world.habits.speaker is Speaker.ALWAYS or state.speaker_agreed
         return seen(world, state) if agreed else on_top(state, SpeakerQuestion(everything=True))
-    return _begun(world, state, Listening())
+    return _begun(world, state, Listening(exploring=True))
 
 
 def seen(world: World, state: State) -> Step:
@@ -65,7 +79,7 @@ def seen(world: World, state: State) -> Step:
 
 
 def _begun(world: World, state: State, listening: Listening) -> Step:
-    if state.listening or not world.library.open:
+    if state.listening or not world.library.open or world.screen_reader:
         return Step(state)
     state = replace(state, listening=listening, speaker_agreed=True, speech_used=True)
     if isinstance(state.place, Attract):
@@ -85,8 +99,10 @@ def _welcomed(state: State) -> State:
 def headphones_in(world: World, state: State, intent: Intent) -> Step:
     """Somebody wants to listen, in private: to everything, until she says otherwise."""
     if state.listening is None:
-        return _begun(world, state, Listening())
-    return Step(replace(state, listening=replace(state.listening, unplugged=None)))
+        begun = _begun(world, state, Listening(exploring=True))
+        return Step(begun.state, (Voice.PRIVATE, *begun.effects))
+    listening = replace(state.listening, unplugged=None)
+    return Step(replace(state, listening=listening), (Voice.PRIVATE,))
 
 
 def headphones_out(world: World, state: State, listening: Listening) -> Step:
@@ -94,7 +110,44 @@ def headphones_out(world: World, state: State, listening: Listening) -> Step:
     silent = world.habits.speaker is Speaker.NEVER
     unplugged = None if silent else replace(listening, unplugged=state.now)
     state = replace(state, listening=unplugged, reading=Reading(), exercise=None)
-    return Step(state, (Voice.HUSH, Wake(UNPLUGGED_MS)))
+    return Step(state, (Voice.HUSH, Voice.ALOUD, Wake(UNPLUGGED_MS)))
+
+
+def cover(world: World, state: State, intent: Intent) -> Step:
+    """Nothing to be seen, or all of it again; the visit's end uncovers the screen as well."""
+    assert isinstance(intent, i.Cover)
+    return _listening(state, covered=intent.on)
+
+
+def explore(world: World, state: State, intent: Intent) -> Step:
+    """A finger hears what is under it, or does it at once."""
+    assert isinstance(intent, i.Explore)
+    return _listening(state, exploring=intent.on)
+
+
+def _listening(state: State, **changes: bool) -> Step:
+    if state.listening is None:
+        return Step(state)
+    return Step(replace(state, listening=replace(state.listening, **changes)))
+
+
+def screen_reader(world: World, state: State, intent: Intent) -> Step:
+    """One has come, and speaks from here on; or it has gone, and all is as the site wants it again."""
+    if world.screen_reader:
+        return _given_way(state)
+    if not world.habits.speak_everything:
+        return Step(state)
+    if isinstance(state.place, Attract | Farewell):
+        return Step(replace(state, listening=Listening()))
+    return _begun(world, state, Listening())
+
+
+def _given_way(state: State) -> Step:
+    """What was asked for with one touch goes on; what was said by itself is silent."""
+    if state.listening is None:
+        return Step(state)
+    on_top = None if isinstance(state.on_top, KeyHelp) else state.on_top
+    return Step(replace(state, listening=None, on_top=on_top, reading=Reading()), (Voice.HUSH,))
 
 
 def ticked(world: World, state: State) -> Step | None:
@@ -103,6 +156,27 @@ def ticked(world: World, state: State) -> Step | None:
     if unplugged is None or state.now - unplugged < UNPLUGGED_MS:
         return None
     return forgotten(world, state)
+
+
+# At rest
+
+
+def invited(world: World, state: State) -> Step:
+    """Now and then, in one language after the other: how to have this screen speak, where a site wants it."""
+    spoken = [tag for tag in world.library.languages if world.speaks(tag)]
+    since = state.now - max(state.invited_at, state.active_at)
+    every = world.habits.invite_every
+    if not (every and spoken and world.library.open) or world.screen_reader or since < every:
+        return Step(state)
+    tag = spoken[state.invited % len(spoken)]
+    state = replace(state, invited=state.invited + 1, invited_at=state.now)
+    return Step(state, (Voice.TUNE, Invite(tag)))
+
+
+def come(state: State, done: Step) -> Step:
+    """What is said at rest ends where somebody has come."""
+    left = done.state.place != state.place or done.state.focus_shown
+    return Step(done.state, (Voice.HUSH, *done.effects)) if state.invited and left else done
 
 
 # Keys
@@ -143,6 +217,12 @@ def repeat(world: World, state: State, intent: Intent) -> Step:
 
 def heard(world: World, before: State, intent: Intent, done: Step) -> Step:
     """`done`, and what she hears of it who listens; `before` is the state it came from."""
+    told = _told(world, before, intent, done)
+    earcon = cue(world, before, intent, told.state)
+    return Step(told.state, (*told.effects, earcon)) if earcon else told
+
+
+def _told(world: World, before: State, intent: Intent, done: Step) -> Step:
     state = done.state
     if state.listening is None or isinstance(state.place, Attract):
         return done
@@ -160,6 +240,8 @@ def heard(world: World, before: State, intent: Intent, done: Step) -> Step:
         return _arrived(world, there, done.effects)
     if isinstance(intent, i.MoveFocus | i.FocusOn) or _scanned(before, state, intent):
         return _turned_to(world, screen(world, state), done)
+    if isinstance(intent, i.SignsReached | i.SignsEnded):
+        return done
     changed = _changed(world, before, state)
     changed = changed or _other(screen(world, before), screen(world, state))
     return Step(done.state, (*done.effects, Tell(changed))) if changed else done
@@ -198,7 +280,9 @@ def _scanned(before: State, state: State, intent: Intent) -> bool:
 
 
 def _lies(on_top: OnTop | None) -> object:
-    """What lies on top; a countdown is the same at every second of it."""
+    """What lies on top; a countdown is the same at every second of it, and a video at every caption."""
+    if isinstance(on_top, Signing):
+        return Signing, on_top.showing is Showing.LOST
     return StillThere if isinstance(on_top, StillThere) else on_top
 
 
@@ -259,7 +343,9 @@ def _changed(world: World, before: State, state: State) -> Item | None:
 
 
 def _other(old: Screen, new: Screen) -> Item | None:
-    """The item in focus, where it is another than before: chosen, or with another value."""
+    """The item in focus, where it is another than before: chosen, or another button over the screen."""
     was, item = old.item(new.focus), new.item(new.focus)
-    told = was is None or item is None or was.chosen == item.chosen
-    return None if told else item
+    if was is None or item is None:
+        return None
+    another = new.overlay and item.intent and was.label != item.label
+    return item if another or was.chosen != item.chosen else None

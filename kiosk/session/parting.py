@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from kiosk.session import intents as i
 from kiosk.session.effects import Count, Effect, Forget, Step, Voice, forgotten
 from kiosk.session.intents import Intent
-from kiosk.session.state import Farewell, State, StillThere, World, at_rest
+from kiosk.session.state import Farewell, State, StillThere, World, at_rest, speaks_up
 
 FAREWELL_MS = 10_000
 TREMBLE_MS = 500  # a second touch of "I am done" is no answer
@@ -23,10 +23,11 @@ def finish(world: World, state: State, intent: Intent) -> Step:
     done = isinstance(state.place, Farewell) or isinstance(state.on_top, StillThere)
     if done or not world.habits.how_was_it:
         return forgotten(world, state)
-    said_by = state.now + LONGEST_QUESTION if state.speech_used else 0
+    aloud = speaks_up(world, state)
+    said_by = state.now + LONGEST_QUESTION if aloud else 0
     place = Farewell(since=state.now, said_by=said_by)
     asked = replace(at_rest(world, state.now), language=state.language, place=place)
-    said: tuple[Effect, ...] = (Voice.TUNE, Voice.ASK) if state.speech_used else ()
+    said: tuple[Effect, ...] = (Voice.TUNE, Voice.ASK) if aloud else ()
     return Step(asked, (Forget(), *said))
 
 

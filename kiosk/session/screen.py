@@ -63,6 +63,7 @@ class OverlayKind(StrEnum):
     KEYS = "keys"
     PRINTING = "printing"
     TERM = "term"
+    SIGNS = "signs"
 
 
 # The regions that are read aloud, in their order.
@@ -92,12 +93,14 @@ class Item(Struct, frozen=True, kw_only=True):
     ranges of the label in bold (code points).
     `chosen` is None where an item cannot be chosen; `finished` is a topic read to its end, as its detail
     says, which is then said after it. `limit` marks a step that goes no further. `language`
-    is set where the label is not in the screen's language. `units` tells for each sentence which unit of
+    is set where the label is not in the screen's language, `voice` where another one's says it, as its own
+    has none. `units` tells for each sentence which unit of
     the page it belongs to (see `leaves`). `number` is a place in a row, shown beside the label; with a
-    `total`, the picture is of so many people, `number` of them marked. `place` names the text in its card;
-    the label begins with word `word` of it, and `cue` is where the screen's recording says it. A term that
-    can be explained stands `within` another item, at `span` of its label (code points). What is `second` is
-    in the companion's language; `beside` is the item that says the same in the other one.
+    `total`, the picture is of so many people, `number` of them marked, or a value is so much of it. `place`
+    names the text in its card; the label begins with word `word` of it, and `cue` is where the screen's
+    recording says it. A term that can be explained stands `within` another item, at `span` of its label
+    (code points). What is `second` is in the companion's language; `beside` is the item that says the same
+    in the other one.
     """
 
     id: str
@@ -115,6 +118,7 @@ class Item(Struct, frozen=True, kw_only=True):
     finished: bool = False
     limit: bool = False
     language: str = ""
+    voice: str = ""
     number: int = 0
     total: int = 0
     alt: str = ""
@@ -166,13 +170,14 @@ class Breath(Struct, frozen=True, kw_only=True):
 
 
 class Overlay(Struct, frozen=True, kw_only=True):
-    """What lies over the screen; `seconds` counts down in a warning."""
+    """What lies over the screen; `seconds` counts down in a warning, `shape` is a video's width by height."""
 
     kind: OverlayKind
     title: str
     regions: tuple[Region, ...]
     seconds: int = 0
     share: float = 0.0
+    shape: float = 1.0
 
 
 class Look(Struct, frozen=True, kw_only=True):
@@ -182,12 +187,14 @@ class Look(Struct, frozen=True, kw_only=True):
     sits. `hand` is the one that touches: what is touched most, the primary action and the button that
     closes, stands at its edge, and the dock begins at the other. "" = the edge where a line of the
     language ends. What has a direction of its own (text, arrows, less and more) stays with the language.
+    With `magnify`, the word being heard stands very large above a page that is read.
     """
 
     theme: str = "light"
     step: float = 1.0
     still: bool = False
     low: bool = False
+    magnify: bool = False
     hand: str = ""
 
     def left(self, *, rtl: bool) -> bool:
@@ -200,8 +207,11 @@ class Screen(Struct, frozen=True, kw_only=True):
     when the content is another one, so that a page can slide in; `forward` says from which side.
     `recording` is the file in which a person has read it, `code` what a QR code says that is shown. With
     `reads_second` it is the companion's language that is read; `told` is that language where nothing else
-    is told. `by_ear` is set where somebody listens to all of it, and visits with the keys what can only be
-    read as well. `scanned` are the items of a group that the ring lies round, all at once."""
+    is told. `by_ear` is set where somebody listens to all of it, or a screen reader tells it, and the keys
+    visit what can only be read as well. A screen reader that `follows` goes along with the word that the
+    kiosk reads. With `explored` a finger hears what is under it, and `hint` tells so to whoever has
+    touched and sees; `covered`, nothing is drawn. `scanned` are the items of a group that the ring
+    lies round, all at once."""
 
     kind: Kind
     language: str
@@ -225,6 +235,10 @@ class Screen(Struct, frozen=True, kw_only=True):
     focus: str = ""
     focus_shown: bool = False
     by_ear: bool = False
+    explored: bool = False
+    hint: str = ""
+    covered: bool = False
+    follows: bool = False
     scanned: tuple[str, ...] = ()
 
     def region(self, name: str) -> Region:

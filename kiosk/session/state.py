@@ -9,12 +9,14 @@ from msgspec.structs import replace
 
 from kiosk.content.model import Card, Edition, Source, Term, Tile
 from kiosk.i18n.catalogue import Catalogue
+from kiosk.i18n.languages import SOURCE
 from kiosk.session.exercise import Exercise
 from kiosk.session.layout import Frame, Glass, doubled, frame
 from kiosk.session.paper import Progress
 from kiosk.session.scan import Scan, Scanning
 from kiosk.session.screen import Look
 from kiosk.speech.reports import Reason
+from kiosk.speech.voices import voice_for
 
 SPEEDS = (0.6, 0.8, 1.0, 1.2, 1.4, 1.6)
 VOLUMES = (0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.85, 1.0)
@@ -74,8 +76,9 @@ class Habits(Struct, frozen=True, kw_only=True):
 
     The staff read `staff_language`, by default that of the pack. `take_home_url` is the page of the clinic
     that shows the questions of a patient at home, "" = none. With a `printer`, they can be printed. With
-    `how_was_it` it asks so at the end. One switch scans as `scanning` says: the ring stays where it is for
-    `scan_ms`, and with `scan_sound` each move is heard.
+    `how_was_it` it asks so at the end. Every `invite_every` (ms, 0 = never) it says at rest how to have it
+    speak. With `films`, what shows a sign-language video is there. One switch scans as
+    `scanning` says: the ring stays where it is for `scan_ms`, and with `scan_sound` each move is heard.
     """
 
     warn_after: int = 120_000
@@ -86,10 +89,12 @@ class Habits(Struct, frozen=True, kw_only=True):
     staff_language: str = ""
     take_home_url: str = ""
     printer: bool = False
+    films: bool = False
     look: Look = Look()
     speed: int = SPEEDS.index(1.0)
     volume: int = VOLUMES.index(0.7)
     speak_everything: bool = False
+    invite_every: int = 0
     how_was_it: bool = False
     scanning: Scanning = Scanning.AUTO
     scan_ms: int = 1500
@@ -97,13 +102,23 @@ class Habits(Struct, frozen=True, kw_only=True):
 
 
 class World(Struct, frozen=True, kw_only=True):
-    """What a visit knows and cannot change."""
+    """What a visit knows and cannot change; `speaks` is whether there is a voice for a language here.
+
+    With a `screen_reader` on this machine, the kiosk says nothing by itself.
+    """
 
     library: Library
     words: Callable[[str], Catalogue]
+    speaks: Callable[[str], bool] = lambda tag: voice_for(tag) is not None
     glass: Glass = Glass()
     habits: Habits = Habits()
     start_language: str = ""
+    screen_reader: bool = False
+
+    @property
+    def speaks_everything(self) -> bool:
+        """Whether every screen may be spoken, for somebody who asks for that."""
+        return self.habits.speaker is not Speaker.NEVER and not self.screen_reader
 
 
 class Attract(Struct, frozen=True):
@@ -227,7 +242,33 @@ class Explanation(Struct, frozen=True):
     term: str
 
 
-OnTop = StillThere | Desk | SpeakerQuestion | Sheet | Origin | Printing | Explanation | KeyHelp
+class Showing(StrEnum):
+    """Where a sign-language video is."""
+
+    PLAYING = "playing"
+    PAUSED = "paused"
+    ENDED = "ended"
+    LOST = "lost"
+
+
+class Signing(Struct, frozen=True):
+    """The page in sign language: the caption is that of `time` (ms)."""
+
+    showing: Showing = Showing.PLAYING
+    time: int = 0
+
+
+OnTop = (
+    StillThere
+    | Desk
+    | SpeakerQuestion
+    | Sheet
+    | Origin
+    | Printing
+    | Explanation
+    | KeyHelp
+    | Signing
+)
 
 
 class Phase(StrEnum):
@@ -265,11 +306,16 @@ class Listening(Struct, frozen=True, kw_only=True):
 
     `oriented` is whether she has heard how the keys work, `offers` how often the languages have offered
     themselves. `unplugged` is when (ms) headphones were pulled out, None while they are in, or never were.
+    With `exploring` a finger hears what is under it, and a double tap does it; `touched` is whether one has
+    just done so. `covered`, the screen shows nothing.
     """
 
     oriented: bool = False
     offers: int = 0
     unplugged: int | None = None
+    exploring: bool = False
+    touched: bool = False
+    covered: bool = False
 
 
 class State(Struct, frozen=True, kw_only=True):
@@ -277,7 +323,8 @@ class State(Struct, frozen=True, kw_only=True):
 
     `companion` is the language that is shown beside the visit's own, for whoever came along; "" = none.
     `breathe_aloud` is whether the voice shall say the turns of a breath; None follows from what was heard
-    before. `listening` is set where all is spoken. `questions` are those she wants to ask, each by its card
+    before. `listening` is set where all is spoken. `invited` counts what was said at rest, the last time at
+    `invited_at`. `questions` are those she wants to ask, each by its card
     and its place there, in the order in which she chose them. `finished` are the cards read to their end.
     `scan` is set where one switch leads the ring. `finger_since` is when a finger came down that is still on
     the glass.
@@ -297,6 +344,8 @@ class State(Struct, frozen=True, kw_only=True):
     speaker_agreed: bool = False
     speech_used: bool = False
     listening: Listening | None = None
+    invited: int = 0
+    invited_at: int = 0
     questions: tuple[tuple[str, str], ...] = ()
     unfolded: frozenset[tuple[str, str]] = frozenset()
     finished: frozenset[str] = frozenset()
@@ -308,6 +357,11 @@ class State(Struct, frozen=True, kw_only=True):
     active_at: int = 0
 
 
+def spoken_instead(world: World) -> str:
+    """The language in which somebody is told that another one has no voice; English has one."""
+    return next(tag for tag in (*world.library.languages, SOURCE) if world.speaks(tag))
+
+
 def at_rest(world: World, now: int = 0) -> State:
     """Nobody is here, and nothing is known of anybody."""
     return State(
@@ -315,7 +369,9 @@ def at_rest(world: World, now: int = 0) -> State:
         look=world.habits.look,
         speed=world.habits.speed,
         volume=world.habits.volume,
-        listening=Listening() if world.habits.speak_everything else None,
+        listening=Listening()
+        if world.habits.speak_everything and not world.screen_reader
+        else None,
         speaker_agreed=world.habits.speak_everything,
         speech_used=world.habits.speak_everything,
         now=now,
@@ -328,6 +384,11 @@ def at_home(world: World, language: str, now: int = 0) -> State:
     return replace(at_rest(world, now), language=language, place=Home())
 
 
+def speaks_up(world: World, state: State) -> bool:
+    """Whether something new is said unasked: to somebody who has listened, unless a screen reader says it."""
+    return state.speech_used and not world.screen_reader
+
+
 def layout_size(world: World, state: State) -> float:
     """The layout size of this visit on this screen."""
     return world.glass.size(state.look.step)
@@ -335,6 +396,8 @@ def layout_size(world: World, state: State) -> float:
 
 def current_frame(world: World, state: State) -> Frame:
     """The frame of this visit on this screen."""
-    here = frame(world.glass, layout_size(world, state), low=state.look.low)
+    here = frame(
+        world.glass, layout_size(world, state), low=state.look.low, magnify=state.look.magnify
+    )
     here = doubled(here) if state.companion else here
     return replace(here, voiced=world.habits.speaker is not Speaker.NEVER)

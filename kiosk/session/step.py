@@ -20,6 +20,7 @@ from kiosk.session import (
     listening,
     parting,
     scanning,
+    signing,
     taking,
 )
 from kiosk.session import intents as i
@@ -39,6 +40,7 @@ from kiosk.session.state import (
     StillThere,
     World,
     at_rest,
+    speaks_up,
 )
 
 LONGEST_TOUCH = 300_000  # ms
@@ -51,6 +53,10 @@ _REPORTS = (
     i.HeadphonesIn,
     i.HeadphonesOut,
     i.PrintEnded,
+    i.ScreenReader,
+    i.SignsReached,
+    i.SignsEnded,
+    i.SignsLost,
 )
 _AT_REST = (
     i.Begin,
@@ -59,16 +65,17 @@ _AT_REST = (
     i.HeadphonesIn,
     i.SpeakEverything,
     i.Touch,
+    i.ScreenReader,
 )
-_AT_FAREWELL = (i.Rate, i.Finish, i.Touch, i.NarrationEnded)
+_AT_FAREWELL = (i.Rate, i.Finish, i.Touch, i.NarrationEnded, i.ScreenReader)
 _AWAY = (i.GoBack, i.GoHome, i.Close)
-_QUIET = (i.Tick, i.SoundLost, i.SoundBack, i.NarrationEnded)
+_QUIET = (i.Tick, i.SoundLost, i.SoundBack, i.NarrationEnded, i.ScreenReader, i.SignsReached)
 
 
 def step(world: World, state: State, intent: Intent, now: int) -> Step:
     """Where `intent` leads from `state` at `now` (ms)."""
     state = replace(state, now=now)
-    done = taking.kept(state, _stepped(world, state, intent))
+    done = signing.kept(state, taking.kept(state, _stepped(world, state, intent)))
     done = Step(finished(world, done.state), done.effects)
     done = listening.heard(world, state, intent, done)
     return scanning.followed(world, state, intent, done)
@@ -80,17 +87,20 @@ def _stepped(world: World, state: State, intent: Intent) -> Step:
     if not isinstance(intent, _QUIET):
         state = replace(state, active_at=state.now)
     if not isinstance(intent, _REPORTS):
-        state = _there(state)
+        state = _there(state, intent)
     if isinstance(state.on_top, StillThere) and not isinstance(intent, _REPORTS):
         return _answer(world, state, intent)
-    return _act(world, state, intent)
+    done = _act(world, state, intent)
+    return listening.come(state, done) if isinstance(state.place, Attract) else done
 
 
-def _there(state: State) -> State:
-    """Somebody who pulled her headphones out, and is still there."""
-    if state.listening is None or state.listening.unplugged is None:
+def _there(state: State, intent: Intent) -> State:
+    """Who pulled her headphones out is still there; and a hint for a finger is of no use to a key."""
+    listens = state.listening
+    if listens is None:
         return state
-    return replace(state, listening=replace(state.listening, unplugged=None))
+    touched = listens.touched and isinstance(intent, i.FocusOn | i.Touch)
+    return replace(state, listening=replace(listens, unplugged=None, touched=touched))
 
 
 def _act(world: World, state: State, intent: Intent) -> Step:
@@ -121,7 +131,7 @@ def _tick(world: World, state: State) -> Step:
         return gone
     if state.exercise and not state.exercise.over:
         return breathing.ticked(state, state.exercise)
-    if _held(state) or state.reading.phase is Phase.PLAYING:
+    if _held(state) or state.reading.phase is Phase.PLAYING or signing.playing(state):
         return Step(replace(state, active_at=state.now))
     if isinstance(state.place, Farewell):
         return parting.waited(world, state, state.place)
@@ -130,13 +140,14 @@ def _tick(world: World, state: State) -> Step:
     patience = LONGEST_PRINT if taking.sending(state) else world.habits.warn_after
     if state.now - state.active_at < patience:
         return Step(state)
+    said = speaks_up(world, state)
     warning = StillThere(
         until=state.now + world.habits.answer_within,
-        said_by=state.now + LONGEST_QUESTION if state.speech_used else 0,
+        said_by=state.now + LONGEST_QUESTION if said else 0,
         beneath=state.on_top,
     )
     # An announcement takes the voice: a reading that stood still cannot go on after it.
-    effects = (Voice.ANNOUNCE,) if state.speech_used else ()
+    effects = (Voice.ANNOUNCE,) if said else ()
     return Step(replace(state, on_top=warning, focus="", reading=Reading()), effects)
 
 
@@ -154,8 +165,10 @@ def _held(state: State) -> bool:
 
 
 def _rested(world: World, state: State) -> Step:
-    """At rest, a ring that somebody left is taken away."""
-    if not state.focus_shown or state.now - state.active_at < world.habits.warn_after:
+    """At rest, a ring that somebody left is taken away; and who does not see the screen is told of it."""
+    if not state.focus_shown:
+        return listening.invited(world, state)
+    if state.now - state.active_at < world.habits.warn_after:
         return Step(state)
     return Step(at_rest(world, state.now))
 
@@ -184,7 +197,7 @@ def _focus_moved(world: World, state: State, by: int) -> State:
         return state
     at = ring.index(shown.focus)
     # The first move only shows where the ring is.
-    to = ring[(at + by) % len(ring)] if state.focus_shown else ring[at]
+    to = ring[(at + by) % len(ring)] if shown.focus_shown else ring[at]
     return replace(state, focus=to, focus_shown=True)
 
 
@@ -211,9 +224,11 @@ def _switched(world: World, state: State) -> Step:
 
 
 def _ended(world: World, state: State) -> Step | None:
-    """What a press of the switch puts an end to, for which the ring waits; None where it waits for nothing."""
+    """What a press of the switch puts an end to, where the ring waits for it; None where it does not wait."""
     if state.reading.phase is Phase.PLAYING and not scanning.heard_choice(world, state):
         return hearing.pause(world, scanning.spent(world, state), i.PauseReading())
+    if signing.playing(state):
+        return signing.pause(world, scanning.spent(world, state), i.PauseSigns())
     if state.exercise is not None and not state.exercise.over:
         return breathing.stop(world, scanning.spent(world, state), i.StopBreathing())
     return None
@@ -243,7 +258,11 @@ def _narration_ended(world: World, state: State, intent: Intent) -> Step:
 def _touch(world: World, state: State, intent: Intent) -> Step:
     assert isinstance(intent, i.Touch)
     since = state.now if intent.down else None
-    return Step(replace(state, finger_since=since, focus_shown=False))
+    state = replace(state, finger_since=since)
+    if state.listening is None or not state.listening.exploring:
+        return Step(replace(state, focus_shown=False))
+    # A finger that explores moves the ring.
+    return Step(replace(state, listening=replace(state.listening, touched=True)))
 
 
 def _help(world: World, state: State, intent: Intent) -> Step:
@@ -283,16 +302,26 @@ _TABLE: dict[type[Intent], _Row] = {
     i.ShowOrigin: going.show_origin,
     i.Explain: explaining.explain,
     i.Listen: explaining.listen,
+    i.ShowSigns: signing.show,
+    i.PlaySigns: signing.play,
+    i.PauseSigns: signing.pause,
+    i.SignsAgain: signing.again,
+    i.SignsReached: signing.reached,
+    i.SignsEnded: signing.ended,
+    i.SignsLost: signing.ended,
     i.Close: going.close,
     i.SetTextStep: hearing.set_text_step,
     i.SetTheme: hearing.set_theme,
     i.SetStill: hearing.set_still,
     i.SetLow: comfort.set_low,
+    i.SetMagnify: comfort.set_magnify,
     i.SetHand: comfort.set_hand,
     i.ChangeSpeed: hearing.change_speed,
     i.ChangeVolume: hearing.change_volume,
     i.SpeakEverything: listening.listen,
     i.Repeat: listening.repeat,
+    i.Cover: listening.cover,
+    i.Explore: listening.explore,
     i.ReadAloud: hearing.read_aloud,
     i.ReadFrom: hearing.read_from,
     i.AllowSpeaker: hearing.allow_speaker,
@@ -319,4 +348,5 @@ _TABLE: dict[type[Intent], _Row] = {
     i.SoundBack: hearing.sound_back,
     i.HeadphonesIn: listening.headphones_in,
     i.HeadphonesOut: hearing.headphones_out,
+    i.ScreenReader: listening.screen_reader,
 }

@@ -13,7 +13,16 @@ from kiosk.session.going import moved
 from kiosk.session.intents import Intent
 from kiosk.session.paper import Progress
 from kiosk.session.screens import mine
-from kiosk.session.state import Mine, Printing, Reading, State, StillThere, Taking, World
+from kiosk.session.state import (
+    Mine,
+    Printing,
+    Reading,
+    State,
+    StillThere,
+    Taking,
+    World,
+    speaks_up,
+)
 
 
 def take(world: World, state: State, intent: Intent) -> Step:
@@ -27,7 +36,7 @@ def print_questions(world: World, state: State, intent: Intent) -> Step:
     """The questions onto paper, where there is a printer and nothing is being printed yet."""
     if not (isinstance(state.place, Taking) and world.habits.printer) or sending(state):
         return Step(state)
-    told = _told(state, Progress.SENDING)
+    told = _told(world, state, Progress.SENDING)
     return Step(told.state, (effects.Print(mine.paper(world, state)), *told.effects))
 
 
@@ -46,7 +55,7 @@ def ended(world: World, state: State, intent: Intent) -> Step:
     if isinstance(state.on_top, StillThere):
         beneath = replace(state.on_top, beneath=Printing(intent.how))
         return Step(replace(state, on_top=beneath))
-    return _told(state, intent.how)
+    return _told(world, state, intent.how)
 
 
 def sending(state: State) -> bool:
@@ -62,8 +71,8 @@ def kept(before: State, followed: Step) -> Step:
     return Step(followed.state, (*followed.effects, effects.StopPrinting()))
 
 
-def _told(state: State, how: Progress) -> Step:
+def _told(world: World, state: State, how: Progress) -> Step:
     """How the printing is, on the screen and, to somebody who listens, aloud."""
     shown = replace(state, on_top=Printing(how), focus="", reading=Reading())
-    said: tuple[Effect, ...] = (Voice.ANNOUNCE,) if state.speech_used else ()
+    said: tuple[Effect, ...] = (Voice.ANNOUNCE,) if speaks_up(world, state) else ()
     return Step(shown, said)

@@ -25,6 +25,7 @@ from kiosk.content.model import (
     Paragraph,
     Picture,
     Questions,
+    Signs,
 )
 from kiosk.i18n.languages import Writing, language
 from kiosk.i18n.segmentation import letters
@@ -68,7 +69,7 @@ def leaves_together(card: Card, other: Card, page: Page, frame: Frame) -> tuple[
     its = next((each for each in other.pages if each.id == page.id), None)
     if its is None:
         return leaves(card, page, frame)
-    touched = (Questions, Breathing) if frame.low else ()
+    touched = (Questions, Breathing, Signs) if frame.low else ()
     if any(isinstance(block, (IconArray, Comparison, *touched)) for block in page.blocks):
         return _by_turns(leaves(card, page, frame), leaves(other, its, frame))
     opens = page.id == card.pages[0].id
@@ -104,8 +105,8 @@ def _by_turns(here: tuple[Leaf, ...], there: tuple[Leaf, ...]) -> tuple[Leaf, ..
 
 
 def _companions(leaf: Leaf) -> Leaf:
-    """`leaf` as one of the companion's alone: what begins a breath is there once, for both."""
-    pieces = tuple(piece for piece in leaf.pieces if not isinstance(piece.block, Breathing))
+    """`leaf` as one of the companion's alone: what begins something is there once, for both."""
+    pieces = tuple(piece for piece in leaf.pieces if not isinstance(piece.block, Breathing | Signs))
     return replace(leaf, pieces=pieces, alone=True)
 
 
@@ -113,9 +114,9 @@ def _pairs(
     here: list[Unit], there: list[Unit], writings: tuple[Writing, Writing]
 ) -> Iterator[_Pair]:
     """Sentence by sentence where a block has as many of them in both languages, else the block as one."""
-    # What begins a breath is there once, for both.
+    # What begins something is there once, for both.
     mine = _by_block(here)
-    its = _by_block(unit for unit in there if not isinstance(unit.piece.block, Breathing))
+    its = _by_block(unit for unit in there if not isinstance(unit.piece.block, Breathing | Signs))
     for block in dict.fromkeys([*mine, *its]):
         first, second = mine.get(block, ()), its.get(block, ())
         if len(first) == len(second):

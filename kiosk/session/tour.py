@@ -5,9 +5,9 @@
                             ├ on top: the warning, the desk, the speaker question, the sheet
                             ├ languages, chosen again, and a second one
                             └ every card: every leaf, folded pages too; the first also read aloud,
-                              breathing together where it is offered, where numbers come from,
-                              questions chosen, shown and taken home, a word explained, and the end
-                              of a topic that another led to
+                              in sign language, breathing together where it is offered, where
+                              numbers come from, questions chosen, shown and taken home, a word
+                              explained, and the end of a topic that another led to
 
 It goes by intents alone, as a visitor, the narrator and the clock send them.
 """
@@ -23,6 +23,7 @@ from kiosk.session.listening import LAYERS
 from kiosk.session.paper import Progress
 from kiosk.session.screen import Screen
 from kiosk.session.screens import screen
+from kiosk.session.screens.opened import opened
 from kiosk.session.state import Phase, State, World, at_home, at_rest
 from kiosk.session.step import step
 from kiosk.speech.reports import Reason
@@ -71,7 +72,7 @@ def _ways(world: World, language: str, companion: str) -> _Way:
     for tile in world.library.tiles(language):
         leaves = tuple(_card(world, _then(world, home, i.OpenCard(tile.id)), tile.id))
         yield from leaves
-        for offered in (_breathing, _origin, _asking, _explained, _led):
+        for offered in (_signed, _breathing, _origin, _asking, _explained, _led):
             yield from offered(world, leaves)
     yield "home-finished", _finished(world, home)
     first = world.library.tiles(language)[0]
@@ -100,11 +101,16 @@ def _on_top(world: World, home: State) -> _Way:
 
 
 def _by_ear(world: World, home: State) -> _Way:
-    """How the keys work, layer by layer, for somebody who listens."""
+    """How the keys work, layer by layer, for somebody who listens; then home and a card, as she has them."""
     state = _then(world, home, i.SpeakEverything())
     for layer in range(LAYERS if state.listening else 0):
         yield f"keys-{layer + 1}", state
         state = _then(world, state, i.Help())
+    if state.listening:
+        state = _then(world, state, i.Close())
+        yield "by-ear-home", state
+        first = world.library.tiles(home.language)[0].id
+        yield "by-ear-card", _then(world, state, i.OpenCard(first))
 
 
 def _pages(
@@ -151,6 +157,21 @@ def _breathing(world: World, leaves: _Leaves) -> _Way:
             end = breathing.exercise.minutes * 60_000
             for moment, ms in (("out", breathing.exercise.block.inhale * 1000), ("over", 2 * end)):
                 yield f"{name}-{moment}", step(world, breathing, i.Tick(), leaf.now + ms).state
+            return
+
+
+def _signed(world: World, leaves: _Leaves) -> _Way:
+    """The first video of a card: as it opens, with its longest caption, and where it cannot be shown."""
+    for name, leaf in leaves:
+        if show := _first(screen(world, leaf), i.ShowSigns):
+            video = _then(world, leaf, show)
+            signs = opened(world, video).signs
+            assert signs is not None
+            widest = max(signs.captions, key=lambda each: len(each.text))
+            yield f"{name}-signs", video
+            yield f"{name}-signs-caption", _then(world, video, i.SignsReached(widest.start))
+            yield f"{name}-signs-ended", _then(world, video, i.SignsEnded())
+            yield f"{name}-signs-lost", _then(world, video, i.SignsLost())
             return
 
 

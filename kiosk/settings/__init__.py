@@ -91,10 +91,19 @@ class Screen:
     theme: str = setting("light", "theme at first", choices=("light", "dark", "contrast"))
     text_scale: float = setting(1.0, "size of text at first", choices=(1.0, 1.25, 1.5, 2.0))
     dpi: int = setting(92, "dots per inch of the panel", low=60, high=300)
+    viewing_distance_mm: int = setting(
+        600,
+        "mm from who reads to the panel: the largest text is legible from there",
+        low=250,
+        high=3000,
+    )
     renderer: str = setting("software", "what draws", choices=("software", "gpu"))
     motion: bool = setting(True, "whether pages slide, at first")
     reach: bool = setting(
         False, "whether all that can be touched lies in the lower half at first, for who sits"
+    )
+    magnify: bool = setting(
+        False, "whether the word being heard stands very large above the page at first"
     )
     hand: str = setting(
         "auto",
@@ -127,6 +136,23 @@ class Speech:
     volume: float = setting(0.7, "1.0 = as loud as the device goes", low=0.0, high=1.0)
     device: str = setting(
         "", 'sound device, by a name that `kiosk voice devices` shows; "" = the default'
+    )
+    headphones: str = setting(
+        "",
+        'sound device of the headphones, where they have their own, as in a keypad; "" = a jack of the other',
+    )
+    at_rest_s: int = setting(
+        0,
+        "s between two invitations that are spoken while nobody is here; 0 = none",
+        low=0,
+        high=3600,
+    )
+    volume_at_65dba: float = setting(
+        0.0,
+        "volume at which the installer measured 65 dBA where a patient sits; each use begins no louder; "
+        "0.0 = not measured",
+        low=0.0,
+        high=1.0,
     )
     voices: Texts = setting(
         dict,

@@ -27,6 +27,11 @@ def cast(sentence: Sentence, outfit: Outfit) -> str:
     return ESPEAK if voice_for(sentence.language) else NOBODY
 
 
+def speakable(tag: str, outfit: Outfit) -> bool:
+    """Whether any voice speaks a language here."""
+    return tag in outfit.neural or voice_for(tag) is not None
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Engine:
     """A voice for a language: whether it is `used` and why, and how well it speaks."""

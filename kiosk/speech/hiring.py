@@ -7,7 +7,7 @@ find ─► voice ──── dies, hangs ────► lose ─► the spare
 
 from collections.abc import Callable
 
-from kiosk.speech.protocol import Command, Tune, Wake
+from kiosk.speech.protocol import Command, Route, Tune, Wake
 from kiosk.speech.reading import Patience, Voice
 
 
@@ -21,6 +21,7 @@ class Hiring:
         self._hire, self._clock, self._patience = hire, clock, patience
         self._failures = 0
         self._tune = Tune(speed=1.0, volume=1.0)
+        self._route = Route(private=False)
         self._warm = False
         self.voice: Voice | None = None
         self._spare: Voice | None = None
@@ -88,6 +89,8 @@ class Hiring:
         self._ready_by = now + self._patience.starting_s
         self._spare_at = now + self._patience.spare_s
         self.send(self._tune)
+        if self._route.private:
+            self.send(self._route)
         if self._warm:
             self._wake()
 
@@ -136,6 +139,11 @@ class Hiring:
         """Speed and volume for this worker and all to come."""
         self._tune = Tune(speed=speed, volume=volume)
         self.send(self._tune)
+
+    def route(self, private: bool) -> None:
+        """Whether headphones are in, for this worker and all to come, whoever listens then."""
+        self._route = Route(private)
+        self.send(self._route)
 
     def warm(self, somebody: bool) -> None:
         """While somebody is here the worker keeps the sound device open, and is asked if it lives."""

@@ -49,7 +49,10 @@ class Jack:
             return
 
     def _look(self, pulse: Any) -> None:
-        now = plugged(pulse.sink_list(), pulse.server_info().default_sink_name)
+        sinks = pulse.sink_list()
+        now = plugged(sinks, pulse.server_info().default_sink_name)
+        if now:
+            _keep_private(pulse, sinks)
         if now is not None and now != self._plugged:
             self._plugged = now
             self._tell(now)
@@ -67,6 +70,15 @@ def plugged(sinks: Iterable[Any], default: str) -> bool | None:
         if "no" in felt:
             return False
     return None
+
+
+def _keep_private(pulse: Any, sinks: Iterable[Any]) -> None:
+    """Headphones that are in silence the loudspeaker beside them, also where the server would not."""
+    for sink in sinks:
+        jacks = [port for port in sink.port_list if _is_jack(port)]
+        private = next((port for port in jacks if port.available_state == "yes"), None)
+        if private and sink.port_active and not _is_jack(sink.port_active):
+            pulse.port_set(sink, private)
 
 
 def _is_jack(port: Any) -> bool:

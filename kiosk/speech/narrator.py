@@ -12,6 +12,7 @@ from functools import partial
 from queue import Empty, SimpleQueue
 from threading import RLock, Thread
 
+from kiosk.speech.earcons import Earcon
 from kiosk.speech.link import Link
 from kiosk.speech.outfit import Outfit, encode_outfit
 from kiosk.speech.protocol import Event
@@ -111,6 +112,14 @@ class Narrator:
             self._speed = self._speed if speed is None else speed
             self._volume = self._volume if volume is None else volume
             self._tasks.put(partial(self._reader.tune, self._speed, self._volume))
+
+    def route(self, *, private: bool) -> None:
+        """Whether headphones are in: where they have a device of their own, all sound goes there alone."""
+        self._tasks.put(partial(self._reader.route, private))
+
+    def chime(self, earcon: Earcon) -> None:
+        """Let a short sound be heard, beside what is being said."""
+        self._tasks.put(partial(self._reader.chime, earcon))
 
     def forget(self) -> None:
         """Silence, and the end of every worker: the next one has heard nothing, and speaks as at first."""

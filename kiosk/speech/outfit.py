@@ -10,18 +10,19 @@ if TYPE_CHECKING:
 
 
 class Outfit(Struct, frozen=True, kw_only=True, omit_defaults=True):
-    """`device` names a sink of the sound server, "" for the one it likes best; `neural` are the files of
-    piper's voices by language.
+    """`device` names a sink of the sound server, "" for the one it likes best; `headphones` another one,
+    where they have their own. `neural` are the files of piper's voices by language.
     """
 
     device: str = ""
+    headphones: str = ""
     neural: dict[str, str] = {}
 
 
 def outfit_of(speech: "Speech") -> Outfit:
     """The outfit that the settings of a site ask for."""
     neural = {tag: files["piper"] for tag, files in speech.voices.items() if "piper" in files}
-    return Outfit(device=speech.device, neural=neural)
+    return Outfit(device=speech.device, headphones=speech.headphones, neural=neural)
 
 
 def encode_outfit(outfit: Outfit) -> str:

@@ -44,7 +44,7 @@ class Playback:
         self._tape, self._tell, self._open_player = tape, tell, open_player
         self._rate, self._idle_s = rate, idle_s
         self._player: Player | None = None
-        self._woken, self._closing = Flag(), Flag()
+        self._woken, self._rerouted, self._closing = Flag(), Flag(), Flag()
         self._last_needed = self._last_beat = time.monotonic()
         self._lost_at: float | None = None
         self._last_progress = 0
@@ -56,6 +56,12 @@ class Playback:
     def wake(self) -> None:
         """Somebody is here: open the device, so that the first word is instant, and tell `Awake`."""
         self._woken.set()
+        self._tape.nudge()
+
+    def route(self, open_player: Callable[[], Player]) -> None:
+        """Play through another device from now on, from the same sound."""
+        self._open_player = open_player
+        self._rerouted.set()
         self._tape.nudge()
 
     def close(self) -> None:
@@ -81,6 +87,8 @@ class Playback:
         return self._until_next(heard) if self._player else _RETRY_S
 
     def _mind_device(self) -> None:
+        if self._rerouted.is_set():
+            self._reroute()
         if self._player and self._player.failed:
             self._close()
             self._lost_at = time.monotonic()
@@ -91,6 +99,13 @@ class Playback:
             self._woken.clear()
             self._last_needed = time.monotonic()
             self._tell(Awake(self._player.name if self._player else ""))
+
+    def _reroute(self) -> None:
+        self._rerouted.clear()
+        was_open = self._player is not None
+        self._close()
+        if was_open and not self._open():
+            self._fail()
 
     def _open(self) -> bool:
         try:

@@ -37,14 +37,15 @@ class Player(Protocol):
         """Stop pulling, now."""
 
 
-def open_player(rate: int, device: str = "") -> Player:
+def open_player(rate: int, device: str = "", *, only: bool = False) -> Player:
     """The first player that opens at `rate` frames a second; raises SpeechError when none does.
 
     `device` is a device's name for its player. Where it is not there, the default stands in for it: a
-    patient shall hear.
+    patient shall hear. It does not where `only` this device may sound, as with headphones: what is
+    private never comes out of a loudspeaker instead.
     """
     refusals = []
-    for name in dict.fromkeys((device, "")):
+    for name in (device,) if only else dict.fromkeys((device, "")):
         for kind in (PulsePlayer, MiniaudioPlayer):
             try:
                 return kind(rate, name)

@@ -1,11 +1,12 @@
 """The messages between the narrator and its speech worker: one JSON object a line, each way.
 
-narrator ── Tune, Wake, Say, Pause, Resume, Stop ────────────────────────────► worker
+narrator ── Tune, Route, Wake, Say, Chime, Pause, Resume, Stop ───────────────► worker
          ◄── Ready, Awake, Plugged, Heard, Held, Released, Beat, Finished, Failed ──
 """
 
 import msgspec
 
+from kiosk.speech.earcons import Earcon
 from kiosk.speech.reports import Reason
 from kiosk.speech.script import Script
 
@@ -34,6 +35,18 @@ class Resume(msgspec.Struct, frozen=True, tag="resume"):
 
 class Stop(msgspec.Struct, frozen=True, tag="stop"):
     """Fall silent and forget what was being said."""
+
+
+class Chime(msgspec.Struct, frozen=True, tag="chime"):
+    """Let a short sound be heard, together with what is being said."""
+
+    earcon: Earcon
+
+
+class Route(msgspec.Struct, frozen=True, tag="route"):
+    """Whether headphones are in: with a device of their own, all sound goes there and nowhere else."""
+
+    private: bool
 
 
 class Wake(msgspec.Struct, frozen=True, tag="wake"):
@@ -103,7 +116,7 @@ class Failed(msgspec.Struct, frozen=True, tag="failed"):
     sentence: int | None = None
 
 
-Command = Say | Pause | Resume | Stop | Wake | Tune
+Command = Say | Chime | Pause | Resume | Stop | Wake | Tune | Route
 Progress = Heard | Held | Released | Beat | Finished | Failed
 Event = Ready | Awake | Plugged | Progress
 

@@ -14,6 +14,7 @@ It has no thread and no clock of its own: whoever owns it calls its methods one 
 from collections.abc import Callable
 
 from kiosk.speech import protocol
+from kiosk.speech.earcons import Earcon
 from kiosk.speech.hiring import Hiring
 from kiosk.speech.pace import silent_ms
 from kiosk.speech.protocol import Command, Event, Progress
@@ -102,6 +103,14 @@ class Reader:
     def tune(self, speed: float, volume: float) -> None:
         """Speed as a factor from the next word on, volume 0-1 at once."""
         self._hiring.tune(speed, volume)
+
+    def route(self, private: bool) -> None:
+        """Sound to the headphones alone, or to the loudspeaker."""
+        self._hiring.route(private)
+
+    def chime(self, earcon: Earcon) -> None:
+        """Let a short sound be heard beside what is said."""
+        self._hiring.send(protocol.Chime(earcon))
 
     def forget(self) -> None:
         """Fall silent, and dismiss whoever has heard what was read."""

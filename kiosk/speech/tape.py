@@ -13,6 +13,7 @@ from collections import deque
 from collections.abc import Callable
 from threading import Condition
 
+from kiosk.speech.earcons import mixed
 from kiosk.speech.protocol import Event, Failed, Finished, Heard, Held, Released
 
 FRAME_BYTES = 2
@@ -30,6 +31,7 @@ class Tape:
         self._waiting_frames = 0
         self._noted: deque[tuple[int, Event]] = deque()
         self._tail = b""
+        self._over = b""
         self._gain = 0.0
         self._handed = 0
         self._utterance = 0
@@ -49,9 +51,14 @@ class Tape:
         return bool(self._utterance) and not self._holding
 
     def load(self, utterance: int) -> None:
-        """Silence what is on the tape and make room for `utterance`; 0 for none."""
+        """Silence what is on the tape and make room for `utterance`; 0 for none.
+
+        What lies over it goes on, but for silence it ends as well.
+        """
         with self._changed:
             self._silence()
+            if not utterance:
+                self._over = ramped(self._over[: _RAMP_FRAMES * FRAME_BYTES], 1.0, 0.0)
             self._waiting.clear()
             self._waiting_frames = 0
             self._noted.clear()
@@ -85,6 +92,11 @@ class Tape:
             self._waiting_frames = sum(map(len, sounds)) // FRAME_BYTES
             return place if isinstance(place, Heard) else None
 
+    def lay_over(self, sound: bytes) -> None:
+        """Let `sound` be heard from now on together with the tape, in place of what lay over it."""
+        with self._changed:
+            self._over = sound
+
     def hold(self) -> None:
         """Fall silent and keep the place; `Held` is heard when it is."""
         with self._changed:
@@ -107,7 +119,7 @@ class Tape:
             if self.busy:
                 block += self._take(frames - len(block) // FRAME_BYTES, len(block) // FRAME_BYTES)
             self._handed += frames
-        return block.ljust(frames * FRAME_BYTES, b"\0")
+            return self._covered(block.ljust(frames * FRAME_BYTES, b"\0"))
 
     def heard(self, frames: int | None) -> list[Event]:
         """The marks that have been heard, once each, when `frames` of all that were pulled have.
@@ -174,6 +186,12 @@ class Tape:
             if len(item) > room:
                 self._waiting.appendleft(item[room:])
         return self._voiced(bytes(taken))
+
+    def _covered(self, block: bytes) -> bytes:
+        if not self._over:
+            return block
+        over, self._over = self._over[: len(block)], self._over[len(block) :]
+        return mixed(block, over, self.volume)
 
     def _voiced(self, sound: bytes) -> bytes:
         self._waiting_frames -= len(sound) // FRAME_BYTES

@@ -19,7 +19,7 @@ from queue import SimpleQueue
 from typing import BinaryIO
 
 from kiosk.errors import SpeechError
-from kiosk.speech import protocol
+from kiosk.speech import earcons, protocol
 from kiosk.speech.jack import Jack
 from kiosk.speech.outfit import Outfit, decode_outfit
 from kiosk.speech.playback import Playback
@@ -40,9 +40,10 @@ class Worker:
         tape: Tape,
         telling: Telling,
         wake: Callable[[], None] = lambda: None,
+        route: Callable[[bool], None] = lambda private: None,
     ) -> None:
-        """`wake` opens the sound device."""
-        self._tape, self._telling, self._wake = tape, telling, wake
+        """`wake` opens the sound device; `route` chooses the one of the headphones, or the other."""
+        self._tape, self._telling, self._wake, self._route = tape, telling, wake, route
         self._inbox: SimpleQueue[Say] = SimpleQueue()
         self._speed = 1.0
 
@@ -64,6 +65,10 @@ class Worker:
                 self._tape.release()
             case protocol.Wake():
                 self._wake()
+            case protocol.Chime(earcon=earcon):
+                self._tape.lay_over(earcons.sound(earcon, self._telling.rate))
+            case protocol.Route(private=private):
+                self._route(private)
             case protocol.Tune(speed=speed, volume=volume):
                 self._speed, self._tape.volume = speed, volume
                 self._tape.nudge()
@@ -140,7 +145,8 @@ def main() -> None:
     except SpeechError as error:
         sys.exit(str(error))
     rate = telling.rate
-    playback = Playback(tape, tell, partial(open_player, rate, outfit.device), rate=rate)
+    aloud = partial(open_player, rate, outfit.device)
+    playback = Playback(tape, tell, aloud, rate=rate)
     playback.start()
     jack = Jack(lambda headphones: tell(protocol.Plugged(headphones)))
 
@@ -148,7 +154,12 @@ def main() -> None:
         playback.wake()
         jack.mind()
 
-    worker = Worker(tape, telling, wake)
+    def route(private: bool) -> None:
+        if outfit.headphones:
+            alone = partial(open_player, rate, outfit.headphones, only=True)
+            playback.route(alone if private else aloud)
+
+    worker = Worker(tape, telling, wake, route)
     threading.Thread(target=_listen, args=(worker,), name="listen", daemon=True).start()
     tell(protocol.Ready())
     worker.run()

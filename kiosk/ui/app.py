@@ -2,7 +2,7 @@
 
 touch, key, AT-SPI ─┐
 narrator's reports ─┼─► send(intent) ─► step ─► state', effects ─► screen ─► SessionModel ─► QML
-the clock ──────────┘                                └─► narrator, printer
+the clock ──────────┘                                └─► narrator, printer, film
 """
 
 from collections.abc import Callable
@@ -15,14 +15,17 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from kiosk.access import keys, phrases
 from kiosk.access.keys import Action
 from kiosk.i18n import segmentation
-from kiosk.i18n.languages import SOURCE, Direction, language
+from kiosk.i18n.languages import Direction, language
 from kiosk.session import glossary, intents
 from kiosk.session.effects import (
     Arrive,
     Count,
+    Film,
     Forget,
+    Invite,
     Narrate,
     Print,
+    ShowFilm,
     StopPrinting,
     Tell,
     Voice,
@@ -30,7 +33,8 @@ from kiosk.session.effects import (
 )
 from kiosk.session.intents import Intent
 from kiosk.session.layout import Glass
-from kiosk.session.screen import Screen
+from kiosk.session.magnifying import enlarged, word_at
+from kiosk.session.screen import Item, Screen
 from kiosk.session.screens import screen
 from kiosk.session.state import (
     SPEEDS,
@@ -41,9 +45,11 @@ from kiosk.session.state import (
     World,
     at_home,
     at_rest,
+    spoken_instead,
 )
 from kiosk.session.staying import stay
 from kiosk.session.step import step
+from kiosk.speech.earcons import Earcon
 from kiosk.speech.narrator import Narrator
 from kiosk.speech.reports import (
     Done,
@@ -55,7 +61,6 @@ from kiosk.speech.reports import (
     WordReached,
 )
 from kiosk.speech.script import Script
-from kiosk.speech.voices import voice_for
 from kiosk.ui.offsets import code_points, utf16
 from kiosk.ui.session_model import SessionModel
 
@@ -108,6 +113,7 @@ class Kiosk(QObject):
         self._before = 0
         self._lexicons = phrases.lexicons(world.library)
         self._renewal: Callable[[], World | None] | None = None
+        self._slept: bool | None = None
         self._timer = QTimer(self, interval=TICK_MS)
         self._timer.timeout.connect(lambda: self.send(intents.Tick()))
         # The worker is there before anybody can ask for it, but never in the way of the first frame.
@@ -117,6 +123,10 @@ class Kiosk(QObject):
         self._wake = QTimer(self, singleShot=True, timerType=Qt.TimerType.PreciseTimer)
         self._wake.timeout.connect(lambda: self.send(intents.Tick()))
         self.reported.connect(self._hear, Qt.ConnectionType.QueuedConnection)
+        film = model.showing
+        film.reached.connect(lambda time: self.send(intents.SignsReached(time)))
+        film.ended.connect(lambda: self.send(intents.SignsEnded()))
+        film.lost.connect(lambda: self.send(intents.SignsLost()))
         model.activated.connect(self._activate)
         model.focusAsked.connect(lambda item: self.send(intents.FocusOn(item)))
         model.dismissed.connect(lambda: self.send(intents.Close()))
@@ -145,6 +155,9 @@ class Kiosk(QObject):
         if shown != self._screen:
             self._screen = shown
             self._show()
+            # A word that was touched in silence stays marked only as long as everything stands where it was.
+            if not self._utterance:
+                self._model.marking.clear()
         for effect in followed.effects:
             self._carry_out(effect)
         self._renew()
@@ -159,7 +172,8 @@ class Kiosk(QObject):
         if self._state.reading.phase is not Phase.OFF:
             self._hush()
         self._stop_printing()
-        world = replace(world, glass=self._world.glass)
+        self._model.showing.end()
+        world = self._here(world)
         self._enter(world, stay(self._world, world, self._state))
 
     def fit(self, glass: Glass) -> None:
@@ -167,6 +181,11 @@ class Kiosk(QObject):
         self._world = replace(self._world, glass=glass)
         self._screen = screen(self._world, self._state)
         self._show()
+
+    def leave_speaking(self, to_another: bool) -> None:
+        """A screen reader has come, which speaks by itself where the kiosk would have; or it has gone."""
+        self._world = replace(self._world, screen_reader=to_another)
+        self.send(intents.ScreenReader())
 
     def press(self, action: Action) -> bool:
         """A key for `action` went down; whether it means something here."""
@@ -177,11 +196,12 @@ class Kiosk(QObject):
         return intent is not None
 
     def close(self) -> None:
-        """End the worker, and what is being printed; nothing else needs an end."""
+        """End the worker, what is being printed and what is shown; nothing else needs an end."""
         self._timer.stop()
         self._wake.stop()
         self._warm_up.stop()
         self._narrator.close()
+        self._model.showing.end()
         if self._printer:
             self._printer.close()
 
@@ -195,8 +215,13 @@ class Kiosk(QObject):
             return
         renewal, self._renewal = self._renewal, None
         if world := renewal():
-            world = replace(world, glass=self._world.glass)
+            world = self._here(world)
             self._enter(world, at_rest(world, self._clock()))
+
+    def _here(self, world: World) -> World:
+        """`world`, on this glass and this machine."""
+        now = self._world
+        return replace(world, glass=now.glass, screen_reader=now.screen_reader)
 
     def _enter(self, world: World, state: State) -> None:
         self._lexicons = phrases.lexicons(world.library)
@@ -206,14 +231,19 @@ class Kiosk(QObject):
 
     def _show(self) -> None:
         self._model.show(self._screen)
-        resting = self._resting
-        if resting and self._timer.isActive():
-            self._timer.stop()
-            self._warm_up.stop()
-            self._narrator.warm(False)
-        elif not resting and not self._timer.isActive():
+        if self._resting is self._slept:
+            return
+        self._slept = self._resting
+        if not self._slept:
             self._timer.start()
             self._warm_up.start()
+            return
+        self._warm_up.stop()
+        self._narrator.warm(False)
+        if self._world.habits.invite_every:
+            self._timer.start()
+        else:
+            self._timer.stop()
 
     def _activate(self, name: str) -> None:
         item = self._screen.item(name)
@@ -224,7 +254,17 @@ class Kiosk(QObject):
         """The letter at `at` (UTF-16 units) of an item's label was touched."""
         item = self._screen.item(name)
         if item is not None and not self._again(f"{name}:{at}"):
-            self.send(intents.ReadFrom(name, code_points(item.label, at)))
+            place = code_points(item.label, at)
+            self.send(intents.ReadFrom(name, place))
+            self._enlarge(item, place)
+
+    def _enlarge(self, item: Item, at: int) -> None:
+        """Where nothing is read, a touched word is shown very large all the same."""
+        silent = self._state.reading.phase is Phase.OFF and self._state.on_top is None
+        found = word_at(item, at) if self._state.look.magnify and silent else None
+        if found:
+            sentence, word = found
+            self._mark_word(item, (sentence.start, sentence.end), (word.start, word.end))
 
     def _again(self, name: str) -> bool:
         """Whether a trembling hand struck the same thing twice."""
@@ -262,12 +302,28 @@ class Kiosk(QObject):
             case Voice.TUNE:
                 self._narrator.set_speed(SPEEDS[self._state.speed])
                 self._narrator.set_volume(VOLUMES[self._state.volume])
+            case Voice.PRIVATE:
+                self._narrator.route(private=True)
+            case Voice.ALOUD:
+                self._narrator.route(private=False)
+            case Earcon():
+                self._narrator.chime(effect)
+            case Invite(tag=tag):
+                self._say(phrases.invitation(self._world.words(tag)))
             case Wake(ms=ms):
                 self._wake.start(ms)
             case Print(paper=paper) if self._printer:
                 self._printer.print(paper)
             case StopPrinting():
                 self._stop_printing()
+            case ShowFilm(signs=signs, playing=playing):
+                self._model.showing.show(signs, playing=playing)
+            case Film.PLAY:
+                self._model.showing.play()
+            case Film.PAUSE:
+                self._model.showing.pause()
+            case Film.END:
+                self._model.showing.end()
             case Forget():
                 self._forget()
             case Count(face=face):
@@ -282,6 +338,7 @@ class Kiosk(QObject):
         self._hush()
         self._wake.stop()
         self._stop_printing()
+        self._model.showing.end()
         self._narrator.forget()
         self._struck = ("", -self._double_strike)
         self._world.library.forget()
@@ -304,11 +361,8 @@ class Kiosk(QObject):
         self._utterance = self._narrator.say(script, first=first, token=token)
 
     def _apology(self) -> Script:
-        """In the first language of the pack that has a voice; English has one."""
-        offered = (*self._world.library.languages, SOURCE)
-        spoken = next(tag for tag in offered if voice_for(tag))
         name = language(self._state.language).own_name
-        return phrases.apology(self._world.words(spoken), name)
+        return phrases.apology(self._world.words(spoken_instead(self._world)), name)
 
     def _hush(self) -> None:
         self._narrator.stop()
@@ -342,12 +396,17 @@ class Kiosk(QObject):
         if item is None:
             return
         word = said.tokens[token]
+        self._mark_word(item, (said.start, said.end), (word.start, word.end))
+
+    def _mark_word(self, item: Item, sentence: tuple[int, int], word: tuple[int, int]) -> None:
+        """Mark a word of an item, and its sentence (code points)."""
         text = item.label
         self._model.marking.mark(
-            said.item,
-            (utf16(text, said.start), utf16(text, said.end)),
-            (utf16(text, word.start), utf16(text, word.end)),
-            self._same(said.item, said.start),
+            item.id,
+            (utf16(text, sentence[0]), utf16(text, sentence[1])),
+            (utf16(text, word[0]), utf16(text, word[1])),
+            self._same(item.id, sentence[0]),
+            enlarged(self._screen, item, *word),
         )
 
     def _same(self, name: str, at: int) -> tuple[str, tuple[int, int]]:

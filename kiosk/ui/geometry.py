@@ -11,7 +11,7 @@ from itertools import combinations
 from typing import NamedTuple, cast
 
 from PySide6.QtCore import QMetaObject, QRectF, QUrl
-from PySide6.QtGui import QFont, QFontMetricsF, QTextBlock
+from PySide6.QtGui import QFont, QFontInfo, QFontMetricsF, QGlyphRun, QTextBlock
 from PySide6.QtQml import QQmlExpression, qmlContext
 from PySide6.QtQuick import QQuickItem, QQuickTextDocument, QQuickWindow
 
@@ -22,7 +22,7 @@ SEEN = 24.0  # design px, a picture's side
 SLACK = 1.5  # px, for rounding and the antialiased rim of a letter
 
 _PICTURES = {"Icon", "ArchPicture", "PeoplePicture"}
-_PARTS = {"Dock", "ReadBar", "Trail", "OverlayDialog", "SettingsSheet"}
+_PARTS = {"Dock", "ReadBar", "Trail", "OverlayDialog", "SettingsSheet", "WordStrip"}
 _TEXTS = {"QQuickText", "QQuickTextEdit"}
 _BREAKS = re.compile(r"[\s\u200b/–—-]+")  # where a line may end between words
 _RIGHT, _CENTRE = 2, 4  # Text.AlignRight, Text.AlignHCenter
@@ -278,6 +278,22 @@ def _lines(block: QTextBlock) -> Iterator[tuple[str, QRectF, float]]:
 
 def _metrics(item: QQuickItem) -> QFontMetricsF:
     return QFontMetricsF(cast(QFont, item.property("font")))
+
+
+def em(text: Shape) -> float:
+    """The size in px of the window of the letters of a text, the smallest if they differ."""
+    held, item = _document(text.item), text.item
+    sizes = [run.rawFont().pixelSize() for run in _runs(held)] if held else []
+    scale = item.mapRectToScene(QRectF(0, 0, 1, 1)).height()
+    return min(sizes, default=QFontInfo(cast(QFont, item.property("font"))).pixelSize()) * scale
+
+
+def _runs(held: QQuickTextDocument) -> Iterator[QGlyphRun]:
+    block = held.textDocument().begin()
+    while block.isValid():
+        layout = block.layout()
+        yield from (r for at in range(layout.lineCount()) for r in layout.lineAt(at).glyphRuns())
+        block = block.next()
 
 
 def _badly_set(item: QQuickItem) -> Iterator[str]:

@@ -1,6 +1,7 @@
 """`kiosk run`, put together: settings and a pack become a world, a window and a narrator."""
 
 import gc
+import os
 import signal
 import sys
 from collections.abc import Callable
@@ -21,16 +22,19 @@ from kiosk.session.layout import Glass
 from kiosk.session.scan import Scanning
 from kiosk.session.screen import Look
 from kiosk.session.state import SPEEDS, VOLUMES, Habits, Speaker, World
-from kiosk.settings import Settings
+from kiosk.settings import Settings, Speech
+from kiosk.speech.casting import speakable
 from kiosk.speech.narrator import Narrator
 from kiosk.speech.outfit import outfit_of
+from kiosk.ui import film
 from kiosk.ui.app import Kiosk
+from kiosk.ui.exploring import Explorer
 from kiosk.ui.forgetting import Sweep
 from kiosk.ui.hands import Hands
 from kiosk.ui.memory import overwrite_from_now_on
 from kiosk.ui.session_model import SessionModel
 from kiosk.ui.shelf import Shelf, open_pack
-from kiosk.ui.stage import Stage, application, art, stage
+from kiosk.ui.stage import Stage, application, art, has_session_bus, stage
 from kiosk.ui.strokes import KEY_NAMES
 
 if TYPE_CHECKING:
@@ -54,6 +58,7 @@ def habits(settings: Settings) -> Habits:
         clinic=settings.site.clinic,
         take_home_url=settings.site.take_home_url,
         printer=settings.printer.uri != "",
+        films=film.there(),
         staff_language=settings.site.staff_language,
         speaker=Speaker(speech.speaker) if speech.enabled else Speaker.NEVER,
         desk={
@@ -64,10 +69,12 @@ def habits(settings: Settings) -> Habits:
             step=screen.text_scale,
             still=not screen.motion,
             low=screen.reach,
+            magnify=screen.magnify,
             hand=screen.hand.removeprefix("auto"),
         ),
         speed=_nearest(SPEEDS, speech.speed),
-        volume=_nearest(VOLUMES, speech.volume),
+        volume=_first_volume(speech),
+        invite_every=speech.at_rest_s * 1000,
         scanning=Scanning(settings.input.scanning),
         scan_ms=round(settings.input.scan_s * 1000),
         scan_sound=settings.input.scan_sound,
@@ -77,6 +84,14 @@ def habits(settings: Settings) -> Habits:
 
 def _nearest(steps: tuple[float, ...], value: float) -> int:
     return min(range(len(steps)), key=lambda i: abs(steps[i] - value))
+
+
+def _first_volume(speech: Speech) -> int:
+    """The step nearest to the site's volume; where 65 dBA was measured, none that is louder."""
+    step = _nearest(VOLUMES, speech.volume)
+    if not speech.volume_at_65dba:
+        return step
+    return min(step, sum(volume <= speech.volume_at_65dba for volume in VOLUMES[1:]))
 
 
 def world(settings: Settings, library: Library, glass: Glass, start: str = "") -> World:
@@ -92,10 +107,17 @@ def world(settings: Settings, library: Library, glass: Glass, start: str = "") -
     return World(
         library=library,
         words=Catalogues(locate("locales")).of,
+        speaks=partial(speakable, outfit=outfit_of(settings.speech)),
         glass=glass,
         habits=habits(settings),
         start_language=start if library.open else "",
     )
+
+
+def panel_of(settings: Settings, width: int, height: int) -> Glass:
+    """The panel as the site describes it, `width` x `height` px."""
+    screen = settings.screen
+    return Glass(width=width, height=height, dpi=screen.dpi, distance=screen.viewing_distance_mm)
 
 
 def run(settings: Settings, *, state: Path, start: str = "", own_keys: Path | None = None) -> int:
@@ -108,7 +130,7 @@ def run(settings: Settings, *, state: Path, start: str = "", own_keys: Path | No
         partial(world, settings, shelf.library, start=start),
         shelf.picture,
         size=size,
-        fitted=lambda width, height: Glass(width=width, height=height, dpi=settings.screen.dpi),
+        fitted=partial(panel_of, settings),
         own_keys=own_keys,
         count=_counter(settings, state),
     )
@@ -116,7 +138,7 @@ def run(settings: Settings, *, state: Path, start: str = "", own_keys: Path | No
     shelf.watch()
     # Qt's loop would keep a Ctrl+C waiting until the next touch; a kiosk may be ended at any moment.
     signal.signal(signal.SIGINT, signal.SIG_DFL)
-    QTimer.singleShot(SETTLED_MS, _settle)
+    QTimer.singleShot(SETTLED_MS, partial(_settle, kiosk))
     # Before anybody can read anything, and not in the way of the first frame.
     once = Qt.ConnectionType.SingleShotConnection
     shown.window.frameSwapped.connect(overwrite_from_now_on, type=once)
@@ -155,6 +177,7 @@ def furnish(
     )
     shown = stage(model, width=size[0], height=size[1])
     Hands(kiosk, shown.window, keys=keys, double_strike=settings.input.double_strike_ms)
+    Explorer(kiosk, shown.window)
     kiosk.forgotten.connect(Sweep(shown).begin)
     _follow_size(kiosk, shown.window, fitted)
     open_window(settings, shown.window)
@@ -197,8 +220,12 @@ def _renewed(settings: Settings, shelf: Shelf) -> World | None:
         return None
 
 
-def _settle() -> None:
+def _settle(kiosk: Kiosk) -> None:
     """What a start made stays: only what comes later need be looked through."""
+    if has_session_bus(os.environ):
+        from kiosk.ui.screen_reader import ScreenReader  # D-Bus, which no first frame waits for
+
+        ScreenReader(kiosk).changed.connect(kiosk.leave_speaking)
     gc.freeze()
     gc.enable()
 

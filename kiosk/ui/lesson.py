@@ -18,14 +18,13 @@ from kiosk.access.learning import End, Lesson
 from kiosk.assets import locate
 from kiosk.i18n.catalogue import Catalogues
 from kiosk.session.intents import FocusOn, Intent
-from kiosk.session.layout import Glass
 from kiosk.session.screen import Screen
 from kiosk.settings import Settings
 from kiosk.speech.narrator import Narrator
 from kiosk.speech.outfit import outfit_of
 from kiosk.speech.script import Script
 from kiosk.ui.app import milliseconds
-from kiosk.ui.launch import open_window, size_of
+from kiosk.ui.launch import open_window, panel_of, size_of
 from kiosk.ui.session_model import SessionModel
 from kiosk.ui.stage import application, art, stage
 from kiosk.ui.strokes import KEY_NAMES, Strokes
@@ -109,11 +108,15 @@ def learn(settings: Settings, *, language: str, aloud: bool) -> Mapping[str, Act
     narrator.set_volume(settings.speech.volume)
     # At the normal size of text, all the keys there are fit on the last page.
     looks = settings.screen
-    glass = Glass(width=width, height=height, dpi=looks.dpi)
     words = Catalogues(locate("locales")).of(language)
     teacher = Teacher(
         model,
-        partial(lesson_page.screen, words=words, theme=looks.theme, size=glass.size(1.0)),
+        partial(
+            lesson_page.screen,
+            words=words,
+            theme=looks.theme,
+            size=panel_of(settings, width, height).size(1.0),
+        ),
         narrator.say if aloud else lambda script: None,
         double_strike=settings.input.double_strike_ms,
     )

@@ -17,12 +17,11 @@ from PySide6.QtQuick import QQuickItem, QQuickWindow
 from kiosk.assets import locate
 from kiosk.content.library import Library
 from kiosk.errors import DisplayError, Finding, KioskError, SettingsError
-from kiosk.session.layout import Glass
 from kiosk.session.screen import Screen
 from kiosk.session.tour import Stop, tour
 from kiosk.settings import Settings
-from kiosk.ui.launch import world
-from kiosk.ui.session_model import SessionModel
+from kiosk.ui.launch import panel_of, world
+from kiosk.ui.session_model import Marks, SessionModel
 from kiosk.ui.stage import application, art, stage
 
 _FRAMES = 20
@@ -75,8 +74,10 @@ def planned(settings: Settings, library: Library, variants: Iterable[Variant]) -
             wrong = f"the pack is not in {variant.companion}"
             raise SettingsError([Finding("--with", 0, wrong, f"choose one of {offered}")])
         looks = replace(settings.screen, theme=variant.theme, text_scale=variant.text)
-        glass = Glass(width=variant.width, height=variant.height, dpi=looks.dpi)
-        here = world(replace(settings, screen=looks), library, glass, variant.language)
+        drawn = replace(settings, screen=looks)
+        here = world(
+            drawn, library, panel_of(drawn, variant.width, variant.height), variant.language
+        )
         for number, stop in enumerate(tour(here, variant.language, variant.companion), start=1):
             file = f"{variant.language}/{variant.name}/{number:03}-{stop.name}.png"
             yield Sheet(variant=variant, stop=stop, file=file)
@@ -137,6 +138,11 @@ class Easel:
     def window(self) -> QQuickWindow:
         """Where the screen is."""
         return self._stage.window
+
+    @property
+    def marks(self) -> Marks:
+        """What is marked on it as being heard."""
+        return self._model.marking
 
     def place(self, screen: Screen) -> None:
         """Lay `screen` out, everything where it stays, without looking at it."""

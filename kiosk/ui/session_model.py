@@ -10,7 +10,9 @@ from PySide6.QtCore import Property, QObject, QUrl, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.i18n.languages import Direction, language
+from kiosk.session.magnifying import NONE, Large
 from kiosk.session.screen import Breath, Look, Overlay, OverlayKind, People, Region, Screen, Trail
+from kiosk.ui.film import Film
 from kiosk.ui.items import ItemModel, row
 
 QML_IMPORT_NAME = "Kiosk"
@@ -37,6 +39,7 @@ class Marks(QObject):
         self._sentence = (0, 0)
         self._word = (0, 0)
         self._same, self._same_span = "", (0, 0)
+        self._large = NONE
 
     def mark(
         self,
@@ -44,10 +47,12 @@ class Marks(QObject):
         sentence: tuple[int, int],
         word: tuple[int, int],
         same: tuple[str, tuple[int, int]] = ("", (0, 0)),
+        large: Large = NONE,
     ) -> None:
-        """Mark `word` in `sentence` of `item`, and what says the same elsewhere."""
+        """Mark `word` in `sentence` of `item`, and what says the same elsewhere; the strip shows `large`."""
         self._item, self._sentence, self._word = item, sentence, word
         self._same, self._same_span = same
+        self._large = large
         self.changed.emit()
 
     def clear(self) -> None:
@@ -62,6 +67,15 @@ class Marks(QObject):
     @Property(str, notify=changed)
     def same(self) -> str:
         return self._same
+
+    @Property(str, notify=changed)
+    def large(self) -> str:
+        """The word that the strip shows; "" = none."""
+        return self._large.text
+
+    @Property(str, notify=changed)
+    def largeFamily(self) -> str:
+        return language(self._large.language or "en").fonts[0]
 
     @Property(int, notify=changed)
     def sameStart(self) -> int:
@@ -110,6 +124,7 @@ class SessionModel(QObject):
     changed = Signal()
     arrived = Signal()
     marksChanged = Signal()  # never: but QML wants to know of a change
+    filmChanged = Signal()  # never either
     activated = Signal(str)
     focusAsked = Signal(str)
     dismissed = Signal()
@@ -124,6 +139,8 @@ class SessionModel(QObject):
         self._regions: dict[str, ItemModel] = {}
         self._overlay_regions: dict[str, ItemModel] = {}
         self._marks = Marks(self)
+        self.showing = Film(self)
+        """The video, for whoever shows one."""
 
     def show(self, screen: Screen) -> None:
         """Become `screen`."""
@@ -241,6 +258,10 @@ class SessionModel(QObject):
     def marks(self) -> Marks:
         return self._marks
 
+    @Property(Film, notify=filmChanged)
+    def film(self) -> Film:
+        return self.showing
+
     @Property(str, notify=changed)
     def kind(self) -> str:
         return self._screen.kind.value if self._screen else ""
@@ -282,6 +303,15 @@ class SessionModel(QObject):
         return notices[0].label if notices else ""
 
     @Property(str, notify=changed)
+    def hint(self) -> str:
+        """How the glass is touched now, where that is not as usual; "" for nothing."""
+        return self._screen.hint if self._screen else ""
+
+    @Property(bool, notify=changed)
+    def covered(self) -> bool:
+        return self._screen.covered if self._screen else False
+
+    @Property(str, notify=changed)
     def topic(self) -> str:
         return self._screen.topic if self._screen else ""
 
@@ -290,12 +320,20 @@ class SessionModel(QObject):
         return self._look.theme
 
     @Property(bool, notify=changed)
+    def follows(self) -> bool:
+        return self._screen is not None and self._screen.follows
+
+    @Property(bool, notify=changed)
     def still(self) -> bool:
         return self._look.still
 
     @Property(bool, notify=changed)
     def low(self) -> bool:
         return self._look.low
+
+    @Property(bool, notify=changed)
+    def magnify(self) -> bool:
+        return self._look.magnify
 
     @Property(bool, notify=changed)
     def left(self) -> bool:
@@ -392,3 +430,7 @@ class SessionModel(QObject):
     @Property(float, notify=changed)
     def share(self) -> float:
         return self._over.share
+
+    @Property(float, notify=changed)
+    def shape(self) -> float:
+        return self._over.shape

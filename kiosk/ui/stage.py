@@ -17,6 +17,7 @@ from kiosk.errors import DisplayError
 from kiosk.ui import (  # noqa: F401 - their types are QML's
     codes,
     drawings,
+    film,
     items,
     people,
     session_model,
@@ -72,6 +73,15 @@ def has_display(environ: "os._Environ[str] | dict[str, str]") -> bool:
     if named in ("offscreen", "minimal"):
         return True
     return bool(environ.get("DISPLAY") or environ.get("WAYLAND_DISPLAY"))
+
+
+def has_session_bus(environ: "os._Environ[str] | dict[str, str]") -> bool:
+    """Whether there is a session bus to ask; one that would have to be started first is none."""
+    if sys.platform in ("win32", "darwin"):
+        return False
+    runtime = environ.get("XDG_RUNTIME_DIR", "")
+    there = runtime != "" and (Path(runtime) / "bus").exists()
+    return there or "DBUS_SESSION_BUS_ADDRESS" in environ
 
 
 def art(root: Path) -> Callable[[str, str], str]:

@@ -28,7 +28,7 @@ from kiosk.session.layout import Glass
 from kiosk.session.state import World
 from kiosk.settings import Settings
 from kiosk.ui.folder import Folder
-from kiosk.ui.launch import furnish, world
+from kiosk.ui.launch import furnish, panel_of, world
 from kiosk.ui.stage import QML, Stage, application
 
 _SHOWN = 2
@@ -174,11 +174,8 @@ class Watch(QObject):
 
 def _panel(settings: Settings) -> Glass:
     """The screen of the kiosk that the window is a model of."""
-    design = Glass(dpi=settings.screen.dpi)
-    if not settings.screen.size:
-        return design
-    width, _, height = settings.screen.size.partition("x")
-    return replace(design, width=int(width), height=int(height))
+    width, _, height = (settings.screen.size or "1920x1080").partition("x")
+    return panel_of(settings, int(width), int(height))
 
 
 def _room(panel: Glass) -> tuple[int, int]:
@@ -191,7 +188,7 @@ def _room(panel: Glass) -> tuple[int, int]:
 def _model(panel: Glass, width: int, height: int) -> Glass:
     """`panel` in a window of that size: everything is smaller, and nothing is cut otherwise."""
     window = Glass(width=width, height=height)
-    return replace(window, dpi=panel.dpi * window.unit / panel.unit)
+    return replace(panel, width=width, height=height, dpi=panel.dpi * window.unit / panel.unit)
 
 
 def _in_short(findings: tuple[Finding, ...], pack: Path) -> str:

@@ -1,5 +1,6 @@
 import json
 import os
+import shutil
 import socket
 from collections.abc import Iterator
 from dataclasses import replace
@@ -10,9 +11,11 @@ from click.testing import CliRunner
 
 from kiosk.cli import doctor, main
 from kiosk.cli.doctor import Check, State
+from kiosk.content.cache import compiled
 from kiosk.content.store import Store
-from kiosk.settings import Content, Printer, Session, Settings, Site
-from tests.content.versions import version
+from kiosk.settings import Content, Printer, Screen, Session, Settings, Site, Speech
+from tests.clips import clip
+from tests.content.versions import SAMPLE, version
 from tests.cups import cups
 
 
@@ -45,11 +48,46 @@ def test_a_display_is_opened(display: str) -> None:
     assert (check.state, check.says) == (State.OK, "Qt opens it: 1920x1080")
 
 
+@pytest.mark.acr("5.1.4")
+def test_a_panel_that_is_too_small_for_its_distance_is_told_with_what_to_do() -> None:
+    near, far = (
+        doctor.examine(
+            Settings(screen=Screen(size="1920x1080", dpi=141, viewing_distance_mm=distance)), {}
+        )
+        for distance in (600, 700)
+    )
+    able = next(check for check in near if check.name == "letters")
+    not_able = next(check for check in far if check.name == "letters")
+    assert (able.state, able.needed) == (State.OK, False)
+    assert "7.3 mm or higher, 600 mm ask for 7.3" in able.says
+    assert (not_able.state, not_able.needed) == (State.MISSING, False)
+    assert "700 mm ask for 8.6" in not_able.says
+    assert "within 600 mm" in not_able.mend
+
+
+def test_without_a_display_the_size_of_letters_is_not_known() -> None:
+    assert _examined({})["letters"].state is State.UNKNOWN
+
+
 def test_a_display_that_does_not_answer_is_missing() -> None:
     check = _examined({"DISPLAY": ":4711", "QT_QPA_PLATFORM": "xcb"})["display"]
     assert check.state is State.MISSING
     assert "Qt cannot open it: " in check.says
     assert ":4711" in check.says
+
+
+def test_what_shows_videos_is_asked_for_only_where_the_pack_brings_some(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pack = Path(shutil.copytree(compiled(SAMPLE, tmp_path / "cache"), tmp_path / "pack"))
+    assert "video" not in _examined({}, str(pack))
+    clip(pack / "signs/ase/closer-look/common.webm")
+    assert _examined({}, str(pack))["video"].state is State.OK
+    monkeypatch.setenv("PATH", str(tmp_path))
+    lacking = _examined({}, str(pack))["video"]
+    assert (lacking.state, lacking.needed) == (State.MISSING, False)
+    assert "no sign-language video of the pack is offered" in lacking.says
+    assert "ffmpeg" in lacking.mend
 
 
 def test_a_sound_server_that_listens_is_found(sound_server: Path) -> None:
@@ -80,9 +118,29 @@ def test_a_voice_of_the_sites_own_that_is_missing_is_named_beside_the_one_that_s
     assert "/nowhere/es.onnx" in spanish[0].says
 
 
+def _spoken(speech: Speech) -> dict[str, doctor.Check]:
+    chosen = replace(Settings(), speech=speech)
+    return {check.name: check for check in doctor.examine(chosen, {})}
+
+
+def test_what_loudness_was_measured_is_told() -> None:
+    speech = Settings().speech
+    unmeasured = _spoken(speech)["loudness"]
+    assert unmeasured.state is State.UNKNOWN
+    assert "kiosk voice measure" in unmeasured.mend
+    measured = _spoken(replace(speech, volume=0.7, volume_at_65dba=0.5))["loudness"]
+    assert measured.state is State.OK
+    assert "begins at 0.5" in measured.says
+
+
+def test_headphones_that_are_gone_are_named() -> None:
+    checks = _spoken(replace(Settings().speech, headphones="unplugged"))
+    assert checks["headphones"].state is State.MISSING
+    assert "hears nothing" in checks["headphones"].says
+
+
 def test_a_chosen_device_that_is_gone_is_named() -> None:
-    own = replace(Settings().speech, device="unplugged")
-    checks = {check.name: check for check in doctor.examine(replace(Settings(), speech=own), {})}
+    checks = _spoken(replace(Settings().speech, device="unplugged"))
     assert checks["device"].state is State.MISSING
     assert "kiosk voice devices" in checks["device"].mend
 

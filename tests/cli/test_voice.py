@@ -5,6 +5,7 @@ import os
 import subprocess
 import sys
 import threading
+import time
 import wave
 from pathlib import Path
 
@@ -50,6 +51,17 @@ def test_a_text_is_said(server: SoundServer) -> None:
     with server, server.record() as recording:
         assert kiosk("say", "Ask us.", "--speed", "1.6").exit_code == 0
         assert recording.end() is not None
+
+
+@pytest.mark.acr("5.1.3.12")
+def test_a_volume_is_spoken_for_a_meter_and_a_louder_one_is_louder(server: SoundServer) -> None:
+    loudest = []
+    with server, server.record() as recording:
+        for volume in ("0.2", "1.0"):
+            began = time.monotonic()
+            assert kiosk("measure", "--volume", volume).exit_code == 0
+            loudest.append(recording.loudest(began, time.monotonic()))
+    assert loudest[1] > 3 * loudest[0] > 0
 
 
 @pytest.mark.parametrize(

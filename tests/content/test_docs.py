@@ -5,9 +5,12 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.content import png, svg
+from kiosk.content import png, svg, video
 from kiosk.content.check import examine
+from kiosk.content.model import CAPTION
+from kiosk.content.signs import SCRIPT_BYTES
 from kiosk.content.skeleton import write
+from tests.clips import clip
 from tests.content.spoiling import spoil
 
 ROOT = Path(__file__).parents[2]
@@ -52,6 +55,51 @@ def test_the_card_it_shows_is_the_one_a_new_pack_begins_with(skeleton: Path) -> 
     said = [line for line in shown.strip().splitlines() if line]
     kept = [line for line in card.splitlines() if line and not line.startswith("#  ")]
     assert [line for line in said if line not in kept] == []
+
+
+SIGNED = (ROOT / "docs/sign-language.md").read_text(encoding="utf-8")
+
+
+def test_a_page_signed_as_the_guide_shows_it_is_signed(skeleton: Path) -> None:
+    (declared,) = re.findall(r"^    (\[signs\.ase\]\n    name.*\n    transcript.*\n)", SIGNED, re.M)
+    with (skeleton / "pack.toml").open("a", encoding="utf-8") as file:
+        file.write("\n" + declared.replace("\n    ", "\n"))
+    (captions,) = re.findall(r"^    (WEBVTT\n(?:    .*\n|\n)+)", SIGNED, re.M)
+    video = clip(skeleton / "signs/ase/welcome/right-place.webm", seconds=5)
+    video.with_name("right-place.en.vtt").write_text(captions.replace("\n    ", "\n"))
+    assert [str(each) for each in examine(skeleton)[1].errors] == []
+
+
+def test_a_page_that_says_what_is_signed_is_written_as_the_guide_shows_it(skeleton: Path) -> None:
+    (page,) = re.findall(r"^      (## This is common.*)$", SIGNED, re.M)
+    (signed,) = re.findall(r"^      (## What is signed.*)$", SIGNED, re.M)
+    told = f"{page}\n\nMany are asked back. {{#many}}\n\n{signed}\n\nMany. {{#signed}}\n\n## Y"
+    spoil(skeleton / "cards/welcome.md", "## Y", told)
+    clip(skeleton / "signs/ase/welcome/common.webm")
+    with (skeleton / "pack.toml").open("a", encoding="utf-8") as file:
+        file.write('\n[signs.ase]\nname = "ASL"\n')
+    script = skeleton / "signs/ase/welcome/common.en.vtt"
+    script.write_text("WEBVTT\n\n00:00.100 --> 00:00.900\nMany are asked back.\n")
+    assert [str(each) for each in examine(skeleton)[1].errors] == []
+
+
+def test_the_limits_of_videos_are_those_of_the_program() -> None:
+    limits = (ROOT / "docs/installing-packs.md").read_text(encoding="utf-8")
+    largest = f"{video.LONG_SIDE} x {video.SHORT_SIDE}"
+    one, all = video.VIDEO_BYTES // 2**20, video.VIDEOS_BYTES // 2**20
+    for said in (
+        f"up to {largest}, lying or upright, and {one} MiB; all videos of a pack {all} MiB",
+        f"{video.RATES[0]} to {video.RATES[-1]}; 25 or 30",
+        f"up to {video.LONGEST_MINUTES} minutes",
+        f"A caption has {CAPTION} letters at most",
+    ):
+        assert said in SIGNED
+    for said in (
+        f"{one} MiB, {video.LONGEST_MINUTES} minutes, {largest} px, {video.RATES[-1]} pictures a second",
+        f"all sign-language videos together | {all} MiB",
+        f"{CAPTION} letters, {SCRIPT_BYTES // 2**10} KiB",
+    ):
+        assert said in limits
 
 
 def test_every_picture_of_the_guide_is_there() -> None:

@@ -13,26 +13,45 @@ from dataclasses import dataclass
 from types import TracebackType
 from typing import Any, Self, TypeVar
 
-from jeepney import DBusAddress, MatchRule, MessageType, Properties, message_bus, new_method_call
+from jeepney import (
+    DBusAddress,
+    HeaderFields,
+    MatchRule,
+    MessageType,
+    Properties,
+    message_bus,
+    new_method_call,
+)
 from jeepney.io.blocking import DBusConnection, open_dbus_connection
 from jeepney.wrappers import DBusErrorResponse, unwrap_msg
 
 BUTTON, OPTION, DIALOG = "push button", "radio button", "dialog"
+CHECK, PANEL, HEADING, LABEL = "check box", "panel", "heading", "label"
+PICTURE, VALUE = "graphic", "spin box"
 
 _ACCESSIBLE = "org.a11y.atspi.Accessible"
 _ACTION = "org.a11y.atspi.Action"
 _EVENT = "org.a11y.atspi.Event.Object"
 _REGISTRY = "org.a11y.atspi.Registry"
 _ROOT = "/org/a11y/atspi/accessible/root"
+_TEXT = "org.a11y.atspi.Text"
+_VALUE = "org.a11y.atspi.Value"
 _LOOK_AGAIN_S = 0.25
-_STATES = {"checked": 4, "enabled": 8, "focused": 12, "showing": 25}
+_STATES = {
+    "checked": 4,
+    "enabled": 8,
+    "focusable": 11,
+    "focused": 12,
+    "showing": 25,
+    "checkable": 41,
+}
 
 Value = TypeVar("Value")
 
 
 @dataclass(frozen=True, slots=True)
 class Node:
-    """One accessible object: what it is called, what it is, and how it is now."""
+    """One accessible object: what it is called, what it is, how it is now, and the names of what holds it."""
 
     tree: "Tree"
     bus_name: str
@@ -40,6 +59,7 @@ class Node:
     name: str
     role: str
     states: frozenset[str]
+    within: tuple[str, ...] = ()
 
     def press(self) -> None:
         """Do what a touch would do."""
@@ -49,11 +69,29 @@ class Node:
         wanted = next(i for i, name in enumerate(names) if name.lower() in ("press", "toggle"))
         assert self.tree.call(self.bus_name, self.path, _ACTION, "DoAction", "i", wanted)
 
+    def text(self) -> str:
+        """What is written there, through the interface for texts."""
+        said: str = self.tree.call(self.bus_name, self.path, _TEXT, "GetText", "ii", 0, -1)
+        return said
+
+    def caret(self) -> int:
+        """Before which of its letters the caret stands."""
+        at: int = self._property(_TEXT, "CaretOffset")
+        return at
+
+    def value(self) -> tuple[float, float]:
+        """How much it is, and of how much."""
+        return self._property(_VALUE, "CurrentValue"), self._property(_VALUE, "MaximumValue")
+
+    def _property(self, interface: str, name: str) -> Any:
+        return self.tree.get(self.bus_name, self.path, interface, name)
+
 
 class Tree:
     """Everything the programs of a session show to assistive technology."""
 
     def __init__(self, session_bus: str) -> None:
+        self._session_bus = session_bus
         self._bus = _accessibility_bus(session_bus)
         self._watch()
 
@@ -109,6 +147,28 @@ class Tree:
             self._await_change()
         return found
 
+    def switch(self, *, on: bool) -> None:
+        """A screen reader is active on this machine, or none, as the desktop says."""
+        at = DBusAddress("/org/a11y/bus", bus_name="org.a11y.Bus", interface="org.a11y.Status")
+        with open_dbus_connection(self._session_bus) as session:
+            told = Properties(at).set("ScreenReaderEnabled", "b", on)
+            unwrap_msg(session.send_and_get_reply(told, timeout=5))
+
+    def wait_for_announcement(self, timeout_s: float = 10) -> str:
+        """The next words that are announced to a screen reader."""
+        deadline = time.monotonic() + timeout_s
+        while (left := deadline - time.monotonic()) > 0:
+            message = self._bus.receive(timeout=left)
+            if message.header.fields.get(HeaderFields.member) == "Announcement":
+                words: str = message.body[3][1]
+                return words
+        raise AssertionError(f"nothing is announced in {timeout_s} s:\n{self}")
+
+    def get(self, bus_name: str, path: str, interface: str, name: str) -> Any:
+        """One property of AT-SPI."""
+        at = DBusAddress(path, bus_name=bus_name, interface=interface)
+        return self._ask(Properties(at).get(name))[1]
+
     def call(self, bus_name: str, path: str, interface: str, method: str, *args: Any) -> Any:
         """One call of AT-SPI; `args` are a signature and its values."""
         at = DBusAddress(path, bus_name=bus_name, interface=interface)
@@ -118,21 +178,23 @@ class Tree:
     def __str__(self) -> str:
         return "\n".join(f"{n.role} {n.name!r} {' '.join(sorted(n.states))}" for n in self.nodes())
 
-    def _below(self, bus_name: str, path: str) -> Iterator[Node]:
+    def _below(self, bus_name: str, path: str, within: tuple[str, ...] = ()) -> Iterator[Node]:
         for child in self.call(bus_name, path, _ACCESSIBLE, "GetChildren"):
-            yield self._node(*child)
-            yield from self._below(*child)
+            node = self._node(*child, within)
+            yield node
+            yield from self._below(*child, (*within, node.name))
 
-    def _node(self, bus_name: str, path: str) -> Node:
-        at = DBusAddress(path, bus_name=bus_name, interface=_ACCESSIBLE)
-        low, _ = self.call(bus_name, path, _ACCESSIBLE, "GetState")
+    def _node(self, bus_name: str, path: str, within: tuple[str, ...]) -> Node:
+        low, high = self.call(bus_name, path, _ACCESSIBLE, "GetState")
+        bits = high << 32 | low
         return Node(
             tree=self,
             bus_name=bus_name,
             path=path,
-            name=self._ask(Properties(at).get("Name"))[1],
+            name=self.get(bus_name, path, _ACCESSIBLE, "Name"),
             role=self.call(bus_name, path, _ACCESSIBLE, "GetRoleName"),
-            states=frozenset(name for name, bit in _STATES.items() if low >> bit & 1),
+            states=frozenset(name for name, bit in _STATES.items() if bits >> bit & 1),
+            within=within,
         )
 
     def _ask(self, message: Any) -> Any:

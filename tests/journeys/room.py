@@ -141,6 +141,7 @@ def surroundings(stack: ExitStack, folder: Path) -> tuple[dict[str, str], Tree, 
         **{name: str(folder / name) for name in _HOMES},
         "QT_QPA_PLATFORM": "xcb",
         "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1",
+        "GSETTINGS_BACKEND": "memory",
     }
     bus = stack.enter_context(_session_bus(folder, environment))
     environment["DBUS_SESSION_BUS_ADDRESS"] = bus

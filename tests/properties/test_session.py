@@ -40,7 +40,7 @@ class Wait:
 
 Move = Press | Wait | Intent
 
-_WORLDS = st.builds(
+_CLINICS = st.builds(
     world,
     st.builds(
         Habits,
@@ -50,13 +50,14 @@ _WORLDS = st.builds(
     ),
     st.sampled_from([Glass(), Glass(width=1080, height=1920), Glass(dpi=141)]),
 )
+_WORLDS = st.builds(replace, _CLINICS, screen_reader=st.booleans())
 _PRESSES = st.builds(Press, st.floats(0, 0.999))
 _KEYS = st.sampled_from(sorted(INTENTS.values(), key=repr))
 _REPORTS = st.one_of(
     st.builds(i.SentenceHeard, st.integers(0, 5)),
     st.just(i.NarrationEnded()),
     st.builds(i.SoundLost, st.sampled_from(Reason)),
-    st.sampled_from([i.SoundBack(), i.HeadphonesIn(), i.HeadphonesOut()]),
+    st.sampled_from([i.SoundBack(), i.HeadphonesIn(), i.HeadphonesOut(), i.ScreenReader()]),
     st.builds(i.PrintEnded, st.sampled_from(Progress)),
 )
 _GLASS = st.one_of(st.builds(i.Touch, st.booleans()), st.just(i.Close()))

@@ -22,7 +22,8 @@ def chosen(visit: Visit, group: str) -> list[str]:
 @pytest.mark.acr("5.1.3.13")
 def test_what_was_chosen_on_the_sheet_ends_with_the_visit() -> None:
     visit = home()
-    for intent in (i.SetLow(True), i.SetHand("left"), i.SetStill(True), i.SpeakEverything(True)):
+    chosen = (i.SetLow(True), i.SetHand("left"), i.SetMagnify(True), i.SetStill(True))
+    for intent in (*chosen, i.SpeakEverything(True)):
         visit.do(intent)
     assert visit.do(i.Finish()).state == visit.rested
 
@@ -43,7 +44,7 @@ def test_moving_everything_lower_keeps_the_page_being_read() -> None:
 @pytest.mark.parametrize("step", SIZES)
 def test_the_sheet_stays_where_the_choice_was_made(step: float) -> None:
     visit = home(Habits(look=Look(step=step))).do(i.OpenSheet())
-    for choice in ("reach-on", "reach-off"):
+    for choice in ("reach-on", "reach-off", "magnify-on", "magnify-off"):
         while choice not in visit.offered:
             visit.press("sheet-more")
         assert choice in visit.press(choice).offered
@@ -136,5 +137,6 @@ def test_the_idle_warning_is_said_once() -> None:
 def test_a_site_without_a_voice_does_not_offer_it() -> None:
     visit = Visit(world(Habits(speaker=Speaker.NEVER))).press("begin", "language-en", "sheet")
     assert "everything-on" not in visit.offered
-    assert {"reach-on", "hand-left", "sheet-language"} <= set(visit.offered)
+    offered = {*visit.offered, *visit.press("sheet-more").offered}
+    assert {"reach-on", "hand-left", "magnify-on", "sheet-language"} <= offered
     assert visit.do(i.SpeakEverything(True)).effects == ()

@@ -30,6 +30,7 @@ _OF_LOOK = (
     i.SetTheme,
     i.SetStill,
     i.SetLow,
+    i.SetMagnify,
     i.SetHand,
     i.ChangeSpeed,
     i.ChangeVolume,
@@ -143,7 +144,7 @@ def pressed(visit: Visit, action: Action) -> Visit:
 
 
 def visit_at(step: float, glass: Glass, languages: tuple[str, ...] = LANGUAGES) -> Visit:
-    return Visit(world(Habits(look=Look(step=step), printer=True), glass, languages))
+    return Visit(world(Habits(look=Look(step=step), printer=True, films=True), glass, languages))
 
 
 UPRIGHT = Glass(width=1080, height=1920)

@@ -4,6 +4,7 @@ import pytest
 
 from kiosk.i18n.languages import Writing
 from kiosk.session.layout import SIZES, Glass, frame, text_height, title_height
+from kiosk.session.sight import needed
 
 UPRIGHT = Glass(width=1080, height=1920)
 
@@ -27,6 +28,36 @@ def test_letters_of_the_same_height_take_a_larger_layout_on_a_finer_screen(
     glass: Glass, size: float
 ) -> None:
     assert glass.size(1.0) == size
+
+
+@pytest.mark.parametrize(
+    ("distance", "size"),
+    [(600, 1.5), (900, 1.5), (1400, 2.0), (2000, 2.0)],
+)
+def test_the_largest_text_takes_a_larger_layout_where_people_are_far_away(
+    distance: int, size: float
+) -> None:
+    coarse = Glass(dpi=69, distance=distance)
+    assert coarse.size(SIZES[-1]) == size
+    assert coarse.size(1.0) == Glass(dpi=69).size(1.0)
+
+
+@pytest.mark.acr("5.1.4")
+@pytest.mark.parametrize(
+    ("width", "height", "dpi", "farthest"),
+    [
+        (1920, 1080, 141, 600),
+        (1080, 1920, 141, 600),
+        (1920, 1080, 92, 919),
+        (3840, 2160, 163, 1038),
+    ],
+)
+def test_how_far_away_the_largest_text_can_be_read(
+    width: int, height: int, dpi: int, farthest: int
+) -> None:
+    glass = Glass(width=width, height=height, dpi=dpi)
+    assert int(glass.reach(glass.size(SIZES[-1]))) == farthest
+    assert glass.capital(2.0) >= needed(farthest)
 
 
 def test_a_layout_never_shrinks_as_text_grows() -> None:

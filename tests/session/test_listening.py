@@ -1,13 +1,14 @@
 """A visit by ear: what is said, when, and how the five keys lead on."""
 
 import pytest
+from msgspec.structs import replace
 
 from kiosk.session import intents as i
 from kiosk.session.listening import UNPLUGGED_MS
 from kiosk.session.screen import Kind, OverlayKind, Role
-from kiosk.session.state import Phase
-from tests.fakes import FIRST_CARD, Visit, world
-from tests.listener import Listener
+from kiosk.session.state import Habits, Phase
+from tests.fakes import FIRST_CARD, Shelf, Visit, world
+from tests.listener import SILENCE, Listener
 
 
 @pytest.fixture
@@ -216,11 +217,97 @@ def test_nobody_who_listens_is_left_when_the_visit_is_over(at_home: Listener) ->
     assert at_home.visit.screen.by_ear is False
 
 
+def test_where_the_glass_shows_nothing_a_listener_goes_on(reading: Listener) -> None:
+    _to(reading.presses("help"), "cover").presses("select")
+    assert reading.visit.screen.covered
+    assert reading.hears == ["Show the screen", "Button."]
+    reading.presses("back")
+    assert reading.visit.screen.covered
+    assert reading.hears
+    _to(reading.presses("help"), "cover").presses("select")
+    assert not reading.visit.screen.covered
+
+
+@pytest.mark.acr("405.1")
+def test_the_end_of_a_visit_uncovers_the_screen(reading: Listener) -> None:
+    reading.does(i.Cover(on=True), i.Finish())
+    assert not reading.visit.screen.covered
+
+
+def test_a_finger_explores_for_whoever_came_by_ear_and_not_for_who_sees(ear: Listener) -> None:
+    assert ear.visit.screen.explored
+    sheet = Listener(Visit().press("begin", "language-en", "sheet"))
+    sheet.does(i.SpeakEverything(), i.AllowSpeaker())
+    assert sheet.visit.screen.by_ear
+    assert not sheet.visit.screen.explored
+
+
+def test_exploring_is_left_and_taken_up_with_five_keys(reading: Listener) -> None:
+    _to(reading.presses("help"), "explore").presses("select")
+    assert not reading.visit.screen.explored
+    assert reading.hears == ["Explore by touch", "Button."]
+    reading.presses("select")
+    assert reading.visit.screen.explored
+
+
+def test_what_lies_under_a_finger_is_told_and_select_takes_it(at_home: Listener) -> None:
+    at_home.does(i.Touch(down=True), i.FocusOn("card-your-day"))
+    assert at_home.hears == ["What happens today", "Topic.", "2 minutes.", "2 of 4."]
+    assert at_home.visit.screen.hint == "Touch twice to choose."
+    at_home.does(i.Touch(down=False), i.Select())
+    assert not at_home.visit.screen.hint
+    assert at_home.visit.screen.place.startswith("your-day/")
+
+
+# A language without a voice
+
+
+def test_a_language_that_no_voice_speaks_is_offered_by_another_one() -> None:
+    deaf = replace(world(), speaks=lambda tag: tag != "es")
+    ear = Listener(Visit(deaf)).does(i.HeadphonesIn())
+    assert ear.hears[:2] == [
+        "Press select for: English",
+        "This screen can show, but not speak: Español",
+    ]
+    assert [said.language for said in ear.script.sentences] == ["en", "en", "ar"]
+    ear.listens(2).presses("select")
+    assert ear.visit.screen.language == "es"
+
+
+# At rest
+
+
+@pytest.fixture
+def inviting() -> Listener:
+    """A kiosk at rest, at a site that has it speak there every half minute."""
+    return Listener(Visit(world(Habits(invite_every=30_000))))
+
+
+def _after(ear: Listener, ms: int) -> list[str]:
+    ear.script = SILENCE
+    ear.visit.now += ms
+    return ear.does(i.Tick()).hears
+
+
+def test_at_rest_it_invites_in_one_language_after_the_other(inviting: Listener) -> None:
+    assert _after(inviting, 29_999) == []
+    assert "To hear it, plug in headphones" in " ".join(_after(inviting, 1))
+    assert _after(inviting, 29_999) == []
+    _after(inviting, 1)
+    assert {said.language for said in inviting.script.sentences} == {"es"}
+
+
+def test_at_rest_it_is_silent_where_the_site_has_not_asked_for_speech() -> None:
+    assert _after(Listener(), 10**7) == []
+
+
+def test_who_comes_is_not_talked_over(inviting: Listener) -> None:
+    _after(inviting, 30_000)
+    assert inviting.does(i.Begin()).hears == []
+    assert _after(inviting, 31_000) == []
+
+
 def test_a_closed_kiosk_starts_nothing() -> None:
-    from msgspec.structs import replace
-
-    from tests.fakes import Shelf
-
     closed = Listener(Visit(replace(world(), library=Shelf(open=False))))
     closed.does(i.HeadphonesIn())
     assert closed.visit.screen.kind is Kind.ATTRACT

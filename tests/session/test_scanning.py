@@ -4,10 +4,12 @@ import pytest
 from msgspec.structs import replace
 
 from kiosk.session import intents as i
-from kiosk.session.effects import Earcon, Tell, Wake
+from kiosk.session import signing
+from kiosk.session.effects import Tell, Wake
 from kiosk.session.scan import Scanning
 from kiosk.session.screen import Kind, OverlayKind
 from kiosk.session.state import Attract, Habits, Phase, Speaker
+from kiosk.speech.earcons import Earcon
 from tests.fakes import Shelf, Visit, world
 from tests.session.visits import ANSWER, WARN, breathing, overlay
 
@@ -54,7 +56,7 @@ def rings(visit: Visit, moves: int) -> list[tuple[str, ...]]:
 
 
 def into(visit: Visit, name: str) -> Visit:
-    """The switch pressed when the ring lies round the group of `name`, and again when it lies round it alone."""
+    """A press when the ring lies round the group of `name`, and again when it lies round it alone."""
     while name not in ring(visit):
         wait(visit)
     if visit.screen.scanned:
@@ -258,6 +260,17 @@ def test_while_one_breathes_along_the_ring_stands_still_and_a_press_ends_it() ->
     assert press(visit).state.exercise is None
 
 
+def test_while_a_video_plays_the_ring_stands_still_and_a_press_pauses() -> None:
+    visit = into(card(Habits(speaker=Speaker.ALWAYS, films=True)), "signs-show")
+    for time in (1000, 2000):
+        visit.do(i.SignsReached(time))
+        assert visit.screen.focus == ring(visit)[0]
+        assert ring(wait(visit, 3)) == ring(visit)
+    assert signing.playing(visit.state)
+    assert not signing.playing(press(visit).state)
+    assert overlay(visit) is OverlayKind.SIGNS
+
+
 # Are you still there?
 
 
@@ -312,7 +325,7 @@ def test_a_press_gives_the_whole_time_again() -> None:
 
 def test_a_press_moves_the_ring_and_standing_still_chooses() -> None:
     visit = home(STEP)
-    first, *others = visit.offered
+    first = visit.offered[0]
     assert ring(visit) == (first,)
     while ring(visit) != ("card-questions",):
         visit.now += TIME - 1

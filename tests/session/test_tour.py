@@ -41,7 +41,17 @@ def test_every_leaf_of_every_card_is_passed_in_order(
         s
         for s in tour(here, language)
         if not s.name.endswith(
-            ("reading", "paused", "silent", "voiceless", "origin", "chosen", "desk", "term")
+            (
+                "reading",
+                "paused",
+                "silent",
+                "voiceless",
+                "origin",
+                "chosen",
+                "desk",
+                "term",
+                "by-ear-card",
+            )
         )
     ]
     read = [stop.screen.place for stop in still if stop.screen.kind is Kind.READER]
@@ -61,7 +71,7 @@ def test_whatever_can_lie_on_top_does_so_once_and_what_a_card_brings_along_in_ev
     with_numbers = [OverlayKind.ORIGIN, OverlayKind.TERM] * 2
     with_questions = [OverlayKind.DESK, OverlayKind.TERM]
     assert _overlays(list(tour(_world()))) == everywhere + with_numbers + with_questions
-    printed = world(Habits(printer=True))
+    printed = world(Habits(printer=True, films=True))
     assert set(_overlays(list(tour(printed)))) == set(OverlayKind)
 
 

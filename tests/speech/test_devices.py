@@ -5,6 +5,7 @@ import time
 import pytest
 
 from kiosk.speech.devices import devices
+from kiosk.speech.earcons import Earcon
 from kiosk.speech.narrator import Narrator
 from kiosk.speech.outfit import Outfit
 from kiosk.speech.reports import Done, Silent, WordReached
@@ -82,3 +83,48 @@ def test_a_server_that_is_started_anew_is_spoken_through_again(
 def test_the_devices_are_listed_by_the_names_the_settings_take(server: SoundServer) -> None:
     found = {device.name: device.default for device in devices()}
     assert found == {SINK: True, "usb": False}
+
+
+@pytest.mark.acr("5.1.3.9", "405.1")
+def test_with_headphones_of_their_own_nothing_comes_from_the_loudspeaker(
+    server: SoundServer, listener: Listener
+) -> None:
+    narrator = Narrator(listener, outfit=Outfit(headphones="usb"))
+    with server.record("usb") as usb, server.record() as loudspeaker:
+        narrator.route(private=True)
+        narrator.say(SAID)
+        listener.wait_for(Done)
+        assert usb.end() is not None
+        assert loudspeaker.end() is None
+        narrator.route(private=False)
+        out = time.monotonic()
+        narrator.say(SAID)
+        loudspeaker.wait_for_sound(out)
+    narrator.close()
+
+
+def test_private_sound_never_falls_back_on_the_loudspeaker(
+    server: SoundServer, listener: Listener
+) -> None:
+    narrator = Narrator(listener, outfit=Outfit(headphones="unplugged"))
+    with server.record() as loudspeaker:
+        narrator.route(private=True)
+        narrator.say(SAID)
+        listener.wait_for(Silent)
+        listener.wait_for(Done)
+        assert loudspeaker.end() is None
+    narrator.close()
+
+
+def test_an_earcon_is_heard_where_nothing_is_said(
+    server: SoundServer, narrator: Narrator, listener: Listener
+) -> None:
+    narrator.warm(True)
+    with server.record() as recording:
+        narrator.say(SAID)
+        listener.wait_for(Done)
+        recording.wait_for_silence(lasting_s=0.3)
+        struck = time.monotonic()
+        narrator.chime(Earcon.WARNING)
+        began = recording.wait_for_sound(struck)
+        assert recording.wait_for_silence(lasting_s=0.3) - began < 0.4

@@ -24,6 +24,7 @@ class Port:
 class Sink:
     name: str
     port_list: list[Port] = field(default_factory=list)
+    port_active: Port | None = None
 
 
 def built_in(headphones: str, name: str = "built-in") -> Sink:
@@ -32,7 +33,7 @@ def built_in(headphones: str, name: str = "built-in") -> Sink:
         Port("analog-output-speaker", "unknown"),
         Port("analog-output-headphones", headphones),
     )
-    return Sink(name, [speaker, jack])
+    return Sink(name, [speaker, jack], speaker)
 
 
 class Server:
@@ -52,6 +53,9 @@ class Server:
     @contextmanager
     def connect(self) -> Iterator["Server"]:
         yield self
+
+    def port_set(self, sink: Sink, port: Port) -> None:
+        sink.port_active = port
 
     def event_mask_set(self, *kinds: str) -> None: ...
 
@@ -114,3 +118,16 @@ def test_without_a_server_it_waits_to_be_asked_again(own_server: Any) -> None:
     for _ in range(3):
         jack.mind()
     assert told.empty()
+
+
+@pytest.mark.acr("5.1.3.9")
+def test_headphones_that_are_in_silence_the_loudspeaker_beside_them() -> None:
+    server, told = Server(), SimpleQueue[bool]()
+    jack = Jack(told.put, server.connect)
+    jack.mind()
+    assert told.get(timeout=WAIT_S) is False
+    assert server.sinks[0].port_active == Port("analog-output-speaker", "unknown")
+    server.plug("yes")
+    assert told.get(timeout=WAIT_S) is True
+    assert server.sinks[0].port_active == Port("analog-output-headphones", "yes")
+    server.die()

@@ -207,3 +207,31 @@ def test_who_waits_for_a_change_looks_when_nudged(tape: Tape) -> None:
     tape.nudge()
     voice.join(5)
     assert answers == [True]
+
+
+def test_what_is_laid_over_is_heard_with_the_voice_and_goes_on_after_it() -> None:
+    tape = Tape()
+    tape.load(1)
+    tape.put(1, tone(200))
+    tape.pull(150)
+    tape.lay_over(tone(100))
+    heard = array("h", tape.pull(50)) + array("h", tape.pull(100))
+    assert heard[40] == 2 * LEVEL
+    assert heard[60] == LEVEL
+    assert heard[120] == 0
+
+
+def test_another_utterance_leaves_what_lies_over_it_and_silence_does_not() -> None:
+    tape = Tape()
+    tape.lay_over(tone(1000))
+    tape.load(2)
+    assert array("h", tape.pull(10))[5] == LEVEL
+    tape.load(0)
+    assert max(array("h", tape.pull(1000))[500:]) == 0
+
+
+def test_what_lies_over_has_the_volume_of_the_voice() -> None:
+    tape = Tape()
+    tape.volume = 0.5
+    tape.lay_over(tone(10))
+    assert array("h", tape.pull(10))[5] == LEVEL // 2

@@ -52,6 +52,11 @@ def test_root_gets_what_is_missing_and_nothing_else(machine: Path) -> None:
     assert "xvfb" not in installed
 
 
+def test_what_shows_videos_is_installed_where_it_is_asked_for(machine: Path) -> None:
+    assert "apt-get install ffmpeg" in _system(machine, "video").stderr
+    assert "ffmpeg" not in _system(machine, "run").stderr
+
+
 def test_a_machine_that_has_everything_is_left_alone(machine: Path) -> None:
     named = _system(machine, "run").stderr.partition("apt-get install")[2].split()
     (machine / "have").write_text("\n".join(named))

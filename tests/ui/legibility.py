@@ -1,4 +1,4 @@
-"""How well words can be told from what is really behind them, measured on the pixels of a window.
+"""How well words can be read: how large they are, and how well they can be told from what is behind them.
 
 with the words     ─┐
                     ├─ where they differ is ink; its colour there, against what lies beneath it
@@ -9,10 +9,10 @@ from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from PySide6.QtGui import QColor, QImage
+from PySide6.QtGui import QColor, QFontInfo, QImage
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
-from kiosk.ui.geometry import Box, Sort, shapes
+from kiosk.ui.geometry import Box, Sort, em, shapes
 
 _RGB = 0xFFFFFF
 _CROSSED = 0.01
@@ -55,6 +55,16 @@ def faint(window: QQuickWindow, least: float) -> Iterator[str]:
             yield f"{text} cannot be seen"
         elif found < least:
             yield f"{text} has {found:.1f}:1"
+
+
+def small(window: QQuickWindow, least: float) -> Iterator[str]:
+    """Every text in sight whose letters are of less than `least` px, or have serifs."""
+    for text in (shape for shape in shapes(window) if shape.sort is Sort.TEXT):
+        if (found := em(text)) < least:
+            yield f"{text} is of {found:.1f} px"
+        family = QFontInfo(text.item.property("font")).family()
+        if not family.startswith("Noto Sans"):
+            yield f"{text} is in {family}"
 
 
 @contextmanager

@@ -1,27 +1,30 @@
-"""On real screens: words stand out from what is behind them, and a finger finds its target."""
+"""On real screens: words are large, and stand out from what is behind them; a finger finds its target."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from itertools import combinations
 
 import pytest
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QFont, QGuiApplication, QRawFont
 from PySide6.QtQuick import QQuickWindow
 
 from kiosk.assets import BUNDLED_PACK, locate
 from kiosk.content.library import Library
-from kiosk.session.layout import Glass
+from kiosk.session.layout import SIZES, SMALLEST, Glass
 from kiosk.session.screen import Screen
+from kiosk.session.sight import CAPITAL, capital, needed
 from kiosk.session.tour import Stop, tour
-from kiosk.settings import Session, Settings
+from kiosk.settings import Printer, Session, Settings
+from kiosk.settings import Screen as Looks
 from kiosk.ui.geometry import Sort, shapes
-from kiosk.ui.launch import world
+from kiosk.ui.launch import panel_of, world
 from kiosk.ui.preview import Easel
-from tests.ui.legibility import faint
+from tests.ui.legibility import faint, small
 from tests.variants import some
 
 CONTRAST = 7.0  # WCAG 2.2, 1.4.6
 MM = 25.4  # an inch
+CAPITAL_MM = 4.8  # Section 508, 402.4: 3/16 inch
 PRIMARY_MM, ANY_MM, APART_MM = 20.0, 12.0, 3.0
 ROUNDING_PX = 0.5
 
@@ -100,6 +103,84 @@ def test_targets_are_as_large_as_a_finger_on_every_panel(
     assert not found, "\n".join(found)
 
 
+# The largest text on the design's panel, lying and upright, and on the finest that 600 mm allow.
+_LARGEST = [
+    ("en", 1920, 1080, 92, "", False),
+    ("es", 1080, 1920, 92, "", True),
+    ("ar", 1920, 1080, 141, "", True),
+    ("zh-Hans", 1080, 1920, 141, "", False),
+    ("es", 3840, 2160, 163, "ar", False),
+]
+
+
+@pytest.mark.acr("5.1.4", "402.4")
+@pytest.mark.parametrize(("language", "width", "height", "dpi", "companion", "low"), _LARGEST)
+def test_every_capital_of_the_largest_text_is_as_high_as_the_distance_asks_for(
+    library: Library,
+    qapp: QGuiApplication,
+    language: str,
+    width: int,
+    height: int,
+    dpi: int,
+    companion: str,
+    low: bool,
+) -> None:
+    looks = replace(Settings().screen, text_scale=SIZES[-1], dpi=dpi, reach=low)
+    least = needed(looks.viewing_distance_mm) / capital(1, dpi)
+    assert capital(least, dpi) >= CAPITAL_MM
+    easel, found = Easel(library, width, height), []
+    for stop in _every_stop(library, looks, (width, height), language, companion):
+        easel.place(stop.screen)
+        found += [f"{stop.name}: {each}" for each in small(easel.window, least)]
+    easel.close()
+    assert not found, "\n".join(found)
+
+
+@pytest.mark.acr("5.1.4")
+@pytest.mark.parametrize(
+    ("width", "height", "size"),
+    [(1920, 1080, 1.0), (1080, 1920, 1.25), (1920, 1080, 1.5), (1080, 1920, 2.0)],
+)
+def test_no_layout_has_smaller_letters_than_it_is_known_for(
+    library: Library, qapp: QGuiApplication, width: int, height: int, size: float
+) -> None:
+    looks = replace(Settings().screen, text_scale=size)
+    easel, found = Easel(library, width, height), []
+    for stop in _every_stop(library, looks, (width, height), "es", ""):
+        easel.place(stop.screen)
+        found += [f"{stop.name}: {each}" for each in small(easel.window, SMALLEST[size])]
+    easel.close()
+    assert not found, "\n".join(found)
+
+
+def _every_stop(
+    library: Library, looks: Looks, size: tuple[int, int], language: str, companion: str
+) -> Iterator[Stop]:
+    settings = replace(
+        Settings(),
+        screen=looks,
+        session=Session(how_was_it=True),
+        printer=Printer(uri="ipp://localhost/printers/desk"),
+    )
+    closed = Library(locate("packs") / BUNDLED_PACK, reviewed_only=True)
+    for shown in (library, closed):
+        yield from tour(
+            world(settings, shown, panel_of(settings, *size), language), language, companion
+        )
+
+
+@pytest.mark.acr("5.1.4")
+@pytest.mark.parametrize("weight", [QFont.Weight.Normal, QFont.Weight.Bold])
+def test_a_capital_is_as_high_as_it_is_taken_to_be(
+    qapp: QGuiApplication, weight: QFont.Weight
+) -> None:
+    font = QFont("Noto Sans", weight=weight)
+    font.setPixelSize(1000)
+    letters = QRawFont.fromFont(font)
+    assert letters.familyName() == "Noto Sans"
+    assert letters.capHeight() == pytest.approx(1000 * CAPITAL, abs=0.5)
+
+
 def _too_small(window: QQuickWindow, px: float) -> Iterator[str]:
     """Targets that are too small or too close; a millimetre is `px`."""
     targets = [shape for shape in shapes(window) if shape.sort is Sort.TARGET]
@@ -131,6 +212,21 @@ Window {{
 def measured(window_of: Callable[[str], QQuickWindow]) -> Callable[[str], list[str]]:
     """What is faint in a white window that holds some QML."""
     return lambda qml: list(faint(window_of(_PAGE.format(qml)), CONTRAST))
+
+
+@pytest.mark.parametrize(
+    ("qml", "told"),
+    [
+        ("Words {}", []),
+        ("Words { font.pixelSize: 37 }", ['text "some words" is of 37.0 px']),
+        ("Words { scale: 0.5 }", ['text "some words" is of 20.0 px']),
+        ('Words { font.family: "DejaVu Serif" }', ['text "some words" is in DejaVu Serif']),
+    ],
+)
+def test_what_is_small_or_has_serifs_is_told(
+    window_of: Callable[[str], QQuickWindow], qml: str, told: list[str]
+) -> None:
+    assert list(small(window_of(_PAGE.format(qml)), 38)) == told
 
 
 @pytest.mark.parametrize(

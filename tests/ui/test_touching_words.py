@@ -210,3 +210,29 @@ def test_places_come_back_from_the_units_of_qt(text: str) -> None:
     assert [code_points(text, utf16(text, at)) for at in range(len(text) + 1)] == list(
         range(len(text) + 1)
     )
+
+
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_the_mark_lies_behind_its_word_where_lines_are_broken_evenly(
+    desk: Callable[[str, float], Desk], language: str
+) -> None:
+    open_ = desk(language, 1.0)
+    kiosk = open_.kiosk
+    kiosk.send(i.OpenCard("is-it-cancer"))
+    while not kiosk.screen.region("statement").items:
+        folded = kiosk.screen.region("fold").items
+        kiosk.send((folded and folded[0].intent) or i.TurnPage(1))
+    QTest.qWait(300)  # the page has come in
+    kiosk.send(i.ReadAloud())
+    read = kiosk.screen.read_aloud()
+    item = kiosk.screen.region("statement").items[0]
+    sentence = sum(len(each.sentences) for each in read[: read.index(item)])
+    edit = next(open_._edits(item.id))
+    for token, word in enumerate(item.sentences[0].words):
+        kiosk.reported.emit(WordReached(len(open_.asked.places), sentence, token))
+        QTest.qWait(0)
+        first = _place(edit, utf16(item.label, word.start))
+        beside = edit.mapToScene(first.center()).x() + (4 if language == "ar" else -4)
+        at = edit.mapToScene(first.center()).y()
+        seen = open_.shown.window.grabWindow().pixelColor(round(beside), round(at))
+        assert seen == QColor("#F5B833"), item.label[word.start : word.end]

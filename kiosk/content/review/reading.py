@@ -3,6 +3,7 @@
 why-called-back/common     a text; in a translation, together with the text it was made from
 variables/desk             one that the card shows
 images/lens.svg            a picture, and each variant of it
+signs/ase/.../common.webm  a sign-language video, and its captions
 sources/BCSC-2017          what pack.toml says of a source
 form                       the card without its words: the order of things, and every number
 """
@@ -18,6 +19,7 @@ from kiosk.content.cards import CardSource, Message
 from kiosk.content.model import Run
 from kiosk.content.pictures import files
 from kiosk.content.retelling import whole
+from kiosk.content.signing import signed
 from kiosk.content.source import PackSource
 from kiosk.content.walk import Walk, counted
 
@@ -64,6 +66,9 @@ class Reading:
         }
         yield from self._texts(each for each in self._pack.messages if each.context in used)
         yield from ((file, self._file(file)) for file in files(self._pack.root, card.card))
+        for each in signed(self._pack, self._tag, card.card.id):
+            scripts = [name for tag, name in each.scripts.items() if tag == self._tag]
+            yield from ((file, self._file(file)) for file in (each.video, *scripts))
         for name in sorted({*card.card.sources, *(figure.source for figure in counted(card.card))}):
             yield (
                 f"sources/{name}",

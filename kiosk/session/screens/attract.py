@@ -7,7 +7,7 @@ from kiosk.i18n.segmentation import shown
 from kiosk.session.intents import Begin, ChooseLanguage, SpeakEverything
 from kiosk.session.screen import Item, Kind, Region, Role, Screen
 from kiosk.session.screens.overlays import how_to_ask
-from kiosk.session.state import Speaker, State, World, layout_size
+from kiosk.session.state import State, World, layout_size
 
 
 def screen(world: World, state: State) -> Screen:
@@ -62,7 +62,7 @@ def _begin(title: str) -> Item:
 
 def _speak(world: World, words: Catalogue) -> tuple[Item, ...]:
     """For somebody who cannot see, or whoever came with her; always in the same corner."""
-    if world.habits.speaker is Speaker.NEVER:
+    if not world.speaks_everything:
         return ()
     # Translators: a button on the screen at rest: everything shall be spoken. At most 14 characters.
     label, intent = words.say("Speak to me"), SpeakEverything()

@@ -9,7 +9,15 @@ from kiosk.session.intents import ChooseCompanion, ChooseLanguage, OpenLanguages
 from kiosk.session.screen import Item, Kind, Region, Role, Screen
 from kiosk.session.screens.dock import dock
 from kiosk.session.screens.wording import button
-from kiosk.session.state import Attract, Languages, State, World, current_frame, layout_size
+from kiosk.session.state import (
+    Attract,
+    Languages,
+    State,
+    World,
+    current_frame,
+    layout_size,
+    spoken_instead,
+)
 
 _NOTES = 4
 
@@ -75,9 +83,14 @@ def _tiles(world: World, state: State, *, second: bool) -> tuple[Item, ...]:
 
 def _offered(world: World, tile: Item) -> Item:
     """A language as it offers itself to somebody who cannot see, in its own words."""
-    # Translators: said before the name of your language to somebody who cannot see the screen.
-    lead = world.words(tile.language).say("Press select for:")
-    return replace(tile, lead=lead, sentences=segment(tile.label).sentences)
+    tile = replace(tile, sentences=segment(tile.label).sentences)
+    if world.speaks(tile.language):
+        # Translators: said before the name of your language to somebody who cannot see the screen.
+        return replace(tile, lead=world.words(tile.language).say("Press select for:"))
+    voice = spoken_instead(world)
+    # Translators: said before the name of a language that no voice can speak, to somebody who cannot see.
+    lead = world.words(voice).say("This screen can show, but not speak:")
+    return replace(tile, lead=lead, voice=voice)
 
 
 def _tile(tag: str, intent: ChooseLanguage | ChooseCompanion, *, chosen: bool | None) -> Item:

@@ -3,7 +3,8 @@
 from msgspec import Struct
 from msgspec.structs import replace
 
-from kiosk.content.model import Card, Page
+from kiosk.content.model import Card, Page, Signs
+from kiosk.content.walk import signed
 from kiosk.session.leaves import Leaf, leaf_of, leaves
 from kiosk.session.state import Reader, State, World, current_frame
 from kiosk.session.together import leaves_together
@@ -33,6 +34,12 @@ class Opened(Struct, frozen=True, kw_only=True):
         return replace(self, card=self.other, pages=told)
 
     @property
+    def signs(self) -> Signs | None:
+        """The video of the page."""
+        blocks = self.pages[self.page].blocks
+        return next((block for block in blocks if isinstance(block, Signs)), None)
+
+    @property
     def first(self) -> bool:
         """Whether nothing lies before this leaf."""
         return self.page == 0 and self.leaf == 0
@@ -56,7 +63,7 @@ class Opened(Struct, frozen=True, kw_only=True):
 def opened(world: World, state: State) -> Opened:
     """Where the reader is."""
     assert isinstance(state.place, Reader)
-    card = world.library.card(state.language, state.place.card)
+    card = _shown(world, world.library.card(state.language, state.place.card))
     pages = tuple(p for p in card.pages if not p.fold or (card.id, p.id) in state.unfolded)
     at = next((i for i, page in enumerate(pages) if page.id == state.place.page), 0)
     other = told_to_companion(world, state, card)
@@ -80,5 +87,16 @@ def told_to_companion(world: World, state: State, card: Card) -> Card | None:
     tag = state.companion
     if not tag or card.id not in world.library.cards(tag):
         return None
-    other = world.library.card(tag, card.id)
+    other = _shown(world, world.library.card(tag, card.id))
     return other if other.language == tag != card.language else None
+
+
+def _shown(world: World, card: Card) -> Card:
+    """`card` without what nothing here can show: its videos."""
+    if world.habits.films or not signed(card):
+        return card
+    pages = (
+        replace(page, blocks=tuple(b for b in page.blocks if not isinstance(b, Signs)))
+        for page in card.pages
+    )
+    return replace(card, pages=tuple(pages))

@@ -14,15 +14,17 @@ from kiosk.session.intents import (
     Stay,
 )
 from kiosk.session.screen import Item, Overlay, OverlayKind, Region
-from kiosk.session.screens import keyhelp, printing, questions, sheet, terms
+from kiosk.session.screens import keyhelp, printing, questions, sheet, signing, terms
 from kiosk.session.screens.wording import button, close, leave, read
 from kiosk.session.state import (
     Desk,
     Explanation,
     KeyHelp,
+    Listening,
     Origin,
     Printing,
     Sheet,
+    Signing,
     Speaker,
     SpeakerQuestion,
     State,
@@ -47,11 +49,13 @@ def overlay(world: World, state: State) -> Overlay | None:
         case Origin(source=name):
             return _origin(world, words, name)
         case KeyHelp(layer=layer):
-            return keyhelp.overlay(words, layer)
+            return keyhelp.overlay(words, layer, state.listening or Listening())
         case Printing(how=how):
             return printing.overlay(words, how)
         case Explanation(term=term):
             return terms.overlay(world, state, term, _said_or_left(world, words))
+        case Signing() as top:
+            return signing.overlay(world, state, top)
         case None:
             return None
 

@@ -2,7 +2,7 @@
 
 from msgspec.structs import replace
 
-from kiosk.content.model import Breathing, Comparison, Questions, Steps
+from kiosk.content.model import Breathing, Comparison, Questions, Signs, Steps
 from kiosk.i18n.catalogue import Catalogue
 from kiosk.i18n.languages import language
 from kiosk.i18n.segmentation import segment, shown
@@ -10,7 +10,16 @@ from kiosk.session.intents import GoHome, GoOnThere, ReadMore, TurnPage, Unfold
 from kiosk.session.layout import Frame
 from kiosk.session.leaves import Leaf
 from kiosk.session.screen import Item, Kind, Region, Role, Screen, Trail
-from kiosk.session.screens import breathing, comparison, figure, prose, questions, terms, together
+from kiosk.session.screens import (
+    breathing,
+    comparison,
+    figure,
+    prose,
+    questions,
+    signing,
+    terms,
+    together,
+)
 from kiosk.session.screens.dock import dock
 from kiosk.session.screens.opened import Opened, opened
 from kiosk.session.screens.reading import bar
@@ -65,6 +74,7 @@ def screen(world: World, state: State) -> Screen:
             Region(name="setting", items=setting),
             Region(name="people", items=figure.parts(world, state, told)),
             Region(name="picture", items=_picture(leaf)),
+            Region(name="signs", items=signing.start(words, leaf)),
             *breathing.start(world, state, leaf),
             Region(name="fold", items=_fold(here, state)),
             Region(name="link", items=_link(world, here, state)),
@@ -126,7 +136,7 @@ def _text(world: World, state: State, here: Opened) -> tuple[Item, ...]:
         again = any(each.heading for each in before)
         items.append(prose.heading(segment(heading), language, place, again=again))
     if figure.icon_array(leaf) is None:
-        drawn = Breathing | Comparison | Questions
+        drawn = Breathing | Comparison | Questions | Signs
         told = (p for p in leaf.pieces if p.apart or not isinstance(p.block, drawn))
         words = world.words(here.card.language)
         items += [prose.piece_item(words, piece, language) for piece in told]

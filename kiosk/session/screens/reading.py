@@ -91,7 +91,14 @@ def _sentence(words: Catalogue, state: State, sentences: int) -> tuple[Item, ...
             intent=SkipSentence(-1),
         ),
         # Translators: the name of a value: which sentence is being read aloud. One short word.
-        Item(id="sentence", role=Role.STEPPER, label=words.say("Sentence"), detail=value),
+        Item(
+            id="sentence",
+            role=Role.STEPPER,
+            label=words.say("Sentence"),
+            detail=value,
+            number=at,
+            total=sentences,
+        ),
         Item(
             id="sentence-on",
             role=Role.BUTTON,
@@ -115,6 +122,8 @@ def speed(words: Catalogue, state: State) -> tuple[Item, ...]:
             # Translators: the name of a value: how fast the voice speaks. One short word.
             label=words.say("Speed"),
             detail=_speed_name(words, state.speed),
+            number=state.speed + 1,
+            total=last + 1,
         ),
         # Translators: a button with a plus sign: the voice faster. At most 14 characters.
         _step("faster", words.say("Faster"), "plus", ChangeSpeed(1), state.speed == last),
@@ -154,6 +163,7 @@ def volume(words: Catalogue, state: State) -> tuple[Item, ...]:
             label=words.say("Volume"),
             detail=value,
             number=state.volume + 1,
+            total=last + 1,
         ),
         # Translators: a button with a plus sign: the voice louder. At most 14 characters.
         _step("louder", words.say("Louder"), "plus", ChangeVolume(1), state.volume == last),

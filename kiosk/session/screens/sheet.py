@@ -1,4 +1,4 @@
-"""The sheet: language, text, colours, the voice, reach, hand and movement, within one touch of every screen.
+"""The sheet: language, text, colours, the voice, reach, hand and the like, within one touch of every screen.
 
 What the foot of the screen has no room for at large text stands here as well.
 """
@@ -16,6 +16,7 @@ from kiosk.session.intents import (
     OpenSheet,
     SetHand,
     SetLow,
+    SetMagnify,
     SetStill,
     SetTextStep,
     SetTheme,
@@ -72,9 +73,10 @@ def _groups(world: World, state: State, words: Catalogue) -> Iterator[Region]:
         yield Region(name="speed", title=words.say("Voice speed"), items=speed(words, state))
         # Translators: a group of choices: how loud the voice is.
         yield Region(name="volume", title=words.say("Volume"), items=volume(words, state))
+    yield _magnified(state, words)
     yield _reach(state, words)
     yield _movement(state, words)
-    if heard:
+    if world.speaks_everything:
         yield _everything(state, words)
     yield _hand(state, words)
     if not isinstance(state.place, Languages):
@@ -131,6 +133,19 @@ def _movement(state: State, words: Catalogue) -> Region:
         _option("moving", words.say("On"), SetStill(still=False), not state.look.still),
         # Translators: nothing moves on the screen. One short word.
         _option("still", words.say("Still"), SetStill(still=True), state.look.still),
+    )
+
+
+def _magnified(state: State, words: Catalogue) -> Region:
+    # Translators: a choice for somebody who sees little: the word that is read stands very large above.
+    title = words.say("Each word very large")
+    return _named(
+        "magnify",
+        title,
+        # Translators: something on the screen is switched off. One short word.
+        _option("magnify-off", words.say("Off"), SetMagnify(on=False), not state.look.magnify),
+        # Translators: something on the screen is switched on. One short word.
+        _option("magnify-on", words.say("On"), SetMagnify(on=True), state.look.magnify),
     )
 
 

@@ -2,7 +2,7 @@
 
 from msgspec.structs import replace
 
-from kiosk.content.model import Breathing, Card, Questions
+from kiosk.content.model import Breathing, Card, Questions, Signs
 from kiosk.i18n.languages import language
 from kiosk.i18n.segmentation import segment
 from kiosk.session.leaves import Leaf, Piece, moved
@@ -109,7 +109,7 @@ def _told(
     chosen = iter(rows)
     told: dict[tuple[str, int], Item] = {}
     for piece in pieces:
-        if isinstance(piece.block, Breathing):
+        if isinstance(piece.block, Breathing | Signs):
             continue
         asked = isinstance(piece.block, Questions) and pieces is leaf.pieces
         item = next(chosen) if asked else prose.piece_item(words, piece, card.language)

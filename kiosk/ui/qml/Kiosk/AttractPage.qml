@@ -10,7 +10,7 @@ Item {
     readonly property bool upright: Theme.upright
     readonly property bool closed: session.arrangement === "closed"
     readonly property real titleSize: closed ? Theme.at([104, 108, 112, 116]) : Theme.display
-    readonly property real foot: closed ? 0 : Theme.at(upright ? [236, 244, 260, 304] : [184, 198, 202, 206]) + (stacked ? Theme.control + Theme.u(16) : 0)
+    readonly property real foot: closed ? 0 : Theme.at(upright ? [236, 244, 260, 304] : [184, 198, 202, 228]) + (stacked ? Theme.control + Theme.u(16) : 0)
     readonly property bool stacked: upright && speakItems.count > 0
     // Large words below take their room from the windows above.
     readonly property real drawn: stacked ? [1, 0.95, 0.86, 0.74][Theme.step] : 1
@@ -64,7 +64,7 @@ Item {
     Column {
         id: words
         x: Theme.rtl ? root.width - Theme.margin - width : Theme.margin
-        y: root.upright ? windows.y + windows.height + Theme.u(64) : Theme.u(root.foot > 0 && Theme.step === 3 ? 40 : 64)
+        y: root.upright ? windows.y + windows.height + Theme.u(64) : Theme.u(root.foot > 0 && Theme.step === 3 ? (Theme.arabic ? 16 : 40) : 64)
         width: root.upright ? root.width - 2 * Theme.margin : Theme.u(784)
         spacing: Theme.u(14)
 
@@ -89,7 +89,7 @@ Item {
             room: parent.width
             text: root.session.subtitle
             color: Theme.ink2
-            font.pixelSize: Theme.at([44, 48, 50, 50])
+            font.pixelSize: Theme.at([44, 48, 50, 57])
         }
         Item {
             width: 1
@@ -97,16 +97,21 @@ Item {
         }
         Repeater {
             model: root.session.region("elsewhere")
-            delegate: Label {
-                required property string label
+            delegate: Spot {
+                id: elsewhere
                 required property string family
                 width: parent ? parent.width : 0
-                room: width
-                text: label
-                color: Theme.ink
-                font.family: family
-                font.pixelSize: Theme.at([44, 50, 54, 60])
-                font.weight: Font.Bold
+                height: turned.height
+                Label {
+                    id: turned
+                    room: parent.width
+                    text: elsewhere.label
+                    color: Theme.ink
+                    font.family: elsewhere.family
+                    font.pixelSize: Theme.at([44, 50, 54, 60])
+                    font.weight: Font.Bold
+                    Accessible.ignored: true
+                }
             }
         }
         Flow {
@@ -163,13 +168,12 @@ Item {
         }
         Repeater {
             model: root.session.region("promise")
-            delegate: Item {
+            delegate: Spot {
                 id: promise
-                required property string label
                 required property string detail
                 width: root.width
                 height: root.foot - (root.stacked ? Theme.control + Theme.u(16) : 0)
-                Accessible.role: Accessible.StaticText
+                ringInset: Theme.u(22)
                 Accessible.name: label + " " + detail
 
                 Icon {
@@ -187,18 +191,20 @@ Item {
                     anchors.verticalCenter: parent.verticalCenter
                     Label {
                         room: root.promised - lock.width
+                        leading: 1.2
                         text: promise.label
                         color: Theme.actionInk
-                        font.pixelSize: Theme.at([46, 50, 52, 54])
+                        font.pixelSize: Theme.at([46, 50, 52, 57])
                         font.weight: Font.Bold
                         Accessible.ignored: true
                     }
                     Label {
                         room: root.promised - lock.width
+                        leading: 1.2
                         balanced: true
                         text: promise.detail
                         color: Theme.actionInk
-                        font.pixelSize: Theme.at([46, 50, 52, 54])
+                        font.pixelSize: Theme.at([46, 50, 52, 57])
                         Accessible.ignored: true
                     }
                 }

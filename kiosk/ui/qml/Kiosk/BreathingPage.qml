@@ -110,19 +110,29 @@ Rectangle {
 
     Repeater {
         model: root.session.region("breath")
-        delegate: Label {
-            required property string label
+        delegate: Spot {
+            id: way
             required property string family
             x: (root.width - width) / 2
             y: root.wordTop
-            room: root.width - 2 * Theme.margin
-            balanced: true
-            heading: true
-            horizontalAlignment: Text.AlignHCenter
-            text: label
-            font.family: family
-            font.pixelSize: root.turn < 0 ? Theme.title : root.wordFont
-            font.weight: Font.Bold
+            width: root.width - 2 * Theme.margin
+            height: called.height
+            Accessible.role: Accessible.Heading
+            Announcement {
+                text: way.label
+            }
+            Label {
+                id: called
+                room: parent.width
+                balanced: true
+                heading: true
+                horizontalAlignment: Text.AlignHCenter
+                text: way.label
+                font.family: way.family
+                font.pixelSize: root.turn < 0 ? Theme.title : root.wordFont
+                font.weight: Font.Bold
+                Accessible.ignored: true
+            }
         }
     }
     Row {
@@ -148,17 +158,26 @@ Rectangle {
     }
     Repeater {
         model: root.session.region("note")
-        delegate: Label {
-            required property string label
+        delegate: Spot {
+            id: note
             required property string family
             x: (root.width - width) / 2
             y: root.horizon + Theme.u(264)
-            room: Math.min(root.width - 2 * Theme.margin, Theme.u(1240))
-            balanced: true
-            horizontalAlignment: Text.AlignHCenter
-            text: label
-            font.family: family
-            font.pixelSize: Theme.topic
+            width: Math.min(root.width - 2 * Theme.margin, Theme.u(1240))
+            height: noted.height
+            Announcement {
+                text: note.label
+            }
+            Label {
+                id: noted
+                room: parent.width
+                balanced: true
+                horizontalAlignment: Text.AlignHCenter
+                text: note.label
+                font.family: note.family
+                font.pixelSize: Theme.topic
+                Accessible.ignored: true
+            }
         }
     }
     Repeater {

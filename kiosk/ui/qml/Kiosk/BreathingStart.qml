@@ -32,7 +32,7 @@ Item {
                     primary: true
                     plain: Theme.upright && root.columns > 1
                     // Two lines of it, where three share the width of an upright screen.
-                    font: Theme.button * (Theme.low && Theme.upright ? 0.86 : 1)
+                    font: Theme.button * (Theme.low && Theme.upright ? (Theme.step === 3 ? 0.9 : 0.86) : 1)
                     height: Theme.control
                     width: (root.width - (root.columns - 1) * root.gap) / root.columns
                 }

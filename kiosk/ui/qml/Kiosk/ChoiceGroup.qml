@@ -14,11 +14,17 @@ Column {
     readonly property bool acts: name === "language" || name === "done"
     readonly property real gap: Theme.gap
 
+    readonly property string title: session.groupTitle(name, session.overlay + session.language)
+
     spacing: Theme.u(10)
+
+    Accessible.role: Accessible.Grouping
+    Accessible.name: title
 
     Label {
         room: root.width
-        text: root.session.groupTitle(root.name, root.session.overlay + root.session.language)
+        text: root.title
+        Accessible.ignored: true
         leading: Theme.arabic ? 1.35 : 1.1
         font.pixelSize: Theme.at([40, 46, 54, 68])
         font.weight: Font.Bold

@@ -15,6 +15,7 @@ Item {
     required property string html
     required property string family
     required property bool rtl
+    required property bool focused
     required property string picture
     required property string alt
     required property int number
@@ -67,6 +68,7 @@ Item {
         html: root.html
         family: root.family
         rtl: root.rtl
+        focused: root.focused
         x: root.rtl ? 0 : beside
         y: !root.pictured ? 0 : root.below ? root.pictureHeight + root.gap : Math.max(0, (root.pictureHeight - height) / 2)
         width: root.width - beside

@@ -29,13 +29,19 @@ Item {
         }
         Repeater {
             model: root.session.region("text")
-            delegate: Label {
-                required property string label
-                room: words.width
-                balanced: true
-                text: label
-                color: Theme.ink2
-                font.pixelSize: Theme.sub
+            delegate: Spot {
+                id: message
+                width: words.width
+                height: told.height
+                Label {
+                    id: told
+                    room: words.width
+                    balanced: true
+                    text: message.label
+                    color: Theme.ink2
+                    font.pixelSize: Theme.sub
+                    Accessible.ignored: true
+                }
             }
         }
     }

@@ -20,7 +20,7 @@ Item {
     ArchPicture {
         visible: Theme.low && width >= 1 && height >= 1
         x: root.edge
-        y: subtitle.y + subtitle.height + Theme.u(16)
+        y: Math.max(subtitle.y + subtitle.height + Theme.u(16), Theme.underStrip)
         width: root.roomy
         height: Theme.half - Theme.u(20) - y
         source: visible ? root.session.art(Theme.upright ? "vista" : "ridge", Theme.name) : ""
@@ -35,6 +35,7 @@ Item {
         y: Theme.u(Theme.low || root.rows ? 24 : 40)
         room: root.roomy - root.beside
         heading: true
+        opacity: strip.shown ? 0 : 1
         text: root.session.title
         font.pixelSize: Theme.upright && Theme.step === 0 ? Theme.u(64) : Theme.title
         font.weight: Font.Bold
@@ -46,17 +47,24 @@ Item {
         model: root.session.region("second-title")
         delegate: SecondTitle {}
     }
-    component SecondTitle: Label {
-        required property string label
+    component SecondTitle: Spot {
+        id: secondName
         required property string family
         required property string writing
         x: Theme.rtl ? root.width - root.edge - width - root.shift : root.edge + root.shift
         y: title.y + title.height + Theme.u(writing === "arabic" ? 14 : 4)
-        room: root.roomy - root.beside
-        text: label
-        color: Theme.ink2
-        font.family: family
-        font.pixelSize: Theme.at([44, 46, 52, 56])
+        width: root.roomy - root.beside
+        height: secondWords.height
+        opacity: strip.shown ? 0 : 1
+        Label {
+            id: secondWords
+            room: parent.width
+            text: secondName.label
+            color: Theme.ink2
+            font.family: secondName.family
+            font.pixelSize: Theme.at([44, 46, 52, 57])
+            Accessible.ignored: true
+        }
     }
     readonly property real titleEnd: secondTitle ? secondTitle.y + secondTitle.height : title.y + title.height
     Label {
@@ -65,6 +73,7 @@ Item {
         y: root.titleEnd + Theme.u(4) + Theme.overhang * 0.3
         room: root.roomy - root.beside
         balanced: true
+        opacity: strip.shown ? 0 : 1
         text: root.session.subtitle
         color: Theme.ink2
         font.pixelSize: root.rows || Theme.upright ? Theme.label : Theme.sub
@@ -75,7 +84,7 @@ Item {
         width: doneItems.count > 0 && doneItems.itemAt(0) ? doneItems.itemAt(0).width : 0
         height: Theme.u(96)
         x: root.low ? root.lastX : Theme.left ? root.edge : root.width - root.edge - width
-        y: Theme.low ? root.gridTop + root.gridHeight - height : Theme.upright ? subtitle.y + subtitle.height + Theme.u(16) : Theme.u(48)
+        y: Theme.low ? root.gridTop + root.gridHeight - height : Theme.upright ? Math.max(subtitle.y + subtitle.height + Theme.u(16), Theme.underStrip) : Theme.u(48)
         Repeater {
             id: doneItems
             model: root.session.region("done")
@@ -91,7 +100,15 @@ Item {
     readonly property bool packed: two && rows && Theme.step > 1
     readonly property bool tight: Theme.low || packed || Theme.step === 3
     readonly property real headEnd: Math.max(subtitle.y + subtitle.height, done.visible && !Theme.low ? done.y + done.height : 0)
-    readonly property real gridTop: Theme.low ? Theme.half + Theme.u(4) : rows ? headEnd + Theme.u(packed ? 8 : 16) + Theme.overhang * (packed ? 0.1 : 0.5) : Theme.upright ? done.y + done.height + Theme.u(28) : Theme.u(Theme.arabic ? 212 : 200)
+    // What "I am done" leaves of the head is the strip's.
+    WordStrip {
+        id: strip
+        session: root.session
+        readonly property real lost: root.beside > 0 ? root.edge + done.width + Theme.u(24) : 0
+        x: lost > 0 && Theme.left ? lost : 0
+        width: root.width - lost
+    }
+    readonly property real gridTop: Theme.low ? Theme.half + Theme.u(4) : rows ? Math.max(headEnd + Theme.u(packed ? 8 : 16) + Theme.overhang * (packed ? 0.1 : 0.5), Theme.underStrip) : Theme.upright ? done.y + done.height + Theme.u(28) : Math.max(Theme.u(Theme.arabic ? 212 : 200), Theme.underStrip)
     readonly property real gridHeight: height - gridTop - Theme.u(tight ? 12 : rows ? 20 : 32)
     readonly property bool hasMore: moreItems.count > 0
     // Within reach, "I am done" stands with the way to the other topics: below it, upright beside it.

@@ -32,6 +32,8 @@ Image {
             smiling: "<path d='M17 18V20M31 18V20M14 28A11 11 0 0 0 34 28'/>",
             level: "<path d='M17 18V20M31 18V20M15 31H33'/>",
             frowning: "<path d='M17 18V20M31 18V20M15 35A10 10 0 0 1 33 35'/>",
+            again: "<path d='M12 15A16 16 0 1 1 8 26'/><path d='M12 5V15H22'/>",
+            signs: "<path d='M9 30V15A3 3 0 0 1 15 15V24M15 22V9A3 3 0 0 1 21 9V22M21 22V9A3 3 0 0 1 27 9V23M27 23V14A3 3 0 0 1 33 14V28L36 24A3.4 3.4 0 0 1 42 28L35 39A11 11 0 0 1 26 44H22A13 13 0 0 1 9 31Z' stroke-width='4'/>",
             lock: "<path d='M11 21H37V42H11Z'/><path d='M16 21V14A8 8 0 0 1 32 14V21'/>"
         })
     readonly property bool directed: ["back", "forward", "less", "greater"].indexOf(name) >= 0

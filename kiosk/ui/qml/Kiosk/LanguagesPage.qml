@@ -122,9 +122,8 @@ Item {
         spacing: Theme.u(8)
         Repeater {
             model: root.session.region("notes")
-            delegate: Item {
+            delegate: Spot {
                 id: note
-                required property string label
                 required property bool rtl
                 required property string family
                 width: notes.width
@@ -139,6 +138,7 @@ Item {
                     color: Theme.ink2
                     font.family: note.family
                     font.pixelSize: Theme.label
+                    Accessible.ignored: true
                 }
             }
         }

@@ -12,10 +12,13 @@ Item {
     required property string icon
     required property bool focused
     property real room: 0
+    property bool iconFirst: false
+    readonly property real tall: Theme.dense ? Theme.u(128) : Theme.control
+    readonly property real gap: Theme.body * (!Theme.dense ? 0.6 : Theme.arabicTold ? 0.29 : 0.2)
 
     x: Theme.rtl ? room - width : 0
     width: button.width
-    height: button.height + Theme.body * 0.6
+    height: button.height + gap
 
     ActionButton {
         id: button
@@ -23,11 +26,11 @@ Item {
         itemId: root.itemId
         label: root.label
         icon: root.icon
-        iconLast: true
+        iconLast: !root.iconFirst
         focused: root.focused
-        y: Theme.body * 0.6
+        y: root.gap
         width: Math.min(wanted, root.room)
         // A long name takes two lines.
-        height: wanted > root.room ? Theme.control * (Theme.arabic ? 1.5 : 1.3) : Theme.control
+        height: wanted > root.room ? root.tall * (Theme.arabic ? 1.5 : 1.3) : root.tall
     }
 }

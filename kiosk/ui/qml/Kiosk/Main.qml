@@ -39,6 +39,11 @@ Window {
     }
     Binding {
         target: Theme
+        property: "magnify"
+        value: root.session.magnify
+    }
+    Binding {
+        target: Theme
         property: "half"
         value: root.height / 2
     }
@@ -100,6 +105,16 @@ Window {
             anchors.fill: parent
             session: root.session
         }
+        HintPill {
+            visible: root.session.hint !== ""
+            text: root.session.hint
+            anchors.horizontalCenter: parent.horizontalCenter
+        }
+        Rectangle {
+            anchors.fill: parent
+            visible: root.session.covered
+            color: "black"
+        }
         PointHandler {
             acceptedButtons: Qt.LeftButton
             onActiveChanged: root.session.touch(active)
@@ -110,54 +125,72 @@ Window {
         id: attract
         AttractPage {
             session: root.session
+            Accessible.role: Accessible.Pane
+            Accessible.name: root.session.title
         }
     }
     Component {
         id: languages
         LanguagesPage {
             session: root.session
+            Accessible.role: Accessible.Pane
+            Accessible.name: root.session.title
         }
     }
     Component {
         id: home
         HomePage {
             session: root.session
+            Accessible.role: Accessible.Pane
+            Accessible.name: root.session.title
         }
     }
     Component {
         id: breathing
         BreathingPage {
             session: root.session
+            Accessible.role: Accessible.Pane
+            Accessible.name: root.session.title
         }
     }
     Component {
         id: mine
         MinePage {
             session: root.session
+            Accessible.role: Accessible.Pane
+            Accessible.name: root.session.title
         }
     }
     Component {
         id: taking
         TakingPage {
             session: root.session
+            Accessible.role: Accessible.Pane
+            Accessible.name: root.session.title
         }
     }
     Component {
         id: keys
         KeysPage {
             session: root.session
+            Accessible.role: Accessible.Pane
+            Accessible.name: root.session.title
         }
     }
     Component {
         id: farewell
         FarewellPage {
             session: root.session
+            Accessible.role: Accessible.Pane
+            Accessible.name: root.session.title
         }
     }
     Component {
         id: reader
         ReaderPage {
             session: root.session
+            Accessible.role: Accessible.Pane
+            Accessible.name: root.session.topic + " " + root.session.trailLabel
         }
     }
 }

@@ -16,14 +16,23 @@ Item {
         y: Theme.u(32) + Theme.overhang * 0.4
         room: root.roomy
         heading: true
+        opacity: strip.shown ? 0 : 1
         text: root.session.title
         color: Theme.you
         font.pixelSize: Theme.title
         font.weight: Font.Bold
+        Accessible.ignored: true
+    }
+    Repeater {
+        model: root.session.region("text")
+        delegate: Spot {
+            anchors.fill: title
+            Accessible.role: Accessible.Heading
+        }
     }
     Column {
         x: Theme.margin
-        y: Theme.low ? foot.y - height - Theme.u(16) : title.y + title.height + Theme.u(20) + Theme.overhang * 0.3
+        y: Theme.low ? foot.y - height - Theme.u(16) : Math.max(title.y + title.height + Theme.u(20), Theme.underStrip) + Theme.overhang * 0.3
         width: root.roomy
         Repeater {
             model: root.session.region("mine")
@@ -32,6 +41,11 @@ Item {
                 width: root.roomy
             }
         }
+    }
+    WordStrip {
+        id: strip
+        session: root.session
+        width: root.width
     }
     Grid {
         id: foot

@@ -38,6 +38,7 @@ Item {
             html: root.html
             family: root.family
             rtl: root.rtl
+            focused: root.focused && !root.own
             balanced: false
             lineHeight: 1.4
             x: Theme.left ? root.width - width - root.pad : root.pad

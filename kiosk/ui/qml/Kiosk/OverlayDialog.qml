@@ -25,8 +25,12 @@ Rectangle {
     width: Math.min(parent.width - 2 * Theme.u(upright ? 40 : Theme.step > 1 ? 60 : 200), Theme.u(1800))
     height: Math.max(words.height + 2 * pad, pictured ? Theme.u(780) : 0)
     anchors.horizontalCenter: parent.horizontalCenter
-    y: Theme.low ? parent.height - height - Theme.u(24) : (parent.height - height) / 2
+    y: Math.max((parent.height - height) / 2, Theme.low ? parent.height - height - Theme.u(24) : 0)
 
+    // The same dialog, with something else to say.
+    Announcement {
+        text: root.session.overlayTitle
+    }
     // A touch beside the answers must not fall through to the ground, where it would close the dialog.
     TapHandler {}
 
@@ -64,7 +68,7 @@ Rectangle {
                 required property int index
                 session: root.session
                 width: words.width
-                font: Theme.at([48, 54, 60, 66])
+                font: root.session.overlay === "keys" ? Theme.at([44, 48, 50, 52]) : Theme.at([48, 54, 60, 66])
                 lineHeight: Theme.writing === "arabic" ? 1.6 : 1.38
             }
         }
@@ -105,8 +109,8 @@ Rectangle {
                 model: root.session.overlayRegion("tools")
                 delegate: ActionButton {
                     session: root.session
-                    font: Theme.at([40, 44, 46, 48])
-                    pad: Theme.u(28)
+                    font: Theme.at([40, 44, 46, 57])
+                    pad: Theme.u(24)
                     width: Math.min(wanted, words.width)
                     height: Theme.at([84, 88, 90, 90])
                 }

@@ -48,7 +48,7 @@ Item {
         width: parent.width
         height: parent.height
         active: root.visible
-        sourceComponent: root.sheet ? settings : root.session.overlay === "origin" ? origin : dialog
+        sourceComponent: root.sheet ? settings : root.session.overlay === "origin" ? origin : root.session.overlay === "signs" ? signs : dialog
     }
     Component {
         id: dialog
@@ -62,6 +62,14 @@ Item {
         id: origin
         Item {
             OriginSheet {
+                session: root.session
+            }
+        }
+    }
+    Component {
+        id: signs
+        Item {
+            SignsSheet {
                 session: root.session
             }
         }

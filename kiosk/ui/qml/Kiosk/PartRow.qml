@@ -3,23 +3,24 @@ pragma ComponentBehavior: Bound
 import QtQuick
 
 // One part of an icon array: its shape, its number, and what it counts.
-Rectangle {
+Spot {
     id: root
 
-    required property string label
     required property string detail
     required property int chosen
     required property string family
     required property int part
 
-    color: chosen === 1 ? Theme.nowSoft : "transparent"
-    radius: Theme.radius
     height: words.height + Theme.u(8)
-    border.width: chosen === 1 && Theme.contrast ? Theme.border : 0
-    border.color: Theme.now
-    Accessible.role: Accessible.StaticText
     Accessible.name: label + " " + detail
 
+    Rectangle {
+        anchors.fill: parent
+        color: root.chosen === 1 ? Theme.nowSoft : "transparent"
+        radius: Theme.radius
+        border.width: root.chosen === 1 && Theme.contrast ? Theme.border : 0
+        border.color: Theme.now
+    }
     NumberAnimation on opacity {
         from: 0
         to: 1
@@ -45,7 +46,7 @@ Rectangle {
         anchors.left: shape.right
         anchors.leftMargin: Theme.u(24)
         anchors.verticalCenter: parent.verticalCenter
-        spacing: Theme.u(Theme.arabicTold ? 8 : 0)
+        spacing: Theme.u(!Theme.arabicTold ? 0 : Theme.magnify ? 6 : 8)
         width: parent.width - shape.width - Theme.u(56)
         Label {
             room: parent.width

@@ -11,6 +11,7 @@ Item {
     required property string html
     required property string family
     required property bool rtl
+    required property bool focused
     required property int number
     required property string lead
     property bool last: false
@@ -81,6 +82,7 @@ Item {
         html: root.inline ? root.html.replace("<br>", root.separator) : root.html
         family: root.family
         rtl: root.rtl
+        focused: root.focused
         balanced: false
         color: root.color
         lineHeight: root.lineHeight

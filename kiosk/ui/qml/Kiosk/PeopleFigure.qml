@@ -10,7 +10,7 @@ Item {
     readonly property bool together: Theme.step === 0
     readonly property real gap: Theme.u(16)
     readonly property real font: Theme.at([46, 54, 62, 68])
-    readonly property real half: Theme.upright ? width : Theme.u(root.together ? 860 : 800)
+    readonly property real half: Theme.upright ? width : Theme.u(root.together ? 860 : Theme.dense ? 1000 : 800)
     readonly property real otherWidth: Theme.upright ? width : width - half - Theme.u(64)
     readonly property real otherX: Theme.upright || Theme.rtl ? 0 : width - otherWidth
     readonly property real halfX: Theme.upright || !Theme.rtl ? 0 : width - half

@@ -17,6 +17,7 @@ Item {
     required property bool rtl
     required property int number
     required property string writing
+    required property bool focused
     property real gap: index === 0 || kind === "heading" ? 0 : kind === "paragraph" || kind === "bullet" ? Theme.body * 0.4 : kind === "step" ? Theme.body * 0.32 : 0
     property int count: 0
     property real font: Theme.body
@@ -41,6 +42,7 @@ Item {
             html: piece.html
             family: piece.family
             rtl: piece.rtl
+            focused: piece.focused
             number: piece.number
             lead: piece.lead
             last: piece.index >= piece.count - 1
@@ -62,6 +64,7 @@ Item {
                 html: piece.html
                 family: piece.family
                 rtl: piece.rtl
+                focused: piece.focused
                 width: piece.width
                 font: Theme.label
                 lineHeight: 1.3
@@ -102,6 +105,7 @@ Item {
                 html: piece.html
                 family: piece.family
                 rtl: piece.rtl
+                focused: piece.focused
                 heading: piece.kind === "heading"
                 font: heading ? piece.headingFont : piece.font
                 lineHeight: heading ? Theme.titleLineOf(piece.writing) : Theme.bodyLineOf(piece.writing)

@@ -11,6 +11,7 @@ Item {
     required property string html
     required property string family
     required property bool rtl
+    required property bool focused
     // Where its lines begin: a name in Latin letters beside Arabic words stands with them.
     property bool fromRight: rtl
     property bool balanced: true
@@ -56,7 +57,7 @@ Item {
         property real out: Theme.u(10)
         delegate: Rectangle {
             required property rect modelData
-            x: modelData.x - bands.out
+            x: edit.x + modelData.x - bands.out
             y: modelData.y + (modelData.height - height) / 2
             width: modelData.width + 2 * bands.out
             height: Math.min(modelData.height, root.font * 1.42)
@@ -107,9 +108,7 @@ Item {
         font.pixelSize: root.font
         font.weight: root.heading ? Font.Bold : Font.Normal
         text: "<p dir='" + (root.rtl ? "rtl" : "ltr") + "' style='margin:0; line-height:" + Math.round(root.lineHeight * 100 / root.natural) + "%'>" + root.html + "</p>"
-        Accessible.role: root.heading ? Accessible.Heading : Accessible.StaticText
-        Accessible.name: root.plain
-        Accessible.readOnly: true
+        Accessible.ignored: true
 
         function balance() {
             evenWidth = root.width;
@@ -125,6 +124,55 @@ Item {
         }
         onTextChanged: Qt.callLater(balance)
     }
+    // What assistive technology reads: the same text, a caret before the word that is heard, and nothing selected.
+    Item {
+        id: text
+        property alias textDocument: edit.textDocument
+        property int caret: -1 // the word that is heard, -1 = none here
+        readonly property int cursorPosition: Math.max(0, caret)
+        readonly property int selectionStart: cursorPosition
+        readonly property int selectionEnd: cursorPosition
+        property bool followed: false
+
+        anchors.fill: edit
+        Accessible.role: root.heading ? Accessible.Heading : Accessible.StaticText
+        Accessible.name: root.plain
+        Accessible.focusable: root.focused || root.marked
+        Accessible.focused: root.focused || followed
+
+        // A screen reader follows a caret only where the focus is. Where a focus goes it tells, but not where a caret
+        // has led it already: so the caret moves first, which it does from the second word on.
+        function follow() {
+            const word = root.marked ? root.session.marks.wordStart : -1;
+            const on = word >= 0 && caret >= 0 && word !== caret;
+            if (word !== caret) {
+                caret = word;
+                if (root.marked)
+                    Accessible.cursorPositionChanged();
+            }
+            followed = root.marked && root.session.follows && (followed || on);
+        }
+        function stand() {
+            if (root.focused)
+                forceActiveFocus();
+        }
+        Connections {
+            target: root.session
+            enabled: root.marked
+            function onChanged() {
+                text.followed = text.followed && root.session.follows;
+            }
+        }
+        Loader {
+            anchors.fill: parent
+            active: root.focused && !root.marked
+            sourceComponent: FocusRing {
+                inset: Theme.u(8)
+            }
+        }
+    }
+    onFocusedChanged: text.stand()
+    Component.onCompleted: text.stand()
     // Qt gives the gap between two letters that is nearest: the letter may lie before it.
     function letterAt(point: point): int {
         const gap = edit.positionAt(point.x, point.y);
@@ -187,6 +235,7 @@ Item {
             edit.select(session.marks.wordStart, session.marks.wordEnd);
         else
             edit.deselect();
+        text.follow();
     }
     onMarkedChanged: ink()
     Connections {

@@ -13,6 +13,8 @@ Item {
     readonly property ItemModel text: session.region("text")
     readonly property ItemModel picture: session.region("picture")
     readonly property bool people: arrangement === "people"
+    // What opens the video stands below the picture where it can be reached there, else below the text.
+    readonly property bool beneath: arrangement === "beside" && !(Theme.low && Theme.upright)
     readonly property bool beside: arrangement === "beside" || arrangement === "picture"
 
     // The head
@@ -28,12 +30,24 @@ Item {
         text: root.session.notice || root.session.topic
         leading: 1.15
         color: Theme.ink2
+        opacity: strip.shown ? 0 : 1
         font.pixelSize: root.session.notice ? Theme.label : Theme.topic
         font.weight: Font.Bold
+        Accessible.ignored: root.session.notice !== ""
+    }
+    Announcement {
+        text: root.session.notice
+    }
+    Repeater {
+        model: root.session.region("notice")
+        delegate: Spot {
+            anchors.fill: topic
+        }
     }
     Trail {
         id: trail
         session: root.session
+        opacity: strip.shown ? 0 : 1
         x: Theme.rtl ? root.start : root.width - root.start - width
         y: Theme.u(40) + (Theme.at([80, 84, 88, 90]) - height) / 2
     }
@@ -44,43 +58,61 @@ Item {
     Item {
         id: leaf
         width: root.width
-        y: root.headEnd + Theme.u(16) + Theme.overhangTold * 0.4
+        y: Math.max(root.headEnd + Theme.u(16), root.people ? Theme.strip : Theme.underStrip) + Theme.overhangTold * 0.4
         height: bar.y - y - Theme.u(Theme.low ? 12 : 16)
 
         Loader {
             id: window
             active: root.beside
             x: Theme.rtl ? root.width - root.start - width : root.start
-            y: Theme.upright ? 0 : (parent.height - height) / 2
+            y: Theme.upright ? 0 : (parent.height - height - beneath.height) / 2
             width: Theme.upright ? root.roomy : Theme.u(Theme.step === 1 ? 520 : 600)
-            height: Theme.upright ? (root.arrangement === "picture" ? Math.min(parent.height * (Theme.step > 2 ? 0.42 : 0.5), Theme.u(720)) : Math.min(Theme.at([560, 440, 600, 600]), parent.height * 0.48)) : Math.min(parent.height, Theme.u(608))
+            height: Theme.upright ? (root.arrangement === "picture" ? Math.min(parent.height * (Theme.step < 3 ? 0.5 : Theme.magnify ? 0.36 : 0.42), Theme.u(720)) : Math.min(Theme.at([560, 440, 600, 600]), parent.height * 0.48) - beneath.height) : Math.min(parent.height, Theme.u(608)) - beneath.height
             sourceComponent: Item {
                 Repeater {
                     model: root.picture
-                    delegate: ArchPicture {
-                        visible: width >= 1 && height >= 1
-                        required property string label
+                    delegate: Spot {
+                        id: seen
                         required property string picture
                         anchors.fill: parent
-                        source: picture
-                        topRadius: width / 2
-                        bottomRadius: Theme.u(36)
-                        line: Theme.contrast ? Theme.border : 0
-                        lineColor: Theme.ink
                         Accessible.role: Accessible.Graphic
-                        Accessible.name: label
                         Accessible.ignored: label === ""
+                        ArchPicture {
+                            visible: width >= 1 && height >= 1
+                            anchors.fill: parent
+                            source: seen.picture
+                            topRadius: width / 2
+                            bottomRadius: Theme.u(36)
+                            line: Theme.contrast ? Theme.border : 0
+                            lineColor: Theme.ink
+                        }
                     }
                 }
             }
         }
 
+        Column {
+            id: beneath
+            x: window.x
+            y: window.y + window.height
+            width: window.width
+            Repeater {
+                model: root.beneath ? root.session.region("signs") : null
+                delegate: LeafButton {
+                    session: root.session
+                    room: window.width
+                    iconFirst: true
+                    x: (window.width - width) / 2
+                }
+            }
+        }
+
         readonly property real side: root.beside && !Theme.upright ? window.width + Theme.u(72) : 0
-        readonly property real above: root.beside && Theme.upright ? window.height + Theme.u(32) : 0
+        readonly property real above: root.beside && Theme.upright ? window.height + beneath.height + Theme.u(32) : 0
         readonly property real column: root.roomy - side
 
         // Within reach, what can be touched stands at the foot of the leaf, and what is read above it.
-        readonly property real touched: asked.height + breathe.height + folds.height
+        readonly property real touched: signs.height + asked.height + breathe.height + folds.height
         readonly property bool apart: Theme.low && touched > 0
 
         Column {
@@ -119,6 +151,18 @@ Item {
             Item {
                 width: 1
                 height: leaf.apart ? Math.max(0, leaf.height - words.y - told.height - both.height - (sidesFigure.visible ? sidesFigure.height : 0) - leaf.touched) : 0
+            }
+            Column {
+                id: signs
+                width: leaf.column
+                Repeater {
+                    model: root.beneath ? null : root.session.region("signs")
+                    delegate: LeafButton {
+                        session: root.session
+                        room: leaf.column
+                        iconFirst: true
+                    }
+                }
             }
             Column {
                 id: asked
@@ -169,6 +213,12 @@ Item {
                 session: root.session
             }
         }
+    }
+
+    WordStrip {
+        id: strip
+        session: root.session
+        width: root.width
     }
 
     ReadBar {

@@ -49,11 +49,8 @@ Item {
         }
         Repeater {
             model: root.session.region("held")
-            delegate: Item {
-                required property string label
+            delegate: Spot {
                 anchors.fill: parent
-                Accessible.role: Accessible.StaticText
-                Accessible.name: label
             }
         }
     }

@@ -35,7 +35,7 @@ Item {
     Accessible.focusable: true
     Accessible.focused: focused
     Accessible.checkable: option || box
-    Accessible.checked: chosen === 1
+    Accessible.checked: (option || box) && chosen === 1
     Accessible.onPressAction: session.activate(itemId)
     Accessible.onToggleAction: session.activate(itemId)
 

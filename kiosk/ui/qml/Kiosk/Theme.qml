@@ -14,6 +14,8 @@ QtObject {
     // All that can be touched lies in the lower half; what is touched most stands at the left edge.
     property bool low: false
     property real half: 0
+    // The word being heard stands very large in a strip above the page: twice the largest letters of a text.
+    property bool magnify: false
     property bool left: false
     property string family: "Noto Sans"
     property string writing: "latin"
@@ -63,7 +65,7 @@ QtObject {
     readonly property color scrim: pick("#14302D", "#000000", "#000000")
     readonly property real scrimOpacity: name === "light" ? 0.72 : name === "dark" ? 0.78 : 0.9
 
-    readonly property real label: at([38, 44, 52, 56])
+    readonly property real label: at([38, 44, 52, 57])
     readonly property real tile: at([39, 46, 60, upright || low ? 70 : 88])
     readonly property real button: at([42, 50, 58, 64])
     readonly property real sub: at([44, 52, 60, 76])
@@ -87,11 +89,18 @@ QtObject {
     readonly property real titleLine: titleLineOf(writing)
 
     function bodyLineOf(writing: string): real {
-        return writing === "arabic" ? 1.7 : writing === "han" || writing === "hangul" ? 1.55 : 1.5;
+        const usual = writing === "arabic" ? 1.7 : writing === "han" || writing === "hangul" ? 1.55 : 1.5;
+        return dense ? 0.9 * usual : usual;
     }
     function titleLineOf(writing: string): real {
         return writing === "arabic" ? 1.35 : writing === "han" ? 1.25 : 1.14;
     }
+
+    // Under the strip, lines of the largest text stand closer together where the screen lies.
+    readonly property bool dense: magnify && step === 3 && !upright
+    readonly property real magnified: u(208)
+    readonly property real strip: magnify ? u(upright ? 260 : 232) : 0
+    readonly property real underStrip: magnify ? strip + u(12) : 0
 
     readonly property int slide: still ? 0 : 320
     readonly property int rise: still ? 0 : 280

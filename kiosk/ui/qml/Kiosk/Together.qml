@@ -88,6 +88,7 @@ Item {
                     html: slot.html
                     family: slot.family
                     rtl: slot.rtl
+                    focused: slot.focused
                     width: slot.width
                     balanced: false
                     font: Theme.label

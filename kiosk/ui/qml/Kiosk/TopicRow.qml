@@ -65,13 +65,13 @@ Tap {
         anchors.leftMargin: Theme.u(32)
         anchors.verticalCenter: parent.verticalCenter
         width: parent.width - window.width - Theme.u(32 + 12 + 24)
-        spacing: root.also === "" ? 0 : Theme.arabic ? Theme.tile * 0.12 : Theme.u(2)
+        spacing: root.also === "" ? 0 : Theme.arabic ? Theme.tile * (name.lineCount < 2 ? 0.12 : 0.105) : Theme.u(2)
 
         Label {
             id: name
             room: parent.width
             text: root.label
-            leading: 1.12
+            leading: root.also !== "" && Theme.arabic && lineCount > 1 ? 1.06 : 1.12
             color: root.speaking ? Theme.nowInk : Theme.ink
             font.pixelSize: Theme.tile
             font.weight: Font.Bold

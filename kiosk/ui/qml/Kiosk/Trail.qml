@@ -52,7 +52,7 @@ Row {
                         text: root.session.trailNumber
                         color: Theme.nowInk
                         font.family: Theme.family
-                        font.pixelSize: Theme.at([40, 46, 52, 56])
+                        font.pixelSize: Theme.at([40, 46, 52, 57])
                         font.weight: Font.Bold
                         Accessible.ignored: true
                     }

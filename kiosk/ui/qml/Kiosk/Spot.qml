@@ -1,0 +1,31 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+
+// A place of the ring where there is nothing to press: a text or a picture, for keys that visit those as well.
+Item {
+    id: root
+
+    required property string label
+    required property bool focused
+    property real ringInset: Theme.u(8)
+
+    onFocusedChanged: if (focused)
+        forceActiveFocus()
+    Component.onCompleted: if (focused)
+        forceActiveFocus()
+
+    Accessible.role: Accessible.StaticText
+    Accessible.name: label
+    Accessible.focusable: focused
+    Accessible.focused: focused
+
+    Loader {
+        anchors.fill: parent
+        z: 10
+        active: root.focused
+        sourceComponent: FocusRing {
+            inset: root.ringInset
+        }
+    }
+}
