@@ -210,8 +210,8 @@ class Screen(Struct, frozen=True, kw_only=True):
     is told. `by_ear` is set where somebody listens to all of it, or a screen reader tells it, and the keys
     visit what can only be read as well. A screen reader that `follows` goes along with the word that the
     kiosk reads. With `explored` a finger hears what is under it, and `hint` tells so to whoever has
-    touched and sees; `covered`, nothing is drawn. `scanned` are the items of a group that the ring
-    lies round, all at once."""
+    touched and sees; `covered`, nothing is drawn. `scanned` are the items of a group that the ring lies
+    round, all at once."""
 
     kind: Kind
     language: str

@@ -77,8 +77,8 @@ class Habits(Struct, frozen=True, kw_only=True):
     The staff read `staff_language`, by default that of the pack. `take_home_url` is the page of the clinic
     that shows the questions of a patient at home, "" = none. With a `printer`, they can be printed. With
     `how_was_it` it asks so at the end. Every `invite_every` (ms, 0 = never) it says at rest how to have it
-    speak. With `films`, what shows a sign-language video is there. One switch scans as
-    `scanning` says: the ring stays where it is for `scan_ms`, and with `scan_sound` each move is heard.
+    speak. With `films`, what shows a sign-language video is there. One switch scans as `scanning` says: the
+    ring stays where it is for `scan_ms`, and with `scan_sound` each move is heard.
     """
 
     warn_after: int = 120_000

@@ -27,7 +27,9 @@ class ScreenReader(QObject):
         self._services = QDBusServiceWatcher(_ORCA, self._bus, whenever, self)
         self._services.addWatchedService(_SWITCH[0])
         self._services.serviceOwnerChanged.connect(self._moved)
-        self._bus.connect(*_SWITCH, "PropertiesChanged", self, SLOT("turned(QDBusMessage)"))
+        # The stubs of both calls want bytes, where SLOT gives text.
+        turned = SLOT("turned(QDBusMessage)")
+        self._bus.connect(*_SWITCH, "PropertiesChanged", self, turned)  # type: ignore[call-overload]
         self._ask(_call(*_DAEMON, "NameHasOwner", _ORCA), "orcaAnswered")
         self._ask_switch()
 
@@ -37,7 +39,7 @@ class ScreenReader(QObject):
 
     def _ask(self, call: QDBusMessage, answered: str) -> None:
         slots = (SLOT(f"{answered}(QDBusMessage)"), SLOT("refused(QDBusError,QDBusMessage)"))
-        self._bus.callWithCallback(call, self, *slots)
+        self._bus.callWithCallback(call, self, *slots)  # type: ignore[call-overload]
 
     def _moved(self, name: str, before: str, now: str) -> None:
         """A service has come, gone, or changed hands."""

@@ -77,6 +77,10 @@ class Marks(QObject):
     def largeFamily(self) -> str:
         return language(self._large.language or "en").fonts[0]
 
+    @Property(str, notify=changed)
+    def largeWriting(self) -> str:
+        return language(self._large.language or "en").writing.value
+
     @Property(int, notify=changed)
     def sameStart(self) -> int:
         return self._same_span[0]

@@ -4,8 +4,9 @@ The same visit is made twice: in the running kiosk over AT-SPI, and in memory, w
 must be: each item by its name, role, state and value, the ring as the focus, and nothing else to press.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 
 import pytest
 
@@ -26,6 +27,7 @@ from tests.journeys.atspi import (
     PICTURE,
     VALUE,
     Node,
+    Tree,
 )
 from tests.journeys.room import Room, furnished_room
 
@@ -59,6 +61,10 @@ WAY = (
 
 # Where the keys go once round.
 WALKED = {"languages", "reader beside", "reader path", "reader text", "reader people", "taking"}
+
+
+Place = tuple[str, int]
+"""A text, and where the caret is in it."""
 
 
 @dataclass
@@ -98,7 +104,7 @@ class Shadow:
             self.room.type("Down")
             screen = self.visit.do(MoveFocus(1)).screen
             item = screen.item(screen.focus)
-            tree.wait(lambda item=item: _focused_on(item, tree.nodes()), f"focus {item}", 5)
+            tree.wait(partial(_has_focus, tree, item), f"focus {item}", 5)
 
     def node(self, item: Item) -> Node:
         """The node of an item that does something."""
@@ -152,7 +158,7 @@ def test_the_caret_goes_with_the_word_that_is_read(shadow: Shadow) -> None:
     tree = shadow.room.tree
     tree.wait_for(allow.label, BUTTON).press()
 
-    def at() -> tuple[str, int] | None:
+    def at() -> Place | None:
         for node in tree.nodes():
             if node.role in (LABEL, HEADING) and "focused" in node.states and node.caret() > 0:
                 return node.text(), node.caret()
@@ -162,7 +168,7 @@ def test_the_caret_goes_with_the_word_that_is_read(shadow: Shadow) -> None:
         text, first = tree.wait(at, "a caret in a text", 20)
         assert text in said
         assert text[first - 1] == " "  # before a word
-        tree.wait(lambda before=(text, first): at() not in (None, before), "the next word", 10)
+        tree.wait(partial(_elsewhere, at, (text, first)), "the next word", 10)
 
 
 @pytest.mark.acr("4.1.3", "502.3.14", "11.5.2.15")
@@ -251,6 +257,15 @@ def _placed(screen: Screen, nodes: list[Node]) -> bool:
     title = screen.overlay.title if screen.overlay else screen.topic or screen.title
     role = DIALOG if screen.overlay else PANEL
     return any(node.role == role and title in node.name for node in nodes)
+
+
+def _has_focus(tree: Tree, item: Item | None) -> bool:
+    return _focused_on(item, tree.nodes())
+
+
+def _elsewhere(at: Callable[[], Place | None], before: Place) -> bool:
+    """Whether the caret is at another place than before."""
+    return at() not in (None, before)
 
 
 def _focused_on(item: Item | None, nodes: list[Node]) -> bool:

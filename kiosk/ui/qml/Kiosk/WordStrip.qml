@@ -14,7 +14,7 @@ Rectangle {
     // Whole words: a long one is smaller, and so is one whose vowel marks stand far out.
     readonly property real fit: Math.min(1, (width - Theme.u(48)) / Math.max(1, measured.advanceWidth, ink.width), tall / Math.max(1, ink.height))
     // Words stand on one line, unless one would leave the strip.
-    readonly property bool han: session.marks.largeFamily.indexOf("CJK") >= 0
+    readonly property bool han: session.marks.largeWriting === "han" || session.marks.largeWriting === "hangul"
     readonly property real line: pad + tall / 2 + Theme.magnified * (han ? 0.39 : 0.265)
     readonly property real foundation: Math.max(pad - ink.y * fit, Math.min(pad + tall - (ink.y + ink.height) * fit, line))
 
