@@ -146,3 +146,15 @@ def test_state_is_kept_for_the_system_only_where_it_may_be(
     assert settings.state_dir(None, {"HOME": "/home/kiosk"}) == Path(
         "/home/kiosk/.local/state/kiosk"
     )
+
+
+@pytest.mark.parametrize("ms", [0, 500, 1499, 5000])
+def test_a_pointer_rests_for_half_a_second_at_least_or_presses_nothing(ms: int) -> None:
+    assert settings.read(f"[input]\ndwell_ms = {ms}\n", "k.toml").input.dwell_ms == ms
+
+
+@pytest.mark.parametrize("ms", [-1, 1, 499, 5001])
+def test_a_pointer_that_would_press_at_once_is_refused(ms: int) -> None:
+    with pytest.raises(SettingsError) as wrong:
+        settings.read(f"[input]\ndwell_ms = {ms}\n", "k.toml")
+    assert "0, or 500 to 5000" in str(wrong.value)

@@ -139,7 +139,7 @@ def _actions(words: Catalogue) -> Mapping[Action, str]:
         Action.HOME: words.say("the list of topics"),
         # Translators: what a switch is for that is all a person can press; the mark on the screen moves by
         # itself, and the switch chooses. It follows "Press the key for:" and stands in lists.
-        Action.SWITCH: words.say("the only switch of somebody"),
+        Action.SWITCH: words.say("scanning with one switch"),
     }
 
 

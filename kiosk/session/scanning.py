@@ -4,25 +4,36 @@ auto   press ─► the ring goes from group to group ─ press ─► from item
          after ROUNDS rounds without a press it comes out of the group, and then waits for the next press
 step   press ─► the ring goes to the next item ─ it stands still ─► that is done
 
-It waits while a page is read, while one breathes along, and while somebody is told where it is. That it
-moves is no sign of life: a press is.
+It waits while a page is read or signed, while one breathes along, and while somebody is told where it is.
+That it moves is no sign of life: a press is.
 """
 
 from msgspec.structs import replace
 
 from kiosk.session import intents as i
+from kiosk.session import signing
 from kiosk.session.effects import Arrive, Effect, Narrate, Step, Tell, Voice, Wake
 from kiosk.session.intents import Intent
 from kiosk.session.parting import LONGEST_QUESTION
 from kiosk.session.scan import Groups, Scan, Scanning, group_of, groups
 from kiosk.session.screens import screen
-from kiosk.session.state import Attract, Phase, Speaker, State, StillThere, World, at_rest
+from kiosk.session.state import (
+    Attract,
+    OnTop,
+    Phase,
+    Signing,
+    Speaker,
+    State,
+    StillThere,
+    World,
+    at_rest,
+)
 from kiosk.speech.earcons import Earcon
 
 ROUNDS = 2
 _SAYING = (Narrate, Arrive, Tell)
 _ANNOUNCING = (Voice.ANNOUNCE, Voice.ASK, Voice.APOLOGISE)
-_ENDING = (i.PauseReading, i.StopBreathing)
+_ENDING = (i.PauseReading, i.PauseSigns, i.StopBreathing)
 _OTHER_HANDS = (i.Touch, i.MoveFocus, i.FocusOn)
 
 
@@ -113,8 +124,8 @@ def _come_out(world: World, state: State, found: Groups, inside: tuple[str, ...]
 
 
 def _waits(state: State) -> bool:
-    """Whether the ring stands still because something is heard, or followed with the breath."""
-    if state.reading.phase is Phase.PLAYING:
+    """Whether the ring stands still, as something is heard, watched, or followed with the breath."""
+    if state.reading.phase is Phase.PLAYING or signing.playing(state):
         return True
     if state.exercise is not None and not state.exercise.over:
         return True
@@ -130,10 +141,19 @@ def elsewhere(before: State, state: State) -> bool:
 
 
 def _where(state: State) -> object:
-    """What decides what can be done; a countdown is the same at every second of it."""
-    on_top = StillThere if isinstance(state.on_top, StillThere) else state.on_top
+    """What decides what can be done; a countdown, or a film, is the same at every second of it."""
     breathing = state.exercise is not None and not state.exercise.over
-    return state.place, state.language, state.companion, on_top, breathing
+    return state.place, state.language, state.companion, _lies(state.on_top), breathing
+
+
+def _lies(on_top: OnTop | None) -> object:
+    match on_top:
+        case StillThere():
+            return StillThere
+        case Signing(showing=showing):
+            return Signing, showing
+        case _:
+            return on_top
 
 
 def followed(world: World, before: State, intent: Intent, done: Step) -> Step:

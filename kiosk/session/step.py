@@ -227,6 +227,8 @@ def _ended(world: World, state: State) -> Step | None:
     """What a press of the switch ends, which the ring waits for; None where it waits for nothing."""
     if state.reading.phase is Phase.PLAYING and not scanning.heard_choice(world, state):
         return hearing.pause(world, scanning.spent(world, state), i.PauseReading())
+    if signing.playing(state):
+        return signing.pause(world, scanning.spent(world, state), i.PauseSigns())
     if state.exercise is not None and not state.exercise.over:
         return breathing.stop(world, scanning.spent(world, state), i.StopBreathing())
     return None

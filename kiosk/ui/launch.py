@@ -166,7 +166,8 @@ def furnish(
     was. The application must be there.
     """
     keys = keymap.load(locate("keys"), own_keys, KEY_NAMES)
-    model = SessionModel(picture, art(locate("art")))
+    hands = settings.input
+    model = SessionModel(picture, art(locate("art")), dwell=hands.dwell_ms, hold=hands.hold_ms)
     kiosk = Kiosk(
         world(fitted(*size)),
         model,
@@ -178,10 +179,18 @@ def furnish(
     shown = stage(model, width=size[0], height=size[1])
     Hands(kiosk, shown.window, keys=keys, double_strike=settings.input.double_strike_ms)
     Explorer(kiosk, shown.window)
+    _let_rest(settings, model, shown.window)
     kiosk.forgotten.connect(Sweep(shown).begin)
     _follow_size(kiosk, shown.window, fitted)
     open_window(settings, shown.window)
     return kiosk, shown
+
+
+def _let_rest(settings: Settings, model: SessionModel, window: QQuickWindow) -> None:
+    if settings.input.dwell_ms:
+        from kiosk.ui.pointer import Pointer  # which most sites do without
+
+        Pointer(model, window)
 
 
 def _printer(settings: Settings) -> "Printer | None":

@@ -133,11 +133,26 @@ class SessionModel(QObject):
     focusAsked = Signal(str)
     dismissed = Signal()
     touched = Signal(bool)
+    scannedChanged = Signal()
+    pointerChanged = Signal()
     wordTouched = Signal(str, int)
 
-    def __init__(self, picture: Callable[[str, str], str], art: Callable[[str, str], str]) -> None:
-        """`picture` and `art` find the file of a pack's picture, or the program's, in a theme."""
+    def __init__(
+        self,
+        picture: Callable[[str, str], str],
+        art: Callable[[str, str], str],
+        *,
+        dwell: int = 0,
+        hold: int = 0,
+    ) -> None:
+        """`picture` and `art` find the file of a pack's picture, or the program's, in a theme.
+
+        A pointer presses what it rests on for `dwell` ms, 0 = never; a finger must rest for `hold` ms.
+        """
         super().__init__()
+        self._dwell, self._hold = dwell, hold
+        self._pointer_awake = False
+        self._scanned: list[str] = []
         self._picture, self._art = picture, art
         self._screen: Screen | None = None
         self._regions: dict[str, ItemModel] = {}
@@ -153,6 +168,9 @@ class SessionModel(QObject):
         over = screen.overlay.regions if screen.overlay else ()
         self._show_regions(self._overlay_regions, over, screen)
         self.changed.emit()
+        if self._scanned != list(screen.scanned):
+            self._scanned = list(screen.scanned)
+            self.scannedChanged.emit()
         if before is None or _elsewhere(before, screen):
             self.arrived.emit()
 
@@ -169,13 +187,19 @@ class SessionModel(QObject):
                     row(
                         item,
                         screen.language,
-                        screen.focus_shown and item.id == screen.focus,
+                        screen.focus_shown and item.id == screen.focus and not screen.scanned,
                         lambda source: self._picture(source, screen.look.theme),
                         labels.get(item.within, ""),
                     )
                     for item in shown.get(name, ())
                 ]
             )
+
+    def wake_pointer(self, awake: bool) -> None:
+        """Whether a pointer that rests presses what it rests on."""
+        if awake != self._pointer_awake:
+            self._pointer_awake = awake
+            self.pointerChanged.emit()
 
     @property
     def marking(self) -> Marks:
@@ -265,6 +289,22 @@ class SessionModel(QObject):
     @Property(Film, notify=filmChanged)
     def film(self) -> Film:
         return self.showing
+
+    @Property(int, notify=marksChanged)
+    def dwell(self) -> int:
+        return self._dwell
+
+    @Property(int, notify=marksChanged)
+    def hold(self) -> int:
+        return self._hold
+
+    @Property(bool, notify=pointerChanged)
+    def pointerAwake(self) -> bool:
+        return self._pointer_awake
+
+    @Property("QStringList", notify=scannedChanged)  # type: ignore[arg-type]
+    def scanned(self) -> list[str]:
+        return self._scanned
 
     @Property(str, notify=changed)
     def kind(self) -> str:

@@ -32,7 +32,7 @@ def test_it_asks_for_the_key_and_says_how_to_go_on() -> None:
 def test_what_came_is_said_before_the_next_key_is_asked_for() -> None:
     before, after = page(Lesson()), page(pressed(Lesson(), "xkb:197"))
     assert heard(lesson_page.said(before, after)) == (
-        "Key 197: the next thing on the screen. Press the key for: choosing what is marked. 2 of 16."
+        "Key 197: the next thing on the screen. Press the key for: choosing what is marked. 2 of 17."
     )
 
 

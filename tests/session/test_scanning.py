@@ -4,6 +4,7 @@ import pytest
 from msgspec.structs import replace
 
 from kiosk.session import intents as i
+from kiosk.session import signing
 from kiosk.session.effects import Tell, Wake
 from kiosk.session.scan import Scanning
 from kiosk.session.screen import Kind, OverlayKind
@@ -257,6 +258,17 @@ def test_while_one_breathes_along_the_ring_stands_still_and_a_press_ends_it() ->
     assert visit.state.exercise
     assert rings(visit, 5) == [ring(visit)] * 6
     assert press(visit).state.exercise is None
+
+
+def test_while_a_video_plays_the_ring_stands_still_and_a_press_pauses() -> None:
+    visit = into(card(Habits(speaker=Speaker.ALWAYS, films=True)), "signs-show")
+    for time in (1000, 2000):
+        visit.do(i.SignsReached(time))
+        assert visit.screen.focus == ring(visit)[0]
+        assert ring(wait(visit, 3)) == ring(visit)
+    assert signing.playing(visit.state)
+    assert not signing.playing(press(visit).state)
+    assert overlay(visit) is OverlayKind.SIGNS
 
 
 # Are you still there?

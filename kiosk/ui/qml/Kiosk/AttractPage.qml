@@ -25,6 +25,7 @@ Item {
             session: root.session
             ringTop: 0
             ringBottom: 0
+            restingLift: root.foot
         }
     }
 
@@ -209,6 +210,17 @@ Item {
                     }
                 }
             }
+        }
+    }
+    // The glass is one button: its ring lies along the rim, over all that stands on it.
+    Repeater {
+        model: root.session.region("begin")
+        delegate: FocusRing {
+            required property bool focused
+            visible: focused
+            topRadius: 0
+            bottomRadius: 0
+            inset: Theme.u(22)
         }
     }
 }

@@ -105,6 +105,9 @@ Window {
             anchors.fill: parent
             session: root.session
         }
+        GroupRing {
+            session: root.session
+        }
         HintPill {
             visible: root.session.hint !== ""
             text: root.session.hint

@@ -15,8 +15,11 @@ Item {
         anchors.fill: parent
         color: Theme.scrim
         opacity: Theme.scrimOpacity
-        TapHandler {
-            onTapped: root.session.dismiss()
+        Finger {
+            session: root.session
+            // What came down beside a dialog and is lifted on it has slid off.
+            gesturePolicy: TapHandler.DragThreshold
+            onLifted: root.session.dismiss()
         }
     }
     // The ground darkens at once, so that only what rises is drawn again and again.

@@ -186,9 +186,9 @@ Item {
         HoverHandler {
             cursorShape: Qt.ArrowCursor
         }
-        TapHandler {
-            gesturePolicy: TapHandler.ReleaseWithinBounds
-            onTapped: point => root.session.touchWord(root.itemId, root.letterAt(point.position))
+        Finger {
+            session: root.session
+            onLifted: at => root.session.touchWord(root.itemId, root.letterAt(at))
         }
     }
     // The words that can be explained lie above that: a touch on one of them does not read from it.

@@ -2,8 +2,9 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 
-// Anything that can be touched. It acts on release, and not if the finger slid off; it never moves
-// the focus by itself: the session says where the ring is, assistive technology asks the session.
+// Anything that can be touched. It acts on release, and not if the finger slid off, or when a pointer has
+// rested on it; it never moves the focus by itself: the session says where the ring is, assistive
+// technology asks the session.
 Item {
     id: root
 
@@ -19,6 +20,8 @@ Item {
     property real ringTop: Theme.radius
     property real ringBottom: Theme.radius
     property real ringInset: 0
+    // How far above its lower edge it shows that something rests on it.
+    property real restingLift: 0
     readonly property bool pressed: handler.pressed && !limit
     default property alias content: face.data
 
@@ -51,9 +54,19 @@ Item {
         inset: root.ringInset
         visible: root.focused
     }
-    TapHandler {
+    Loader {
+        anchors.fill: parent
+        anchors.bottomMargin: root.restingLift
+        active: root.session.dwell > 0 || root.session.hold > 0
+        sourceComponent: Resting {
+            session: root.session
+            held: handler.pressed
+            onPressed: root.session.activate(root.itemId)
+        }
+    }
+    Finger {
         id: handler
-        gesturePolicy: TapHandler.ReleaseWithinBounds
-        onTapped: root.session.activate(root.itemId)
+        session: root.session
+        onLifted: root.session.activate(root.itemId)
     }
 }
