@@ -33,8 +33,9 @@ bench: setup ## Measure what a patient would notice.
 	@tools/system bench
 	@$(BIN)/python -m benchmarks $(ARGS)
 
-prove: setup ## Run the long trials: the store of packs, killed and without power.
+prove: setup ## Run the long trials: Orca reads the kiosk; the store of packs, killed and without power.
 	@tools/system prove
+	@$(BIN)/python -m pytest -q tests/journeys/test_orca.py
 	@$(BIN)/python -m tools.prove
 
 fuzz: setup ## Give the readers of packs broken files; ARGS="--minutes 60".
