@@ -180,10 +180,10 @@ class Tree:
         return "\n".join(f"{n.role} {n.name!r} {' '.join(sorted(n.states))}" for n in self.nodes())
 
     def _below(self, bus_name: str, path: str, within: tuple[str, ...] = ()) -> Iterator[Node]:
-        for child in self.call(bus_name, path, _ACCESSIBLE, "GetChildren"):
-            node = self._node(*child, within)
+        for bus, child in self.call(bus_name, path, _ACCESSIBLE, "GetChildren"):
+            node = self._node(bus, child, within)
             yield node
-            yield from self._below(*child, (*within, node.name))
+            yield from self._below(bus, child, (*within, node.name))
 
     def _node(self, bus_name: str, path: str, within: tuple[str, ...]) -> Node:
         low, high = self.call(bus_name, path, _ACCESSIBLE, "GetState")

@@ -7,6 +7,7 @@ import re
 import subprocess
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 
 from tests.journeys.room import Room
@@ -38,7 +39,7 @@ class Orca:
         """It says these, in this order, and maybe others between them; they are heard by then."""
         for word in words:
             try:
-                self.room.tree.wait(lambda word=word: self._heard(word), word, timeout_s)
+                self.room.tree.wait(partial(self._heard, word), word, timeout_s)
             except AssertionError:
                 raise AssertionError(f"not {word!r} but {self.said()}") from None
 

@@ -90,10 +90,10 @@ def _sentence(words: Catalogue, state: State, sentences: int) -> tuple[Item, ...
             icon="less",
             intent=SkipSentence(-1),
         ),
-        # Translators: the name of a value: which sentence is being read aloud. One short word.
         Item(
             id="sentence",
             role=Role.STEPPER,
+            # Translators: the name of a value: which sentence is being read aloud. One short word.
             label=words.say("Sentence"),
             detail=value,
             number=at,
