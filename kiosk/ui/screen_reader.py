@@ -1,7 +1,7 @@
 """Whether a screen reader is active on this machine, as the session bus tells it.
 
-org.a11y.Bus            ScreenReaderEnabled   the switch of the desktop ─┐
-org.gnome.Orca.Service  is on the bus         Orca itself, from 49 on   ─┴─► active
+org.a11y.Bus            ScreenReaderEnabled   the switch of the desktop   ─┐
+org.gnome.Orca.Service  is on the bus         Orca itself, if it is newer ─┴─► active
 
 Nothing is started to find out, and nobody waits for an answer.
 """
