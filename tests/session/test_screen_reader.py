@@ -61,8 +61,9 @@ def test_a_visit_by_ear_ends_in_silence_when_one_comes() -> None:
     assert ear.visit.screen.overlay is not None  # the words on the keys, which are another's now
     come(ear.visit)
     assert ear.visit.effects == (Voice.HUSH,)
-    assert ear.visit.screen.kind is Kind.HOME
-    assert not ear.visit.state.on_top
+    left = ear.visit.screen
+    assert left.kind is Kind.HOME
+    assert left.overlay is None
     ear.script = SILENCE
     assert ear.presses("next").hears == []
 
