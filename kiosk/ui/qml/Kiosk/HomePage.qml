@@ -116,7 +116,7 @@ Item {
     readonly property real moreWidth: (hasMore || doneWidth > 0) && !Theme.upright && !low ? Math.max(Theme.at([176, 208, 240, 256]), doneWidth) : 0
     readonly property real moreHeight: (hasMore || doneWidth > 0) && Theme.upright && rows ? Theme.control : 0
     readonly property real gridWidth: roomy - (moreWidth > 0 ? moreWidth + Theme.u(24) : 0)
-    readonly property real tilesHeight: gridHeight - (moreHeight > 0 ? moreHeight + Theme.u(24) : 0)
+    readonly property real tilesHeight: gridHeight - (moreHeight > 0 ? moreHeight + Theme.u(packed ? 14 : 24) : 0)
 
     // The first topic leads as a hero; a page without it is a plain grid of the same tiles.
     // Within reach, the last place of the grid is for what else there is to do.

@@ -67,7 +67,7 @@ Item {
             x: Theme.rtl ? root.width - root.start - width : root.start
             y: Theme.upright ? 0 : (parent.height - height - beneath.height) / 2
             width: Theme.upright ? root.roomy : Theme.u(Theme.step === 1 ? 520 : 600)
-            height: Theme.upright ? (root.arrangement === "picture" ? Math.min(parent.height * (Theme.step < 3 ? 0.5 : Theme.magnify ? 0.36 : 0.42), Theme.u(720)) : Math.min(Theme.at([560, 440, 600, 600]), parent.height * 0.48) - beneath.height) : Math.min(parent.height, Theme.u(608)) - beneath.height
+            height: Theme.upright ? (root.arrangement === "picture" ? Math.min(parent.height * (Theme.step < 3 ? 0.5 : Theme.magnify ? 0.36 : 0.42), Theme.u(720)) : Math.min(Theme.at([560, 440, 600, 600]), parent.height * (Theme.magnify ? 0.4 : 0.48)) - beneath.height) : Math.min(parent.height, Theme.u(608)) - beneath.height
             sourceComponent: Item {
                 Repeater {
                     model: root.picture

@@ -65,7 +65,7 @@ Tap {
         anchors.leftMargin: Theme.u(32)
         anchors.verticalCenter: parent.verticalCenter
         width: parent.width - window.width - Theme.u(32 + 12 + 24)
-        spacing: root.also === "" ? 0 : Theme.arabic ? Theme.tile * (name.lineCount < 2 ? 0.12 : 0.105) : Theme.u(2)
+        spacing: root.also === "" ? 0 : Theme.arabic ? Theme.tile * 0.12 : Theme.u(2)
 
         Label {
             id: name
