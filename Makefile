@@ -33,8 +33,9 @@ bench: setup ## Measure what a patient would notice.
 	@tools/system bench
 	@$(BIN)/python -m benchmarks $(ARGS)
 
-prove: setup ## Run the long trials: the store of packs, killed and without power; every variant of every screen.
-	@tools/system test prove
+prove: setup ## Run the long trials: Orca reads the kiosk; packs killed and without power; every variant of every screen.
+	@tools/system prove
+	@$(BIN)/python -m pytest -q tests/journeys/test_orca.py
 	@$(BIN)/python -m tools.prove
 	@$(BIN)/python -m pytest -m long
 

@@ -23,7 +23,9 @@ def arrival(words: Catalogue, screen: Screen) -> str:
     if screen.kind is Kind.LANGUAGES:
         return ""
     if screen.trail is None:
-        return screen.title
+        # A heading among the texts says it.
+        read = (item.label for item in screen.read_aloud())
+        return "" if screen.title in read else screen.title
     # Translators: said on a new page to somebody who cannot see: "Page 2 of 6."
     page = words.say("Page {page}.", page=screen.trail.label)
     figure = _figure(screen.people) if screen.people else ""

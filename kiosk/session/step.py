@@ -224,7 +224,7 @@ def _switched(world: World, state: State) -> Step:
 
 
 def _ended(world: World, state: State) -> Step | None:
-    """What a press of the switch puts an end to, where the ring waits for it; None where it does not wait."""
+    """What a press of the switch ends, which the ring waits for; None where it waits for nothing."""
     if state.reading.phase is Phase.PLAYING and not scanning.heard_choice(world, state):
         return hearing.pause(world, scanning.spent(world, state), i.PauseReading())
     if signing.playing(state):

@@ -1,10 +1,12 @@
 """Whether a screen reader is active on this machine, as the session bus tells it.
 
-org.a11y.Bus            ScreenReaderEnabled   the switch of the desktop ─┐
-org.gnome.Orca.Service  is on the bus         Orca itself, from 49 on   ─┴─► active
+org.a11y.Bus            ScreenReaderEnabled   the switch of the desktop   ─┐
+org.gnome.Orca.Service  is on the bus         Orca itself, if it is newer ─┴─► active
 
 Nothing is started to find out, and nobody waits for an answer.
 """
+
+from typing import Any
 
 from PySide6.QtCore import SLOT, QObject, Signal, Slot
 from PySide6.QtDBus import QDBusConnection, QDBusError, QDBusMessage, QDBusServiceWatcher
@@ -27,9 +29,7 @@ class ScreenReader(QObject):
         self._services = QDBusServiceWatcher(_ORCA, self._bus, whenever, self)
         self._services.addWatchedService(_SWITCH[0])
         self._services.serviceOwnerChanged.connect(self._moved)
-        # The stubs of both calls want bytes, where SLOT gives text.
-        turned = SLOT("turned(QDBusMessage)")
-        self._bus.connect(*_SWITCH, "PropertiesChanged", self, turned)  # type: ignore[call-overload]
+        self._bus.connect(*_SWITCH, "PropertiesChanged", self, _slot("turned(QDBusMessage)"))
         self._ask(_call(*_DAEMON, "NameHasOwner", _ORCA), "orcaAnswered")
         self._ask_switch()
 
@@ -38,8 +38,8 @@ class ScreenReader(QObject):
         self._ask(_call(*_SWITCH, "Get", *status), "switchAnswered")
 
     def _ask(self, call: QDBusMessage, answered: str) -> None:
-        slots = (SLOT(f"{answered}(QDBusMessage)"), SLOT("refused(QDBusError,QDBusMessage)"))
-        self._bus.callWithCallback(call, self, *slots)  # type: ignore[call-overload]
+        refused = _slot("refused(QDBusError,QDBusMessage)")
+        self._bus.callWithCallback(call, self, _slot(f"{answered}(QDBusMessage)"), refused)
 
     def _moved(self, name: str, before: str, now: str) -> None:
         """A service has come, gone, or changed hands."""
@@ -77,6 +77,11 @@ class ScreenReader(QObject):
     @Slot(QDBusError, QDBusMessage)
     def refused(self, error: QDBusError, message: QDBusMessage) -> None:
         """Nobody is there to ask: no desktop has a switch here, or not yet."""
+
+
+def _slot(signature: str) -> Any:
+    """A slot as PySide takes it: its stubs ask for bytes, which it refuses."""
+    return SLOT(signature)
 
 
 def _call(service: str, path: str, interface: str, method: str, *arguments: str) -> QDBusMessage:

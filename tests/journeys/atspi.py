@@ -9,6 +9,7 @@ or with an AssertionError that shows the whole tree.
 
 import time
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from types import TracebackType
 from typing import Any, Self, TypeVar
@@ -111,10 +112,10 @@ class Tree:
         self.close()
 
     def nodes(self) -> list[Node]:
-        """Every node now, in reading order; none while the tree is changing under our eyes."""
+        """Every node now, in reading order; none while the tree is changing under our eyes, or too busy."""
         try:
             return list(self._below(_REGISTRY, _ROOT))
-        except DBusErrorResponse:
+        except (DBusErrorResponse, TimeoutError):
             return []
 
     def find(self, name: str, role: str = "") -> Node | None:
@@ -179,10 +180,10 @@ class Tree:
         return "\n".join(f"{n.role} {n.name!r} {' '.join(sorted(n.states))}" for n in self.nodes())
 
     def _below(self, bus_name: str, path: str, within: tuple[str, ...] = ()) -> Iterator[Node]:
-        for child in self.call(bus_name, path, _ACCESSIBLE, "GetChildren"):
-            node = self._node(*child, within)
+        for bus, child in self.call(bus_name, path, _ACCESSIBLE, "GetChildren"):
+            node = self._node(bus, child, within)
             yield node
-            yield from self._below(*child, (*within, node.name))
+            yield from self._below(bus, child, (*within, node.name))
 
     def _node(self, bus_name: str, path: str, within: tuple[str, ...]) -> Node:
         low, high = self.call(bus_name, path, _ACCESSIBLE, "GetState")
@@ -213,7 +214,7 @@ class Tree:
         unwrap_msg(self._bus.send_and_get_reply(event, timeout=5))
 
     def _await_change(self) -> None:
-        """A change of the tree, or the time after which to look all the same."""
+        """A change of the tree, or the time after which to look all the same; all that is told by then."""
         deadline = time.monotonic() + _LOOK_AGAIN_S
         while (left := deadline - time.monotonic()) > 0:
             try:
@@ -221,7 +222,14 @@ class Tree:
             except TimeoutError:
                 return
             if message.header.message_type is MessageType.signal:
+                self._drain()
                 return
+
+    def _drain(self) -> None:
+        """Hear what has been told already: a bus does not wait for who looks too long."""
+        with suppress(TimeoutError):
+            while True:
+                self._bus.receive(timeout=0)
 
 
 def _is(node: Node, name: str, role: str) -> bool:

@@ -4,7 +4,7 @@ The same visit is made twice: in the running kiosk over AT-SPI, and in memory, w
 must be: each item by its name, role, state and value, the ring as the focus, and nothing else to press.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
 
@@ -63,10 +63,6 @@ WAY = (
 WALKED = {"languages", "reader beside", "reader path", "reader text", "reader people", "taking"}
 
 
-Place = tuple[str, int]
-"""A text, and where the caret is in it."""
-
-
 @dataclass
 class Shadow:
     """A visit in the running kiosk, and the same one in memory."""
@@ -99,12 +95,14 @@ class Shadow:
 
     def walk(self) -> None:
         """Once round the ring by key: the focus is on each text and each button in turn."""
-        tree = self.room.tree
         for _ in self.visit.screen.ring():
             self.room.type("Down")
             screen = self.visit.do(MoveFocus(1)).screen
-            item = screen.item(screen.focus)
-            tree.wait(partial(_has_focus, tree, item), f"focus {item}", 5)
+            look = partial(self._focused, screen.item(screen.focus))
+            self.room.tree.wait(look, f"focus {screen.focus}", 5)
+
+    def _focused(self, item: Item | None) -> bool:
+        return _focused_on(item, self.room.tree.nodes())
 
     def node(self, item: Item) -> Node:
         """The node of an item that does something."""
@@ -158,17 +156,23 @@ def test_the_caret_goes_with_the_word_that_is_read(shadow: Shadow) -> None:
     tree = shadow.room.tree
     tree.wait_for(allow.label, BUTTON).press()
 
-    def at() -> Place | None:
-        for node in tree.nodes():
-            if node.role in (LABEL, HEADING) and "focused" in node.states and node.caret() > 0:
-                return node.text(), node.caret()
-        return None
-
     for _ in range(3):
-        text, first = tree.wait(at, "a caret in a text", 20)
+        at = tree.wait(partial(_caret, tree), "a caret in a text", 20)
+        text, before = at
         assert text in said
-        assert text[first - 1] == " "  # before a word
-        tree.wait(partial(_elsewhere, at, (text, first)), "the next word", 10)
+        assert text[before - 1] == " "  # before a word
+        tree.wait(partial(_moved_on, tree, at), "the next word", 10)
+
+
+def _caret(tree: Tree) -> tuple[str, int] | None:
+    """The text that is followed, and where in it the caret is."""
+    followed = (node for node in tree.nodes() if node.role in (LABEL, HEADING))
+    carets = ((node.text(), node.caret()) for node in followed if "focused" in node.states)
+    return next((at for at in carets if at[1] > 0), None)
+
+
+def _moved_on(tree: Tree, at: tuple[str, int]) -> bool:
+    return _caret(tree) not in (None, at)
 
 
 @pytest.mark.acr("4.1.3", "502.3.14", "11.5.2.15")
@@ -257,15 +261,6 @@ def _placed(screen: Screen, nodes: list[Node]) -> bool:
     title = screen.overlay.title if screen.overlay else screen.topic or screen.title
     role = DIALOG if screen.overlay else PANEL
     return any(node.role == role and title in node.name for node in nodes)
-
-
-def _has_focus(tree: Tree, item: Item | None) -> bool:
-    return _focused_on(item, tree.nodes())
-
-
-def _elsewhere(at: Callable[[], Place | None], before: Place) -> bool:
-    """Whether the caret is at another place than before."""
-    return at() not in (None, before)
 
 
 def _focused_on(item: Item | None, nodes: list[Node]) -> bool:

@@ -118,7 +118,7 @@ def test_a_kiosk_that_may_not_speak_offers_no_voice() -> None:
 
 def test_headphones_pulled_out_leave_the_breath_in_silence() -> None:
     visit = breathing(SPEAKER, aloud=True).do(i.HeadphonesOut())
-    assert visit.effects == (Voice.HUSH,)
+    assert visit.effects == (Voice.HUSH, Voice.ALOUD)
     assert effects(visit, 4000) == ()
     assert word(visit) == "Breathe out"
 

@@ -8,6 +8,7 @@ from kiosk.session.effects import Arrive, Narrate, Tell, Voice
 from kiosk.session.layout import SIZES
 from kiosk.session.screen import Look, OverlayKind
 from kiosk.session.state import Habits, Phase, Speaker
+from kiosk.speech.earcons import Earcon
 from tests.fakes import FIRST_CARD, Visit, world
 from tests.session.visits import card, home, overlay
 
@@ -78,13 +79,14 @@ def test_every_new_screen_is_read_from_its_beginning() -> None:
     assert Arrive() in visit.effects
     assert visit.state.reading.by_ear
     visit.press("onward")
-    assert (visit.effects[-1], visit.state.reading.phase) == (Arrive(), Phase.PLAYING)
+    assert Arrive() in visit.effects
+    assert visit.state.reading.phase is Phase.PLAYING
 
 
 def test_what_comes_to_lie_on_top_is_read_and_then_what_is_below_it() -> None:
     visit = everything()
-    assert visit.press("desk").effects[-1] is Voice.ANNOUNCE
-    assert visit.press("close").effects[-1] == Narrate(0)
+    assert Voice.ANNOUNCE in visit.press("desk").effects
+    assert Narrate(0) in visit.press("close").effects
 
 
 def test_who_sees_the_screen_hears_nothing_of_keys() -> None:
@@ -131,7 +133,7 @@ def test_the_idle_warning_is_said_once() -> None:
     visit = everything()
     visit.do(i.NarrationEnded())
     visit.state = replace(visit.state, active_at=visit.state.now - Habits().warn_after)
-    assert visit.do(i.Tick()).effects == (Voice.ANNOUNCE,)
+    assert visit.do(i.Tick()).effects == (Voice.ANNOUNCE, Earcon.WARNING)
 
 
 def test_a_site_without_a_voice_does_not_offer_it() -> None:

@@ -23,6 +23,8 @@ from kiosk.session.together import leaves_together
 from tests.fakes import LANGUAGES, ONLY_ENGLISH, Visit, world
 from tests.variants import some
 
+pytestmark = pytest.mark.timeout(240)
+
 Crossing = tuple[object, ...]
 REST: Crossing = ("attract",)
 _OF_LOOK = (
@@ -218,7 +220,6 @@ def test_the_sheet_is_on_every_screen(touched: Crawl) -> None:
             assert i.OpenSheet() in [item.intent for item in visit.screen.actions()], here
 
 
-@pytest.mark.timeout(240)
 @pytest.mark.parametrize(
     ("step", "glass"), some([(1.0, Glass()), (2.0, UPRIGHT)], lambda place: place == 0)
 )
@@ -245,7 +246,6 @@ def _told(shelf: Library, tag: str) -> list[Card]:
 
 
 @pytest.mark.acr("2.1.1", "2.1.2", "2.1.3", "302.6", "4.2.6", "5.9")
-@pytest.mark.timeout(240)
 @pytest.mark.parametrize("step", some([SIZES[0], SIZES[-1]], lambda place: place == 0))
 def test_keys_alone_reach_whatever_a_finger_reaches(step: float) -> None:
     start = visit_at(step, Glass(), ("ar",))

@@ -228,7 +228,7 @@ def test_where_the_glass_shows_nothing_a_listener_goes_on(reading: Listener) -> 
     assert not reading.visit.screen.covered
 
 
-@pytest.mark.acr("405.1")
+@pytest.mark.acr("405.1", "4.2.11")
 def test_the_end_of_a_visit_uncovers_the_screen(reading: Listener) -> None:
     reading.does(i.Cover(on=True), i.Finish())
     assert not reading.visit.screen.covered

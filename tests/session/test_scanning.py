@@ -56,7 +56,7 @@ def rings(visit: Visit, moves: int) -> list[tuple[str, ...]]:
 
 
 def into(visit: Visit, name: str) -> Visit:
-    """A press when the ring lies round the group of `name`, and again when it lies round it alone."""
+    """The switch pressed when the ring lies round the group of `name`, and again round it alone."""
     while name not in ring(visit):
         wait(visit)
     if visit.screen.scanned:
