@@ -25,7 +25,7 @@ Item {
             session: root.session
             ringTop: 0
             ringBottom: 0
-            restingLift: root.foot
+            restingLift: root.foot + Theme.u(20)
         }
     }
 

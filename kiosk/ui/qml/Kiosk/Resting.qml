@@ -49,12 +49,12 @@ Item {
         onHoveredChanged: if (!hovered)
             root.spent = false
     }
+    // Below the words, in the gap to what follows.
     Rectangle {
         visible: root.running && root.seen > 0
-        x: Theme.u(12)
-        y: parent.height - height - Theme.u(8)
-        width: parent.width - 2 * x
-        height: Math.min(Theme.u(20), parent.height * 0.25)
+        y: parent.height - Theme.u(3)
+        width: parent.width
+        height: Theme.u(15)
         radius: height / 2
         color: Theme.focusIn
         border.width: Theme.u(3)

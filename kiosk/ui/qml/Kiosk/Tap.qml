@@ -30,8 +30,12 @@ Item {
         forceActiveFocus()
     onActiveFocusChanged: if (activeFocus && !focused)
         session.focusOn(itemId)
-    Component.onCompleted: if (focused)
-        forceActiveFocus()
+    Component.onCompleted: {
+        if (focused)
+            forceActiveFocus();
+        if (session.dwell > 0 || session.hold > 0)
+            resting.createObject(root);
+    }
 
     Accessible.role: box ? Accessible.CheckBox : option ? Accessible.RadioButton : Accessible.Button
     Accessible.name: detail ? label + ". " + detail : label
@@ -54,11 +58,11 @@ Item {
         inset: root.ringInset
         visible: root.focused
     }
-    Loader {
-        anchors.fill: parent
-        anchors.bottomMargin: root.restingLift
-        active: root.session.dwell > 0 || root.session.hold > 0
-        sourceComponent: Resting {
+    Component {
+        id: resting
+        Resting {
+            anchors.fill: parent
+            anchors.bottomMargin: root.restingLift
             session: root.session
             held: handler.pressed
             onPressed: root.session.activate(root.itemId)
