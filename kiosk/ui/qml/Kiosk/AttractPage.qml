@@ -175,6 +175,7 @@ Item {
                 width: root.width
                 height: root.foot - (root.stacked ? Theme.control + Theme.u(16) : 0)
                 ringInset: Theme.u(22)
+                ringRoom: 0
                 Accessible.name: label + " " + detail
 
                 Icon {

@@ -165,6 +165,8 @@ Item {
         }
         Loader {
             anchors.fill: parent
+            anchors.leftMargin: -Theme.u(16)
+            anchors.rightMargin: -Theme.u(16)
             active: root.focused && !root.marked
             sourceComponent: FocusRing {
                 inset: Theme.u(8)

@@ -9,6 +9,8 @@ Item {
     required property string label
     required property bool focused
     property real ringInset: Theme.u(8)
+    // Letters at the edge stay free of the ring.
+    property real ringRoom: Theme.u(16)
 
     onFocusedChanged: if (focused)
         forceActiveFocus()
@@ -22,6 +24,8 @@ Item {
 
     Loader {
         anchors.fill: parent
+        anchors.leftMargin: -root.ringRoom
+        anchors.rightMargin: -root.ringRoom
         z: 10
         active: root.focused
         sourceComponent: FocusRing {
