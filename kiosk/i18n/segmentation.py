@@ -81,6 +81,7 @@ def segment(text: str) -> Prose:
 def forget() -> None:
     """Let go of the texts that were looked at: they tell what somebody read."""
     segment.cache_clear()
+    letters.cache_clear()
 
 
 def shown(text: str) -> str:
@@ -88,6 +89,7 @@ def shown(text: str) -> str:
     return text.replace(JOINT, "")
 
 
+@lru_cache(maxsize=512)
 def letters(text: str) -> int:
     """How many letters `text` shows: vowel marks stand above or below one, joints are nothing."""
     return sum(not unicodedata.combining(letter) and letter != JOINT for letter in text)
