@@ -23,7 +23,8 @@ def cue(world: World, before: State, intent: Intent, state: State) -> Earcon | N
         return None
     if isinstance(intent, i.MoveFocus):
         return Earcon.EDGE if _ran_over(world, before, intent, state) else None
-    if (before.place, before.on_top) == (state.place, state.on_top):
+    # A caption, or the next page of what lies on top, is no other thing.
+    if (before.place, type(before.on_top)) == (state.place, type(state.on_top)):
         same = isinstance(intent, _ON) and _likewise(before, state)
         return Earcon.EDGE if same else None
     if isinstance(before.on_top, StillThere):

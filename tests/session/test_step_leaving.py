@@ -13,6 +13,7 @@ from kiosk.session.state import (
     Phase,
 )
 from kiosk.session.step import LONGEST_TOUCH
+from kiosk.speech.earcons import Earcon
 from tests.fakes import Visit
 from tests.session.visits import ANSWER, WARN, card, home, left_alone, listening, overlay, warned
 
@@ -100,7 +101,8 @@ def test_what_lay_on_top_is_there_again_after_she_stays() -> None:
 @pytest.mark.parametrize("listened", [False, True])
 def test_the_question_is_spoken_to_those_who_listened(listened: bool) -> None:
     visit = warned(listening().press("stop") if listened else card())
-    assert visit.effects == ((Voice.ANNOUNCE,) if listened else ())
+    said = (Voice.ANNOUNCE, Earcon.WARNING) if listened else (Earcon.WARNING,)
+    assert visit.effects == said
 
 
 def test_listening_is_not_absence() -> None:

@@ -9,7 +9,7 @@ Rectangle {
     required property SessionModel session
     readonly property bool upright: Theme.upright
     readonly property bool counting: session.overlay === "warning"
-    readonly property real pad: Theme.u(upright || Theme.step > 1 ? 48 : 64)
+    readonly property real pad: Theme.u(Theme.low && session.overlay === "keys" ? 32 : upright || Theme.step > 1 ? 48 : 64)
     readonly property bool pictured: !upright && Theme.step < 2 && session.overlay !== "term" && session.overlay !== "keys"
     readonly property real column: width - 2 * pad - (pictured ? window.width + Theme.u(72) : 0)
 
