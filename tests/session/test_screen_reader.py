@@ -7,6 +7,7 @@ from kiosk.session import intents as i
 from kiosk.session.effects import Voice
 from kiosk.session.screen import Kind, OverlayKind
 from kiosk.session.state import Habits, Phase, Speaker, World
+from kiosk.speech.earcons import Earcon
 from tests.fakes import Visit, world
 from tests.listener import SILENCE, Listener
 
@@ -100,7 +101,7 @@ def test_a_question_that_the_screen_reader_tells_is_not_said_as_well(visit: Visi
     visit.now += visit.world.habits.warn_after
     visit.do(i.Tick())
     assert visit.screen.overlay and visit.screen.overlay.kind is OverlayKind.WARNING
-    assert visit.effects == ()
+    assert visit.effects == (Earcon.WARNING,)
 
 
 # The ring, which is the focus that a screen reader tells

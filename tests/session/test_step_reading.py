@@ -223,4 +223,4 @@ def sentence(visit: Visit) -> str:
 @pytest.mark.acr("5.1.3.9")
 def test_pulled_out_headphones_silence_at_once() -> None:
     visit = listening().do(i.HeadphonesOut())
-    assert (visit.effects, visit.state.reading.phase) == ((Voice.PAUSE,), Phase.PAUSED)
+    assert (visit.effects, visit.state.reading.phase) == ((Voice.PAUSE, Voice.ALOUD), Phase.PAUSED)

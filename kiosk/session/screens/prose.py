@@ -9,15 +9,15 @@ from kiosk.session.leaves import HEADING, Piece
 from kiosk.session.screen import Item, Role
 
 
-def heading(prose: Prose, language: str, place: str, *, again: bool) -> Item:
-    """The heading of a page; where a leaf shows it `again`, it is not said again."""
+def heading(prose: Prose, language: str, place: str, *, again: bool, unit: int = HEADING) -> Item:
+    """The heading of a page; where a leaf shows it `again`, it is not said again. `unit` is where it stands."""
     said = () if again else prose.sentences
     return Item(
         id="heading",
         role=Role.HEADING,
         label=prose.text,
         sentences=said,
-        units=(HEADING,) * len(said),
+        units=(unit,) * len(said),
         language=language,
         place=place,
     )

@@ -8,7 +8,7 @@ from kiosk.i18n.languages import language
 from kiosk.i18n.segmentation import segment, shown
 from kiosk.session.intents import GoHome, GoOnThere, ReadMore, TurnPage, Unfold
 from kiosk.session.layout import Frame
-from kiosk.session.leaves import Leaf
+from kiosk.session.leaves import HEADING, Leaf
 from kiosk.session.screen import Item, Kind, Region, Role, Screen, Trail
 from kiosk.session.screens import (
     breathing,
@@ -134,7 +134,9 @@ def _text(world: World, state: State, here: Opened) -> tuple[Item, ...]:
         place = page.id if leaf.heading else ""
         before = (each for each in here.leaves[: here.leaf] if each.alone is leaf.alone)
         again = any(each.heading for each in before)
-        items.append(prose.heading(segment(heading), language, place, again=again))
+        # Beside a picture alone it is the name of the topic.
+        unit = HEADING if leaf.heading else leaf.first
+        items.append(prose.heading(segment(heading), language, place, again=again, unit=unit))
     if figure.icon_array(leaf) is None:
         drawn = Breathing | Comparison | Questions | Signs
         told = (p for p in leaf.pieces if p.apart or not isinstance(p.block, drawn))
