@@ -56,11 +56,14 @@ WAY = (
     "card-is-it-cancer onward onward onward onward onward fold-numbers onward origin leave home",
     "card-breathe-with-me breathe-1 breathe-stop home",
     "card-questions-to-ask onward ask-about-pictures/see-again mine take back home",
+    "language second-language language-es card-why-called-back home",
     "done",
 )
 
 # Where the keys go once round.
-WALKED = {"languages", "reader beside", "reader path", "reader text", "reader people", "taking"}
+WALKED = {"languages", "taking"} | {
+    f"reader {how}" for how in ("beside", "path", "text", "people", "columns")
+}
 
 
 @dataclass

@@ -110,6 +110,7 @@ Item {
                 family: slot.family
                 writing: slot.writing
                 rtl: slot.rtl
+                focused: slot.focused
                 number: slot.number
                 gap: slot.above
                 headingFont: Math.min(Theme.title, Theme.body * 1.12)
