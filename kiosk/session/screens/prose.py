@@ -10,7 +10,7 @@ from kiosk.session.screen import Item, Role
 
 
 def heading(prose: Prose, language: str, place: str, *, again: bool, unit: int = HEADING) -> Item:
-    """The heading of a page; where a leaf shows it `again`, it is not said again. `unit` is where it stands."""
+    """The heading of a page; where a leaf shows it `again`, it is not said again; it belongs to `unit`."""
     said = () if again else prose.sentences
     return Item(
         id="heading",
