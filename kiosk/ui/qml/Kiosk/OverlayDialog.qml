@@ -68,7 +68,7 @@ Rectangle {
                 required property int index
                 session: root.session
                 width: words.width
-                font: root.session.overlay === "keys" ? Theme.at([44, 48, 50, 52]) : Theme.at([48, 54, 60, 66])
+                font: root.session.overlay === "keys" ? Theme.at([44, 48, 52, 57]) : Theme.at([48, 54, 60, 66])
                 lineHeight: Theme.writing === "arabic" ? 1.6 : 1.38
             }
         }
