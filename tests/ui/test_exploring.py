@@ -4,21 +4,25 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication, QPointingDevice
-from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from kiosk.assets import locate
 from kiosk.session import intents as i
-from kiosk.session.screen import Kind
+from kiosk.session.screen import Kind, Screen
+from kiosk.session.screens import screen
+from kiosk.session.state import Listening
+from kiosk.session.tour import tour
 from kiosk.ui.app import Kiosk
 from kiosk.ui.exploring import Explorer
+from kiosk.ui.preview import Easel
 from kiosk.ui.session_model import SessionModel
 from kiosk.ui.stage import Stage, art, stage
 from tests.fakes import world
-from tests.ui.test_tap import Silence
+from tests.ui.windows import Silence, below, named
 
 NOWHERE = QPoint(960, 20)
 
@@ -33,7 +37,7 @@ class Glass:
 
     def middle(self, name: str) -> QPoint:
         """The middle of what is called `name`."""
-        item = next(_named(self.stage.window.contentItem(), name))
+        item = named(self.stage.window.contentItem(), name)
         return item.mapToScene(item.boundingRect().center()).toPoint()
 
     def down(self, at: QPoint) -> None:
@@ -52,13 +56,6 @@ class Glass:
     @property
     def focus(self) -> str:
         return self.kiosk.screen.focus if self.kiosk.screen.focus_shown else ""
-
-
-def _named(item: QQuickItem, name: str) -> Iterator[QQuickItem]:
-    for child in item.childItems():
-        if child.property("itemId") == name:
-            yield child
-        yield from _named(child, name)
 
 
 @pytest.fixture(scope="module")
@@ -149,3 +146,25 @@ def test_a_covered_screen_shows_nothing_at_all_and_is_explored_still(glass: Glas
     glass.kiosk.send(i.Explore(on=False))
     glass.tap(glass.middle("card-your-day"))
     assert glass.kiosk.screen.kind is Kind.HOME
+
+
+def _screens() -> Iterator[Screen]:
+    """One screen of each kind, as somebody who listens has it."""
+    here, seen = world(), set()
+    for stop in tour(here, "en"):
+        shown = screen(here, replace(stop.state, listening=Listening(exploring=True)))
+        kind = (shown.kind, shown.overlay.kind if shown.overlay else None, shown.arrangement)
+        if kind not in seen and shown.kind is not Kind.ATTRACT:
+            seen.add(kind)
+            yield shown
+
+
+@pytest.mark.acr("5.5.2")
+def test_whatever_the_keys_visit_lies_somewhere_under_a_finger(qapp: QGuiApplication) -> None:
+    easel, missed = Easel(None, 1920, 1080), []
+    for shown in _screens():
+        easel.show(shown)
+        found = {str(item.property("itemId")) for item in below(easel.window.contentItem())}
+        missed += [(shown.place, item.id) for item in shown.ring() if item.id not in found]
+    easel.close()
+    assert not missed

@@ -19,17 +19,11 @@ from kiosk.ui.pointer import Pointer
 from kiosk.ui.session_model import SessionModel
 from kiosk.ui.stage import Stage, art, stage
 from tests.fakes import world
+from tests.ui.windows import Silence, below
 
 _CARD, _OTHER = "card-your-day", "card-questions"
 _LONG = 60_000
 _SOON = 5000
-
-
-class Silence:
-    """Stands in for the narrator, where nothing is read."""
-
-    def __getattr__(self, name: str) -> Callable[..., None]:
-        return lambda *args, **named: None
 
 
 @dataclass
@@ -49,7 +43,7 @@ class Shown:
         return bool(self.model.property("pointerAwake"))
 
     def target(self, name: str) -> QQuickItem:
-        found = (each for each in _below(self.stage.window.contentItem()))
+        found = (each for each in below(self.stage.window.contentItem()))
         return next(
             each
             for each in found
@@ -59,7 +53,7 @@ class Shown:
     def resting(self, name: str) -> QQuickItem:
         """What shows how long something has rested on a target."""
         return next(
-            each for each in _below(self.target(name)) if each.property("dwelling") is not None
+            each for each in below(self.target(name)) if each.property("dwelling") is not None
         )
 
     def middle(self, name: str) -> QPoint:
@@ -82,12 +76,6 @@ class Shown:
                 return
             QTest.qWait(10)
         raise AssertionError("it did not come")
-
-
-def _below(item: QQuickItem) -> Iterator[QQuickItem]:
-    for child in item.childItems():
-        yield child
-        yield from _below(child)
 
 
 @pytest.fixture
@@ -206,7 +194,7 @@ def test_a_finger_does_not_dwell(home: Callable[..., Shown]) -> None:
 def test_without_the_setting_a_pointer_may_rest(home: Callable[..., Shown]) -> None:
     shown = home()
     shown.move(shown.middle(_CARD))
-    assert [each for each in _below(shown.target(_CARD)) if each.property("dwelling")] == []
+    assert [each for each in below(shown.target(_CARD)) if each.property("dwelling")] == []
 
 
 # A finger that must rest
@@ -254,7 +242,7 @@ def test_a_text_that_is_brushed_is_not_read(home: Callable[..., Shown]) -> None:
     QGuiApplication.processEvents()
     text = next(
         each
-        for each in _below(shown.stage.window.contentItem())
+        for each in below(shown.stage.window.contentItem())
         if each.property("plain") and each.isVisible()
     )
     at = text.mapToScene(QPointF(20, 20)).toPoint()

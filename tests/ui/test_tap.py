@@ -6,7 +6,6 @@ from dataclasses import dataclass
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
 
 from kiosk.assets import locate
@@ -18,13 +17,7 @@ from kiosk.ui.app import Kiosk
 from kiosk.ui.session_model import SessionModel
 from kiosk.ui.stage import Stage, art, stage
 from tests.fakes import world
-
-
-class Silence:
-    """Stands in for the narrator, where nothing is read."""
-
-    def __getattr__(self, name: str) -> Callable[..., None]:
-        return lambda *args, **named: None
+from tests.ui.windows import Silence, named
 
 
 @dataclass
@@ -40,7 +33,7 @@ class Shown:
 
     def middle(self, name: str) -> QPoint:
         """The middle of what is called `name`."""
-        item = next(_named(self.stage.window.contentItem(), name))
+        item = named(self.stage.window.contentItem(), name)
         return item.mapToScene(item.boundingRect().center()).toPoint()
 
     def down(self, at: QPoint) -> None:
@@ -48,13 +41,6 @@ class Shown:
 
     def up(self, at: QPoint) -> None:
         QTest.mouseRelease(self.stage.window, Qt.MouseButton.LeftButton, pos=at)
-
-
-def _named(item: QQuickItem, name: str) -> Iterator[QQuickItem]:
-    for child in item.childItems():
-        if child.property("itemId") == name:
-            yield child
-        yield from _named(child, name)
 
 
 @pytest.fixture

@@ -26,6 +26,7 @@ from kiosk.ui.launch import world
 from kiosk.ui.offsets import code_points, utf16
 from kiosk.ui.session_model import SessionModel
 from kiosk.ui.stage import Stage, art, stage
+from tests.ui.windows import below
 
 
 @dataclass
@@ -74,7 +75,7 @@ class Desk:
         return any(term.within == item and term.span[0] <= at < term.span[1] for term in terms)
 
     def _edits(self, item: str) -> Iterator[QQuickItem]:
-        for each in _below(self.shown.window.contentItem()):
+        for each in below(self.shown.window.contentItem()):
             if each.property("itemId") == item and each.property("plain") is not None:
                 yield from (
                     e
@@ -90,12 +91,6 @@ def _place(edit: QQuickItem, unit: int) -> QRectF:
     box = QQmlExpression(context, edit, f"positionToRectangle({unit})").evaluate()[0]
     assert isinstance(box, QRectF)
     return box
-
-
-def _below(item: QQuickItem) -> Iterator[QQuickItem]:
-    for child in item.childItems():
-        yield child
-        yield from _below(child)
 
 
 @pytest.fixture

@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QColor, QGuiApplication
 from PySide6.QtQml import QQmlExpression, qmlContext
-from PySide6.QtQuick import QQuickItem, QQuickWindow
+from PySide6.QtQuick import QQuickWindow
 from PySide6.QtTest import QTest
 
 from kiosk.assets import BUNDLED_PACK, locate
@@ -30,6 +30,7 @@ from kiosk.ui.preview import Easel
 from kiosk.ui.session_model import Marks, SessionModel
 from kiosk.ui.stage import Stage, art, stage
 from tests.ui.legibility import contrast
+from tests.ui.windows import below
 
 LARGEST = 2 * frame(Glass(), SIZES[-1]).body
 FILLED = 0.85  # of the strip, the rest being its edges
@@ -282,14 +283,8 @@ def test_assistive_technology_does_not_meet_the_word_twice(
     word = _strip(here.shown.window)
     assert word is not None
     assert _evaluated(word.item, "Accessible.ignored") is True
-    assert not [c for c in _below(word.inside[-1].item) if not _evaluated(c, "Accessible.ignored")]
-
-
-def _below(item: QQuickItem) -> Iterator[QQuickItem]:
-    for child in item.childItems():
-        if child.property("text"):
-            yield child
-        yield from _below(child)
+    texts = [each for each in below(word.inside[-1].item) if each.property("text")]
+    assert not [each for each in texts if not _evaluated(each, "Accessible.ignored")]
 
 
 def _evaluated(item: QObject, expression: str) -> object:

@@ -6,6 +6,7 @@ import QtQuick
 Item {
     id: root
 
+    required property string itemId
     required property string label
     required property bool focused
     property real ringInset: Theme.u(8)

@@ -66,6 +66,7 @@ Row {
                 readonly property int minimumValue: 1
                 readonly property int maximumValue: slot.total
                 readonly property int stepSize: 1
+                itemId: slot.itemId
                 label: slot.label + ". " + slot.detail
                 focused: slot.focused
                 Accessible.role: Accessible.SpinBox
