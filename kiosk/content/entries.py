@@ -8,6 +8,7 @@ from pathlib import Path
 
 from kiosk.content import svg
 from kiosk.content.contents import LIST
+from kiosk.content.files import own_file
 from kiosk.content.model import CARDS, TILES
 from kiosk.content.sound import RECORDING_BYTES, RECORDINGS_BYTES
 from kiosk.content.video import VIDEO_BYTES, VIDEOS_BYTES
@@ -41,7 +42,7 @@ def file_fault(folder: Path, name: str) -> str:
     file = folder / name
     if not _NAME.fullmatch(name):
         return "no pack may hold it"
-    if file.is_symlink() or not file.is_file():
+    if not own_file(file):
         return "not a file of its own"
     if file.stat().st_size > limit(name):
         return f"larger than {limit(name) // 2**20} MiB"

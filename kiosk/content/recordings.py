@@ -10,6 +10,7 @@ from itertools import groupby
 from pathlib import Path
 
 from kiosk.content.catalogue import folder
+from kiosk.content.files import own_file
 from kiosk.content.markdown import ID
 from kiosk.content.report import Report
 from kiosk.content.sound import FORMS
@@ -63,7 +64,7 @@ def _language(place: Path, tag: str, report: Report) -> Iterator[Recording]:
 
 def _belongs(file: Path, report: Report) -> bool:
     name = f"{NARRATION}/{file.parent.name}/{file.name}"
-    if file.is_symlink() or not file.is_file():
+    if not own_file(file):
         report.error(name, 0, "not a file of its own", "put the recording itself there")
     elif file.suffix not in (*FORMS, _SCRIPT):
         report.error(name, 0, "no recording a kiosk plays", "save it as .flac, .ogg or .mp3")

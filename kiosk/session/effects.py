@@ -107,6 +107,10 @@ Effect = (
 )
 
 
+SAYING = (Narrate, Arrive, Tell)
+"""What says something of the screen."""
+
+
 class Step(Struct, frozen=True):
     """Where an intent leads, and what the world must do."""
 

@@ -122,10 +122,8 @@ def _word_at(shown: Screen, name: str, at: int) -> SpeakerQuestion | None:
         if item.id != name:
             before += len(item.sentences)
             continue
-        begun = [n for n, sentence in enumerate(item.sentences) if sentence.start <= at] or [0]
-        words = item.sentences[begun[-1]].words
-        token = max((n for n, word in enumerate(words) if word.start <= at), default=0)
-        return SpeakerQuestion(before + begun[-1], token, second=touched.second)
+        sentence, token = item.word_at(at) or (0, 0)
+        return SpeakerQuestion(before + sentence, token, second=touched.second)
     return None
 
 

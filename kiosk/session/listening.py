@@ -13,6 +13,7 @@ from msgspec.structs import replace
 from kiosk.session import intents as i
 from kiosk.session.cues import cue
 from kiosk.session.effects import (
+    SAYING,
     Arrive,
     Effect,
     Invite,
@@ -54,7 +55,6 @@ OFFERS = 2  # times the languages offer themselves
 LAYERS = 3
 
 _PLAYING = Reading(phase=Phase.PLAYING, by_ear=True)
-_SAYING = (Narrate, Arrive, Tell)
 
 
 # Beginning and end
@@ -228,7 +228,7 @@ def _told(world: World, before: State, intent: Intent, done: Step) -> Step:
         return done
     # Headphones were pulled out, and nobody has touched anything since.
     silenced = state.listening.unplugged is not None
-    if silenced or any(isinstance(effect, _SAYING) for effect in done.effects):
+    if silenced or any(isinstance(effect, SAYING) for effect in done.effects):
         return done
     if _lies(before.on_top) != _lies(state.on_top) or before.listening is None:
         if state.on_top is not None:

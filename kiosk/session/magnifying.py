@@ -40,8 +40,8 @@ def enlarged(screen: Screen, item: Item, start: int, end: int) -> Large:
 
 def word_at(item: Item, at: int) -> tuple[Sentence, Span] | None:
     """The word at code point `at` of an item's label, or the last one before it, in its sentence."""
-    begun = [sentence for sentence in item.sentences if sentence.start <= at and sentence.words]
-    if not begun:
+    found = item.word_at(at)
+    if found is None:
         return None
-    words = begun[-1].words
-    return begun[-1], next((word for word in reversed(words) if word.start <= at), words[0])
+    sentence = item.sentences[found[0]]
+    return sentence, sentence.words[found[1]]

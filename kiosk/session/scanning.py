@@ -12,7 +12,7 @@ from msgspec.structs import replace
 
 from kiosk.session import intents as i
 from kiosk.session import signing
-from kiosk.session.effects import Arrive, Effect, Narrate, Step, Tell, Voice, Wake
+from kiosk.session.effects import SAYING, Effect, Step, Voice, Wake
 from kiosk.session.intents import Intent
 from kiosk.session.parting import LONGEST_QUESTION
 from kiosk.session.scan import Groups, Scan, Scanning, group_of, groups
@@ -31,7 +31,6 @@ from kiosk.session.state import (
 from kiosk.speech.earcons import Earcon
 
 ROUNDS = 2
-_SAYING = (Narrate, Arrive, Tell)
 _ANNOUNCING = (Voice.ANNOUNCE, Voice.ASK, Voice.APOLOGISE)
 _ENDING = (i.PauseReading, i.PauseSigns, i.StopBreathing)
 _OTHER_HANDS = (i.Touch, i.MoveFocus, i.FocusOn)
@@ -192,7 +191,7 @@ def _arrived(world: World, state: State) -> State:
 def _timed(world: World, state: State, intent: Intent, effects: tuple[Effect, ...]) -> State:
     scan = state.scan
     assert scan is not None
-    if state.listening and any(isinstance(e, _SAYING) or e in _ANNOUNCING for e in effects):
+    if state.listening and any(isinstance(e, SAYING) or e in _ANNOUNCING for e in effects):
         scan = replace(scan, said_by=state.now + LONGEST_QUESTION)
     elif isinstance(intent, i.NarrationEnded | i.SoundLost) or Voice.HUSH in effects:
         scan = replace(scan, said_by=0)

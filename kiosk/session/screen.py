@@ -131,6 +131,16 @@ class Item(Struct, frozen=True, kw_only=True):
     second: bool = False
     beside: str = ""
 
+    def word_at(self, at: int) -> tuple[int, int] | None:
+        """The word at code point `at` of the label, or the last one before it: which sentence, and which
+        of its words; None before them all.
+        """
+        begun = [n for n, each in enumerate(self.sentences) if each.start <= at and each.words]
+        if not begun:
+            return None
+        words = self.sentences[begun[-1]].words
+        return begun[-1], max((n for n, word in enumerate(words) if word.start <= at), default=0)
+
 
 class Region(Struct, frozen=True, kw_only=True):
     """Items that belong together, in reading order; `title` names a group of options."""

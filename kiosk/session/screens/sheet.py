@@ -3,7 +3,7 @@
 What the foot of the screen has no room for at large text stands here as well.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from msgspec.structs import replace
 
@@ -139,40 +139,32 @@ def _movement(state: State, words: Catalogue) -> Region:
 def _magnified(state: State, words: Catalogue) -> Region:
     # Translators: a choice for somebody who sees little: the word that is read stands very large above.
     title = words.say("Each word very large")
-    return _named(
-        "magnify",
-        title,
-        # Translators: something on the screen is switched off. One short word.
-        _option("magnify-off", words.say("Off"), SetMagnify(on=False), not state.look.magnify),
-        # Translators: something on the screen is switched on. One short word.
-        _option("magnify-on", words.say("On"), SetMagnify(on=True), state.look.magnify),
-    )
+    return _switched("magnify", title, words, SetMagnify, state.look.magnify)
 
 
 def _reach(state: State, words: Catalogue) -> Region:
     # Translators: a choice for somebody who sits: all buttons in the lower half of the screen.
     title = words.say("Move everything lower")
-    return _named(
-        "reach",
-        title,
-        # Translators: something on the screen is switched off. One short word.
-        _option("reach-off", words.say("Off"), SetLow(low=False), not state.look.low),
-        # Translators: something on the screen is switched on. One short word.
-        _option("reach-on", words.say("On"), SetLow(low=True), state.look.low),
-    )
+    return _switched("reach", title, words, SetLow, state.look.low)
 
 
 def _everything(state: State, words: Catalogue) -> Region:
-    on = state.listening is not None
     # Translators: a choice: every new screen is read aloud by itself, and every button told.
     title = words.say("Speak everything")
+    return _switched("everything", title, words, SpeakEverything, state.listening is not None)
+
+
+def _switched(
+    name: str, title: str, words: Catalogue, intent: Callable[[bool], Intent], on: bool
+) -> Region:
+    """What is off or on; `intent` is what makes it so."""
     return _named(
-        "everything",
+        name,
         title,
         # Translators: something on the screen is switched off. One short word.
-        _option("everything-off", words.say("Off"), SpeakEverything(on=False), not on),
+        _option(f"{name}-off", words.say("Off"), intent(False), not on),
         # Translators: something on the screen is switched on. One short word.
-        _option("everything-on", words.say("On"), SpeakEverything(on=True), on),
+        _option(f"{name}-on", words.say("On"), intent(True), on),
     )
 
 
