@@ -10,7 +10,7 @@ Item {
     readonly property bool upright: Theme.upright
     readonly property bool closed: session.arrangement === "closed"
     readonly property real titleSize: closed ? Theme.at([104, 108, 112, 116]) : Theme.display
-    readonly property real foot: closed ? 0 : Theme.at(upright ? [236, 244, 260, 304] : [184, 198, 202, 228]) + (stacked ? Theme.control + Theme.u(16) : 0)
+    readonly property real foot: closed ? 0 : Theme.at(upright ? [236, 244, 260, 304] : [208, 214, 220, 236]) + (stacked ? Theme.control + Theme.u(16) : 0)
     readonly property bool stacked: upright && speakItems.count > 0
     // Large words below take their room from the windows above.
     readonly property real drawn: stacked ? [1, 0.95, 0.86, 0.74][Theme.step] : 1
