@@ -150,7 +150,8 @@ class Easel:
         self._app.processEvents()
         # Qt frees what a page has left behind only within a loop, and there is none here.
         self._app.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
-        _arrive(self.window.contentItem())
+        if not screen.look.still:
+            _arrive(self.window.contentItem())
 
     def show(self, screen: Screen) -> QImage:
         """Show `screen`, and look at it once nothing in it moves any more.

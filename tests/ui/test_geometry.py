@@ -15,6 +15,7 @@ from kiosk.settings import Printer, Settings
 from kiosk.ui.geometry import SLACK, Sort, shapes, stumbles
 from kiosk.ui.launch import world
 from kiosk.ui.preview import Easel
+from tests.ui.windows import unmoved
 from tests.variants import some
 
 _LANGUAGES = ("en", "es", "ar", "zh-Hans")
@@ -83,7 +84,7 @@ def test_nothing_on_any_screen_is_cut_off_or_covered_or_too_small_to_touch(
     closed = world(settings, nothing_reviewed, glass)
     found = []
     for stop in (*tour(here, language), *tour(closed, language)):
-        shown.show(stop.screen)
+        shown.show(unmoved(stop.screen))
         found += [f"{stop.name}: {stumble}" for stumble in stumbles(shown.window, glass.unit)]
     variant = f"{language} {width}x{height} {theme} {text:g}"
     assert not found, f"{len(found)} in {variant}\n" + "\n".join(found)
@@ -115,7 +116,7 @@ def test_within_reach_all_that_can_be_touched_lies_in_the_lower_half(
     screen = replace(Settings().screen, theme=theme, text_scale=text, reach=True, hand=hand)
     found = []
     for stop in tour(world(replace(Settings(), screen=screen), library, glass, language), language):
-        shown.show(stop.screen)
+        shown.show(unmoved(stop.screen))
         found += [f"{stop.name}: {stumble}" for stumble in stumbles(shown.window, glass.unit)]
         # The screen at rest begins wherever it is touched.
         found += [

@@ -2,7 +2,10 @@
 
 from collections.abc import Callable, Iterator
 
+from msgspec.structs import replace
 from PySide6.QtQuick import QQuickItem
+
+from kiosk.session.screen import Kind, Screen
 
 
 class Silence:
@@ -10,6 +13,13 @@ class Silence:
 
     def __getattr__(self, name: str) -> Callable[..., None]:
         return lambda *args, **named: None
+
+
+def unmoved(screen: Screen) -> Screen:
+    """The same without what slides or fades, which takes a third of the time to draw; a breath moves."""
+    if screen.kind is Kind.BREATHING:
+        return screen
+    return replace(screen, look=replace(screen.look, still=True))
 
 
 def below(item: QQuickItem) -> Iterator[QQuickItem]:

@@ -1,14 +1,22 @@
 """A store with a version in it, which nothing hostile may change, and a good pack to spoil."""
 
+import math
 import shutil
 from pathlib import Path
 
 import pytest
 
+from kiosk.cli import progress
 from kiosk.content.cache import compiled
 from kiosk.content.store import Store
 from tests.content.spoiling import spoil
 from tests.content.versions import SAMPLE, version
+
+
+@pytest.fixture(autouse=True)
+def untold(monkeypatch: pytest.MonkeyPatch) -> None:
+    """How far it is goes untold: a machine at other work would tell that beside what it refuses."""
+    monkeypatch.setattr(progress, "SOON_S", math.inf)
 
 
 @pytest.fixture(scope="session")
