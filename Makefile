@@ -16,7 +16,8 @@ run: setup ## Show the kiosk on this screen; ARGS="--lang es" and the like.
 
 test: lint ## Check everything, then run the tests; ARGS="-k home" and the like.
 	@tools/system test
-	@$(BIN)/python -m pytest $(ARGS)
+	@$(BIN)/python -m pytest -n auto --dist loadfile $(ARGS)
+	@$(BIN)/python -m tools.acr --check
 
 lint: setup ## Check format, rules, types, layers, QML and words for people.
 	@$(BIN)/ruff format --check --quiet || { echo "Not formatted: run $(BIN)/ruff format" >&2; exit 1; }
@@ -37,7 +38,7 @@ prove: setup ## Run the long trials: Orca reads the kiosk; packs killed and with
 	@tools/system prove
 	@$(BIN)/python -m pytest -q tests/journeys/test_orca.py
 	@$(BIN)/python -m tools.prove
-	@$(BIN)/python -m pytest -m long
+	@$(BIN)/python -m pytest -n auto --dist loadfile -m long
 
 fuzz: setup ## Give the readers of packs broken files; ARGS="--minutes 60".
 	@$(BIN)/python -m tools.fuzz $(ARGS)

@@ -12,7 +12,7 @@ from benchmarks.figures import Figure, result, table
 from benchmarks.studio import studio
 from kiosk.errors import KioskError
 
-_SEEN = ("start", "memory", "idle", "tap", "motion", "reply", "scale", "save")
+_SEEN = ("start", "memory", "idle", "tap", "motion", "reply", "key", "scale", "save")
 _HEARD = ("aloud", "marks", "gaps", "recovery", "cost")
 _NAMES = (*_SEEN, *_HEARD)
 _REST_S, _QUICK_S = 60, 15
@@ -34,7 +34,7 @@ def main(names: tuple[str, ...], runs: int, quick: bool, file: Path) -> None:
     """Measure the kiosk beside Chromium, and its speech beside what else speaks.
 
     \b
-    On a display: start, memory, idle, tap, motion, reply, scale, save.
+    On a display: start, memory, idle, tap, motion, reply, key, scale, save.
     In a studio: aloud, marks, gaps, recovery, cost.
 
     Speed never decides how it ends: only what cannot be measured is an error.

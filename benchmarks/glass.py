@@ -81,6 +81,14 @@ class Glass:
         self._test.XTestFakeButtonEvent(self._display, 1, int(down), 0)
         self._x.XFlush(self._display)
 
+    def key(self, name: str) -> None:
+        """Strike a key, by the name that X has for it."""
+        symbol = ctypes.c_ulong(self._x.XStringToKeysym(name.encode()))
+        code = self._x.XKeysymToKeycode(self._display, symbol)
+        for down in (1, 0):
+            self._test.XTestFakeKeyEvent(self._display, code, down, 0)
+        self._x.XFlush(self._display)
+
     def close(self) -> None:
         """Look no longer."""
         self._x.XCloseDisplay(self._display)
@@ -110,6 +118,9 @@ def _libraries() -> tuple[ctypes.CDLL, ctypes.CDLL]:
     x.XOpenDisplay.restype = ctypes.c_void_p
     x.XGetImage.restype = ctypes.POINTER(_Image)
     x.XDefaultRootWindow.restype = ctypes.c_ulong
+    x.XStringToKeysym.restype = ctypes.c_ulong
+    x.XKeysymToKeycode.restype = ctypes.c_ubyte
     test.XTestFakeMotionEvent.argtypes = [ctypes.c_void_p, *3 * [ctypes.c_int], ctypes.c_ulong]
-    test.XTestFakeButtonEvent.argtypes = [ctypes.c_void_p, *2 * [ctypes.c_int], ctypes.c_ulong]
+    for strike in (test.XTestFakeButtonEvent, test.XTestFakeKeyEvent):
+        strike.argtypes = [ctypes.c_void_p, *2 * [ctypes.c_int], ctypes.c_ulong]
     return x, test

@@ -15,7 +15,7 @@ _MOMENT_S = 5.0
 
 def pytest_configure(config: pytest.Config) -> None:
     """Let a witness follow the run, for the conformance report."""
-    config.pluginmanager.register(Witness(config.rootpath), Witness.NAME)
+    config.pluginmanager.register(Witness(config.rootpath))
 
 
 @pytest.fixture(scope="session")

@@ -39,8 +39,8 @@ from kiosk.content.model import (
 )
 from kiosk.i18n.catalogue import Catalogues
 from kiosk.session.effects import Effect
+from kiosk.session.glass import Glass
 from kiosk.session.intents import Intent
-from kiosk.session.layout import Glass
 from kiosk.session.screen import Screen
 from kiosk.session.screens import screen
 from kiosk.session.state import Habits, State, World, at_rest

@@ -32,7 +32,7 @@ from kiosk.errors import KioskError, SettingsError
 from kiosk.i18n import languages
 from kiosk.i18n.languages import LANGUAGES, Language, Writing
 from kiosk.session import sight
-from kiosk.session.layout import SIZES, Glass
+from kiosk.session.glass import SIZES, Glass
 from kiosk.speech.casting import NEURAL, engines
 from kiosk.speech.devices import devices
 from kiosk.speech.outfit import Outfit, outfit_of

@@ -21,7 +21,7 @@ from kiosk.cli.table import table
 from kiosk.cli.transcript import Line, webvtt
 from kiosk.errors import SpeechError
 from kiosk.i18n.languages import LANGUAGES
-from kiosk.session.layout import Glass
+from kiosk.session.glass import Glass
 from kiosk.session.state import VOLUMES, World
 from kiosk.session.tour import card_leaves
 from kiosk.speech.casting import NOBODY, cast, engines

@@ -31,8 +31,8 @@ from kiosk.content.model import (
 )
 from kiosk.i18n.languages import Writing, language
 from kiosk.i18n.segmentation import JOINT, Prose, Sentence, Span, letters, segment
+from kiosk.session.frames import Frame
 from kiosk.session.layout import (
-    Frame,
     gap,
     overhang,
     row_height,

@@ -11,7 +11,8 @@ from kiosk.content.model import Card, Edition, Source, Term, Tile
 from kiosk.i18n.catalogue import Catalogue
 from kiosk.i18n.languages import SOURCE
 from kiosk.session.exercise import Exercise
-from kiosk.session.layout import Frame, Glass, doubled, frame
+from kiosk.session.frames import Frame, doubled, frame
+from kiosk.session.glass import Glass
 from kiosk.session.paper import Progress
 from kiosk.session.scan import Scan, Scanning
 from kiosk.session.screen import Look

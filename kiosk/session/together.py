@@ -29,7 +29,8 @@ from kiosk.content.model import (
 )
 from kiosk.i18n.languages import Writing, language
 from kiosk.i18n.segmentation import letters
-from kiosk.session.layout import BELOW, Frame, gap, overhang, shared, text_height, title_height
+from kiosk.session.frames import Frame, shared
+from kiosk.session.layout import BELOW, gap, overhang, text_height, title_height
 from kiosk.session.leaves import (
     FIRST_TEXT,
     Leaf,

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
-from kiosk.access import keys, phrases
+from kiosk.access import keys
 from kiosk.access.keys import Action
 from kiosk.i18n import segmentation
 from kiosk.i18n.languages import Direction, language
@@ -31,38 +31,28 @@ from kiosk.session.effects import (
     Voice,
     Wake,
 )
+from kiosk.session.glass import Glass
 from kiosk.session.intents import Intent
-from kiosk.session.layout import Glass
-from kiosk.session.magnifying import enlarged, word_at
 from kiosk.session.screen import Item, Screen
 from kiosk.session.screens import screen
 from kiosk.session.state import (
-    SPEEDS,
-    VOLUMES,
     Attract,
     Phase,
     State,
     World,
     at_home,
     at_rest,
-    spoken_instead,
 )
 from kiosk.session.staying import stay
 from kiosk.session.step import step
 from kiosk.speech.earcons import Earcon
 from kiosk.speech.narrator import Narrator
 from kiosk.speech.reports import (
-    Done,
-    Headphones,
     Report,
-    SentenceReached,
-    Silent,
-    Sounding,
-    WordReached,
 )
-from kiosk.speech.script import Script
-from kiosk.ui.offsets import code_points, utf16
+from kiosk.ui.offsets import code_points
 from kiosk.ui.session_model import SessionModel
+from kiosk.ui.voicing import Voicing
 
 if TYPE_CHECKING:
     from kiosk.ui.printer import Printer  # loaded where there is one
@@ -80,7 +70,6 @@ def milliseconds() -> int:
 class Kiosk(QObject):
     """A running kiosk: send it intents, and it shows and says what follows."""
 
-    reported = Signal(object)
     forgotten = Signal()
     """A visit is over: whoever keeps anything of it lets it go now."""
 
@@ -101,28 +90,24 @@ class Kiosk(QObject):
         """
         super().__init__()
         self._world, self._model, self._clock = world, model, clock
-        self._narrator = narrator(self.reported.emit)
+        self.voicing = Voicing(narrator, model.marking, self.send, self)
+        self.voicing.enter(world)
         self._printer = printer
         if printer:
             printer.ended.connect(lambda how: self.send(intents.PrintEnded(how)))
         self._count = count
         self._double_strike = double_strike
         self._struck = ("", -double_strike)
-        self._script = Script(sentences=())
-        self._utterance = 0
-        self._before = 0
-        self._lexicons = phrases.lexicons(world.library)
         self._renewal: Callable[[], World | None] | None = None
         self._slept: bool | None = None
         self._timer = QTimer(self, interval=TICK_MS)
         self._timer.timeout.connect(lambda: self.send(intents.Tick()))
         # The worker is there before anybody can ask for it, but never in the way of the first frame.
         self._warm_up = QTimer(self, interval=WARM_UP_MS, singleShot=True)
-        self._warm_up.timeout.connect(lambda: self._narrator.warm(True))
+        self._warm_up.timeout.connect(lambda: self.voicing.warm(True))
         # Some things change between two ticks, and a breath is felt to the tenth of a second.
         self._wake = QTimer(self, singleShot=True, timerType=Qt.TimerType.PreciseTimer)
         self._wake.timeout.connect(lambda: self.send(intents.Tick()))
-        self.reported.connect(self._hear, Qt.ConnectionType.QueuedConnection)
         film = model.showing
         film.reached.connect(lambda time: self.send(intents.SignsReached(time)))
         film.ended.connect(lambda: self.send(intents.SignsEnded()))
@@ -155,9 +140,6 @@ class Kiosk(QObject):
         if shown != self._screen:
             self._screen = shown
             self._show()
-            # A word that was touched in silence stays marked only as long as everything stands where it was.
-            if not self._utterance:
-                self._model.marking.clear()
         for effect in followed.effects:
             self._carry_out(effect)
         self._renew()
@@ -170,7 +152,7 @@ class Kiosk(QObject):
     def take(self, world: World) -> None:
         """Go on in another world at once, where it is most like here: for an author, not for a reader."""
         if self._state.reading.phase is not Phase.OFF:
-            self._hush()
+            self.voicing.hush()
         self._stop_printing()
         self._model.showing.end()
         world = self._here(world)
@@ -200,7 +182,7 @@ class Kiosk(QObject):
         self._timer.stop()
         self._wake.stop()
         self._warm_up.stop()
-        self._narrator.close()
+        self.voicing.close()
         self._model.showing.end()
         if self._printer:
             self._printer.close()
@@ -224,13 +206,14 @@ class Kiosk(QObject):
         return replace(world, glass=now.glass, screen_reader=now.screen_reader)
 
     def _enter(self, world: World, state: State) -> None:
-        self._lexicons = phrases.lexicons(world.library)
+        self.voicing.enter(world)
         self._world, self._state = world, state
         self._screen = screen(self._world, self._state)
         self._show()
 
     def _show(self) -> None:
         self._model.show(self._screen)
+        self.voicing.show(self._screen)
         if self._resting is self._slept:
             return
         self._slept = self._resting
@@ -239,7 +222,7 @@ class Kiosk(QObject):
             self._warm_up.start()
             return
         self._warm_up.stop()
-        self._narrator.warm(False)
+        self.voicing.warm(False)
         if self._world.habits.invite_every:
             self._timer.start()
         else:
@@ -261,10 +244,8 @@ class Kiosk(QObject):
     def _enlarge(self, item: Item, at: int) -> None:
         """Where nothing is read, a touched word is shown very large all the same."""
         silent = self._state.reading.phase is Phase.OFF and self._state.on_top is None
-        found = word_at(item, at) if self._state.look.magnify and silent else None
-        if found:
-            sentence, word = found
-            self._mark_word(item, (sentence.start, sentence.end), (word.start, word.end))
+        if self._state.look.magnify and silent:
+            self.voicing.point(item, at)
 
     def _again(self, name: str) -> bool:
         """Whether a trembling hand struck the same thing twice."""
@@ -274,42 +255,10 @@ class Kiosk(QObject):
         self._struck = (name, now)
         return False
 
-    # Sound
-
     def _carry_out(self, effect: object) -> None:
         match effect:
-            case Narrate(first=first, token=token):
-                self._say(phrases.reading(self._screen, self._lexicons), first, token)
-            case Arrive():
-                self._arrive()
-            case Tell(item=item):
-                words = self._world.words(self._screen.language)
-                self._say(phrases.told(self._screen, item, words, self._lexicons))
-            case Voice.ANNOUNCE:
-                self._say(phrases.overlay(self._screen, self._lexicons))
-            case Voice.ASK:
-                self._say(phrases.question(self._screen, self._lexicons))
-            case Voice.BREATHE:
-                self._say(phrases.breath(self._screen, self._lexicons))
-            case Voice.APOLOGISE:
-                self._say(self._apology())
-            case Voice.HUSH:
-                self._hush()
-            case Voice.PAUSE:
-                self._narrator.pause()
-            case Voice.RESUME:
-                self._narrator.resume()
-            case Voice.TUNE:
-                self._narrator.set_speed(SPEEDS[self._state.speed])
-                self._narrator.set_volume(VOLUMES[self._state.volume])
-            case Voice.PRIVATE:
-                self._narrator.route(private=True)
-            case Voice.ALOUD:
-                self._narrator.route(private=False)
-            case Earcon():
-                self._narrator.chime(effect)
-            case Invite(tag=tag):
-                self._say(phrases.invitation(self._world.words(tag)))
+            case Narrate() | Arrive() | Tell() | Invite() | Voice() | Earcon():
+                self.voicing.carry_out(effect, self._state)
             case Wake(ms=ms):
                 self._wake.start(ms)
             case Print(paper=paper) if self._printer:
@@ -335,84 +284,13 @@ class Kiosk(QObject):
 
     def _forget(self) -> None:
         """The one wipe. The state is new already, and the screen: what is left is what they drew upon."""
-        self._hush()
+        self.voicing.forget()
         self._wake.stop()
         self._stop_printing()
         self._model.showing.end()
-        self._narrator.forget()
         self._struck = ("", -self._double_strike)
         self._world.library.forget()
         glossary.forget()
         segmentation.forget()
-        self._lexicons = phrases.lexicons(self._world.library)
+        self.voicing.enter(self._world)
         self.forgotten.emit()
-
-    def _arrive(self) -> None:
-        """Where one has come to; the sentences of the screen are counted from after it."""
-        before = phrases.arrival(self._screen, self._world.words(self._screen.language)).sentences
-        read = phrases.reading(self._screen, self._lexicons).sentences
-        self._say(Script(sentences=(*before, *read)))
-        self._before = len(before)
-
-    def _say(self, script: Script, first: int = 0, token: int = 0) -> None:
-        self._model.marking.clear()
-        self._before = 0
-        self._script = script
-        self._utterance = self._narrator.say(script, first=first, token=token)
-
-    def _apology(self) -> Script:
-        name = language(self._state.language).own_name
-        return phrases.apology(self._world.words(spoken_instead(self._world)), name)
-
-    def _hush(self) -> None:
-        self._narrator.stop()
-        self._utterance, self._script = 0, Script(sentences=())
-        self._model.marking.clear()
-
-    def _hear(self, report: Report) -> None:
-        if isinstance(report, Headphones):
-            self.send(intents.HeadphonesIn() if report.plugged else intents.HeadphonesOut())
-        elif report.utterance == self._utterance:
-            self._follow(report)
-
-    def _follow(self, report: Report) -> None:
-        match report:
-            case WordReached(sentence=sentence, token=token):
-                self._mark(sentence, token)
-            case SentenceReached(sentence=sentence):
-                if sentence >= self._before:
-                    self.send(intents.SentenceHeard(sentence - self._before))
-            case Done():
-                self._model.marking.clear()
-                self.send(intents.NarrationEnded())
-            case Silent(reason=reason):
-                self.send(intents.SoundLost(reason))
-            case Sounding():
-                self.send(intents.SoundBack())
-
-    def _mark(self, sentence: int, token: int) -> None:
-        said = self._script.sentences[sentence]
-        item = self._screen.item(said.item)
-        if item is None:
-            return
-        word = said.tokens[token]
-        self._mark_word(item, (said.start, said.end), (word.start, word.end))
-
-    def _mark_word(self, item: Item, sentence: tuple[int, int], word: tuple[int, int]) -> None:
-        """Mark a word of an item, and its sentence (code points)."""
-        text = item.label
-        self._model.marking.mark(
-            item.id,
-            (utf16(text, sentence[0]), utf16(text, sentence[1])),
-            (utf16(text, word[0]), utf16(text, word[1])),
-            self._same(item.id, sentence[0]),
-            enlarged(self._screen, item, *word),
-        )
-
-    def _same(self, name: str, at: int) -> tuple[str, tuple[int, int]]:
-        """What says the same as a sentence in the other language that is shown (UTF-16 units)."""
-        found = self._screen.same(name, at)
-        other = self._screen.item(found[0]) if found else None
-        if found is None or other is None:
-            return "", (0, 0)
-        return other.id, (utf16(other.label, found[1].start), utf16(other.label, found[1].end))

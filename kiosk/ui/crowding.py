@@ -12,7 +12,9 @@ from PySide6.QtGui import QFont, QTextDocument, QTextOption
 from kiosk.content.model import Bullet, Card, IconArray, Page, Paragraph, Steps
 from kiosk.i18n.languages import Language, Writing, language
 from kiosk.i18n.segmentation import shown
-from kiosk.session.layout import SIZES, TITLE_GAP, Frame, body_line, gap, overhang
+from kiosk.session.frames import Frame
+from kiosk.session.glass import SIZES
+from kiosk.session.layout import TITLE_GAP, body_line, gap, overhang
 from kiosk.session.leaves import Leaf, Piece, bullet_indent, leaves
 from kiosk.session.screen import Screen
 from kiosk.session.screens import screen

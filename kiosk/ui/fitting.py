@@ -21,7 +21,7 @@ from kiosk.content.report import Report
 from kiosk.content.source import PackSource
 from kiosk.content.waiting import Progress
 from kiosk.i18n.languages import language
-from kiosk.session.layout import SIZES, Glass
+from kiosk.session.glass import SIZES, Glass
 from kiosk.session.screen import Item, Kind, Role, Screen
 from kiosk.session.state import World
 from kiosk.settings import Settings

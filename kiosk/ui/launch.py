@@ -18,7 +18,7 @@ from kiosk.content.library import Library
 from kiosk.errors import Finding, KioskError, SettingsError
 from kiosk.i18n import languages
 from kiosk.i18n.catalogue import Catalogues
-from kiosk.session.layout import Glass
+from kiosk.session.glass import Glass
 from kiosk.session.scan import Scanning
 from kiosk.session.screen import Look
 from kiosk.session.state import SPEEDS, VOLUMES, Habits, Speaker, World

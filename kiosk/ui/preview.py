@@ -21,7 +21,8 @@ from kiosk.session.screen import Screen
 from kiosk.session.tour import Stop, tour
 from kiosk.settings import Settings
 from kiosk.ui.launch import panel_of, world
-from kiosk.ui.session_model import Marks, SessionModel
+from kiosk.ui.marks import Marks
+from kiosk.ui.session_model import SessionModel
 from kiosk.ui.stage import application, art, stage
 
 _FRAMES = 20

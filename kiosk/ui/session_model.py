@@ -1,4 +1,4 @@
-"""The Screen as QML reads it: properties of the moment, one list model a region, and the spoken word.
+"""The Screen as QML reads it: properties of the moment, and one list model a region.
 
 Data flows one way. Python sets a Screen; QML draws it and sends intents back through `activate`,
 `focusOn`, `dismiss`, `touch` and `touchWord`.
@@ -10,10 +10,10 @@ from PySide6.QtCore import Property, QObject, QUrl, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.i18n.languages import Direction, language
-from kiosk.session.magnifying import NONE, Large
 from kiosk.session.screen import Breath, Look, Overlay, OverlayKind, People, Region, Screen, Trail
 from kiosk.ui.film import Film
 from kiosk.ui.items import ItemModel, row
+from kiosk.ui.marks import Marks
 
 QML_IMPORT_NAME = "Kiosk"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -22,88 +22,6 @@ _NO_TRAIL = Trail(position=0, total=0, label="", number="")
 _NO_PEOPLE = People(counts=(), current=0, caption="", alt="")
 _NO_BREATH = Breath(turn=-1, rising=False, second=0, seconds=0, alt="")
 _NO_OVERLAY = Overlay(kind=OverlayKind.SHEET, title="", regions=())
-
-
-@QmlElement
-class Marks(QObject):
-    """What is being heard: the item, and in its text (UTF-16 units) the sentence and the word.
-
-    `same` is the item that says it in the other language that is shown, and where.
-    """
-
-    changed = Signal()
-
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._item = ""
-        self._sentence = (0, 0)
-        self._word = (0, 0)
-        self._same, self._same_span = "", (0, 0)
-        self._large = NONE
-
-    def mark(
-        self,
-        item: str,
-        sentence: tuple[int, int],
-        word: tuple[int, int],
-        same: tuple[str, tuple[int, int]] = ("", (0, 0)),
-        large: Large = NONE,
-    ) -> None:
-        """Mark `word` in `sentence` of `item`, and what says the same elsewhere; the strip shows `large`."""
-        self._item, self._sentence, self._word = item, sentence, word
-        self._same, self._same_span = same
-        self._large = large
-        self.changed.emit()
-
-    def clear(self) -> None:
-        """Mark nothing."""
-        if self._item:
-            self.mark("", (0, 0), (0, 0))
-
-    @Property(str, notify=changed)
-    def item(self) -> str:
-        return self._item
-
-    @Property(str, notify=changed)
-    def same(self) -> str:
-        return self._same
-
-    @Property(str, notify=changed)
-    def large(self) -> str:
-        """The word that the strip shows; "" = none."""
-        return self._large.text
-
-    @Property(str, notify=changed)
-    def largeFamily(self) -> str:
-        return language(self._large.language or "en").fonts[0]
-
-    @Property(str, notify=changed)
-    def largeWriting(self) -> str:
-        return language(self._large.language or "en").writing.value
-
-    @Property(int, notify=changed)
-    def sameStart(self) -> int:
-        return self._same_span[0]
-
-    @Property(int, notify=changed)
-    def sameEnd(self) -> int:
-        return self._same_span[1]
-
-    @Property(int, notify=changed)
-    def sentenceStart(self) -> int:
-        return self._sentence[0]
-
-    @Property(int, notify=changed)
-    def sentenceEnd(self) -> int:
-        return self._sentence[1]
-
-    @Property(int, notify=changed)
-    def wordStart(self) -> int:
-        return self._word[0]
-
-    @Property(int, notify=changed)
-    def wordEnd(self) -> int:
-        return self._word[1]
 
 
 def _elsewhere(before: Screen, after: Screen) -> bool:

@@ -23,8 +23,8 @@ from kiosk.content.cache import compiled
 from kiosk.content.catalogue import folder as locale_folder
 from kiosk.content.library import Library
 from kiosk.errors import Finding, Findings, PackError, SettingsError
+from kiosk.session.glass import Glass
 from kiosk.session.intents import OpenCard
-from kiosk.session.layout import Glass
 from kiosk.session.state import World
 from kiosk.settings import Settings
 from kiosk.ui.folder import Folder

@@ -198,7 +198,7 @@ def test_a_text_cut_in_two_by_its_size_keeps_its_place_in_the_recording() -> Non
     whole = recorded(visit.screen, place="long", aligned=2 * _WORDS)
     visit.do(i.SetTextStep(2.0))
     pieces: list[Sentence] = []
-    while visit.screen.item("after") is None:
+    while visit.screen.item("pack/after") is None:
         pieces += recorded(visit.screen, place="long", aligned=2 * _WORDS)
         visit.do(i.TurnPage(1))
     assert [piece.clip for piece in pieces] == [sentence.clip for sentence in whole]

@@ -7,7 +7,7 @@ import pytest
 from kiosk.access import phrases
 from kiosk.assets import BUNDLED_PACK, locate
 from kiosk.content.library import Library
-from kiosk.session.layout import Glass
+from kiosk.session.glass import Glass
 from kiosk.session.tour import card_leaves
 from kiosk.settings import Settings
 from kiosk.speech.render import Order, render

@@ -12,8 +12,8 @@ from kiosk.access.keys import INTENTS
 from kiosk.session import intents as i
 from kiosk.session import taking
 from kiosk.session.effects import Forget, Print, StopPrinting
+from kiosk.session.glass import SIZES, Glass
 from kiosk.session.intents import Intent
-from kiosk.session.layout import SIZES, Glass
 from kiosk.session.paper import Progress
 from kiosk.session.screen import Screen
 from kiosk.session.screens.opened import opened

@@ -5,7 +5,7 @@ from msgspec.structs import replace
 
 from kiosk.session import intents as i
 from kiosk.session.effects import Arrive, Narrate, Tell, Voice
-from kiosk.session.layout import SIZES
+from kiosk.session.glass import SIZES
 from kiosk.session.screen import Look, OverlayKind
 from kiosk.session.state import Habits, Phase, Speaker
 from kiosk.speech.earcons import Earcon

@@ -4,7 +4,7 @@ import pytest
 from msgspec.structs import replace
 
 from kiosk.access import phrases
-from kiosk.session.layout import Glass
+from kiosk.session.glass import Glass
 from kiosk.session.screen import Item, Look, Screen
 from kiosk.session.screens import screen
 from kiosk.session.state import Habits, Reader, at_home
@@ -77,5 +77,5 @@ def test_whom_the_numbers_are_about_is_seen_with_them_and_said_once() -> None:
     about = [leaf for leaf in leaves if "/ages/" in leaf.place]
     assert {item.label for leaf in about for item in leaf.region("setting").items} == {"US, 2007"}
     said = [item.id for leaf in about for item in leaf.read_aloud()]
-    assert said.count("ages-setting") == 1
+    assert said.count("pack/ages/setting") == 1
     assert page("kinds").region("setting").items == ()

@@ -15,7 +15,8 @@ from kiosk.access.keys import Action
 from kiosk.content.model import Card
 from kiosk.i18n.languages import Direction, language
 from kiosk.session import intents as i
-from kiosk.session.layout import SIZES, Glass, frame
+from kiosk.session.frames import frame
+from kiosk.session.glass import SIZES, Glass
 from kiosk.session.leaves import leaves
 from kiosk.session.screen import Kind, Look, OverlayKind
 from kiosk.session.state import Desk, Habits, Library, SpeakerQuestion

@@ -7,7 +7,7 @@ import pytest
 from kiosk.access import phrases
 from kiosk.access.keys import Action
 from kiosk.session import intents as i
-from kiosk.session.layout import Glass
+from kiosk.session.glass import Glass
 from kiosk.session.screen import Kind, Screen
 from kiosk.session.state import Phase
 from kiosk.speech.ear import Lexicon

@@ -6,7 +6,7 @@ import pytest
 from msgspec.structs import replace
 
 from kiosk.session import signing
-from kiosk.session.layout import Glass
+from kiosk.session.glass import Glass
 from kiosk.session.scan import Scanning
 from kiosk.session.state import Phase
 from tests.fakes import Visit

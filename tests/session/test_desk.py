@@ -3,7 +3,7 @@
 import pytest
 
 from kiosk.session import intents as i
-from kiosk.session.layout import SIZES, Glass
+from kiosk.session.glass import SIZES, Glass
 from kiosk.session.screen import Look
 from kiosk.session.state import Habits
 from tests.fakes import LANGUAGES, Visit, world

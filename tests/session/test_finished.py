@@ -1,7 +1,7 @@
 """What was read to its end is marked on home, for this visit alone."""
 
 from kiosk.session import intents as i
-from kiosk.session.layout import Glass
+from kiosk.session.glass import Glass
 from kiosk.session.screen import Item
 from tests.fakes import FIRST_CARD, Visit, world
 from tests.session.visits import ANSWER, home, left_alone, warned

@@ -3,7 +3,9 @@
 import pytest
 
 from kiosk.i18n.languages import Writing
-from kiosk.session.layout import SIZES, Glass, frame, text_height, title_height
+from kiosk.session.frames import frame
+from kiosk.session.glass import SIZES, Glass
+from kiosk.session.layout import text_height, title_height
 from kiosk.session.sight import needed
 
 UPRIGHT = Glass(width=1080, height=1920)

@@ -6,7 +6,8 @@ from msgspec.structs import replace as struct_replace
 
 from kiosk.content.model import Block, Card, IconArray, Page, Paragraph, Picture, Run, Steps
 from kiosk.i18n.segmentation import JOINT
-from kiosk.session.layout import SIZES, Frame, Glass, frame
+from kiosk.session.frames import Frame, frame
+from kiosk.session.glass import SIZES, Glass
 from kiosk.session.leaves import Leaf, Piece, leaf_of, leaves, styled
 from tests.fakes import LANGUAGES, Shelf
 

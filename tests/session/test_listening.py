@@ -92,7 +92,7 @@ def test_next_goes_from_text_to_text_and_reads_on_from_there(reading: Listener) 
     reading.presses("next")
     assert reading.visit.screen.focus != first
     assert reading.visit.state.reading.phase is Phase.PLAYING
-    assert {said.item for said in reading.script.sentences} == {"long"}
+    assert {said.item for said in reading.script.sentences} == {"pack/long"}
     reading.presses("next")
     assert reading.hears == ["A lens over a hill.", "Picture."]
 

@@ -5,7 +5,9 @@ import pytest
 from kiosk.i18n.languages import Writing
 from kiosk.i18n.segmentation import Sentence, segment
 from kiosk.session import intents as i
-from kiosk.session.layout import SIZES, Glass, body_line, frame, row_height
+from kiosk.session.frames import frame
+from kiosk.session.glass import SIZES, Glass
+from kiosk.session.layout import body_line, row_height
 from kiosk.session.magnifying import Large, enlarged, word_at
 from kiosk.session.screen import Item, Kind, Look, Region, Role, Screen
 from kiosk.session.state import Habits, Phase, Speaker

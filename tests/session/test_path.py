@@ -5,7 +5,7 @@ from msgspec.structs import replace
 
 from kiosk.access import phrases
 from kiosk.content.model import Card, Page, Steps
-from kiosk.session.layout import Glass
+from kiosk.session.glass import Glass
 from kiosk.session.screen import Look, Screen
 from kiosk.session.screens import screen
 from kiosk.session.state import Habits, Reader, World, at_home

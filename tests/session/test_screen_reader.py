@@ -113,7 +113,7 @@ def test_the_keys_visit_texts_as_well_from_the_first_press_on(visit: Visit) -> N
     assert visit.screen.focus == "draft"
     heading = visit.do(i.MoveFocus(1)).screen.item(visit.screen.focus)
     assert heading and heading.role == "heading"
-    assert visit.do(i.MoveFocus(1)).screen.focus == "often"
+    assert visit.do(i.MoveFocus(1)).screen.focus == "pack/often"
 
 
 def test_home_begins_with_its_first_topic(visit: Visit) -> None:

@@ -1,12 +1,14 @@
 """What the screens of a visit show and offer."""
 
 import pytest
+from msgspec.structs import replace
 
+from kiosk.content.model import Card, Paragraph, Run
 from kiosk.session import intents as i
-from kiosk.session.layout import SIZES
+from kiosk.session.glass import SIZES
 from kiosk.session.screen import Item, Kind, Role, Screen
 from kiosk.session.state import Habits, Speaker
-from tests.fakes import FIRST_CARD, LANGUAGES, ONLY_ENGLISH, Visit, world
+from tests.fakes import FIRST_CARD, LANGUAGES, ONLY_ENGLISH, Shelf, Visit, world
 
 
 def card(name: str = FIRST_CARD, language: str = "en") -> Visit:
@@ -155,6 +157,23 @@ def test_at_every_size_the_desk_and_the_sheet_are_one_touch_away(step: float) ->
     assert "desk" in visit.offered
     visit.press("more" if "more" in visit.offered else "sheet")
     assert "text-0" in visit.offered
+
+
+@pytest.mark.parametrize("name", ["home", "desk", "play", "onward"])
+def test_no_block_of_a_pack_takes_the_name_of_a_button(name: str) -> None:
+    class Named(Shelf):
+        def card(self, language: str, card: str) -> Card:
+            found = super().card(language, card)
+            block = Paragraph(id=name, text=(Run("Written by a nurse."),))
+            pages = [replace(page, blocks=(block,)) for page in found.pages]
+            return replace(found, pages=tuple(pages))
+
+    visit = Visit(replace(world(), library=Named())).press("begin", "language-en")
+    visit.do(i.OpenCard(FIRST_CARD))
+    found = visit.screen.item(name)
+    assert found and found.intent
+    names = [each.id for each in visit.screen.items()]
+    assert len(names) == len(set(names))
 
 
 def test_an_overlay_is_all_there_is_to_reach() -> None:

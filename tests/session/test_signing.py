@@ -6,7 +6,7 @@ from kiosk.access import keys, phrases
 from kiosk.access.keys import Action
 from kiosk.session import intents as i
 from kiosk.session.effects import Film, Forget, ShowFilm, Tell, Voice
-from kiosk.session.layout import Glass
+from kiosk.session.glass import Glass
 from kiosk.session.screen import Look, OverlayKind
 from kiosk.session.state import Habits, Phase, Reader, Speaker
 from kiosk.speech.ear import Lexicon

@@ -115,7 +115,7 @@ def test_a_card_that_is_gone_leads_home() -> None:
 def test_a_leaf_is_followed_by_the_block_it_begins_with() -> None:
     # Shorter words before it give it another number, as longer ones do.
     for words in ("Short.", "Longer. " * 12):
-        assert _first_block(_saved(_leaf_with("fold"), _with_words(words))) == "fold"
+        assert _first_block(_saved(_leaf_with("pack/fold"), _with_words(words))) == "pack/fold"
 
 
 def test_the_first_leaf_of_a_page_stays_the_first() -> None:

@@ -152,10 +152,10 @@ def test_on_the_last_page_there_is_no_whole_topic_left_to_read() -> None:
 
 def test_a_touched_word_is_where_reading_begins() -> None:
     visit = card()
-    item = visit.screen.item("often")
+    item = visit.screen.item("pack/often")
     assert item
     at = item.label.index("picture") + 2
-    visit.do(i.ReadFrom("often", at)).press("allow")
+    visit.do(i.ReadFrom("pack/often", at)).press("allow")
     before = len(visit.screen.item("heading").sentences)  # type: ignore[union-attr]
     notes = sum(len(i.sentences) for i in visit.screen.region("text").items if i.id == "draft")
     assert visit.effects == (Voice.TUNE, Narrate(before + notes, 4))
@@ -172,7 +172,7 @@ def test_what_is_not_read_cannot_be_read_from(item: str) -> None:
 
 
 def test_where_a_clinic_never_allows_the_speaker_a_touched_word_stays_silent() -> None:
-    visit = card(Habits(speaker=Speaker.NEVER)).do(i.ReadFrom("often", 3))
+    visit = card(Habits(speaker=Speaker.NEVER)).do(i.ReadFrom("pack/often", 3))
     assert (overlay(visit), visit.effects) == (None, ())
 
 

@@ -8,9 +8,11 @@ from kiosk.content.model import Block, Card, Page, Paragraph, Run
 from kiosk.i18n.languages import Writing
 from kiosk.session import intents as i
 from kiosk.session.effects import Narrate
-from kiosk.session.layout import SIZES, Frame, Glass, frame, shared, text_height
+from kiosk.session.frames import Frame, frame, shared
+from kiosk.session.glass import SIZES, Glass
+from kiosk.session.layout import text_height
 from kiosk.session.leaves import Leaf, Piece, leaf_of
-from kiosk.session.screen import Item, Kind, Look
+from kiosk.session.screen import Item, Kind, Look, Role
 from kiosk.session.state import Habits, Phase, Reader, Speaker
 from kiosk.session.together import leaves_together
 from kiosk.speech.ear import Lexicon
@@ -112,7 +114,7 @@ def test_each_row_says_the_same_in_both_and_knows_it() -> None:
         other = next(each for each in rows if each.id == item.beside)
         assert (item.language, other.language, other.second) == ("es", "en", True)
         assert other.beside == item.id
-    assert {"heading", "often"} <= {item.id for item in first}
+    assert {"heading", "pack/often"} <= {item.id for item in first}
 
 
 def test_a_card_that_is_not_told_in_it_says_so_once() -> None:
@@ -252,7 +254,7 @@ def test_what_is_heard_is_marked_in_the_other_language_too() -> None:
 
 def test_the_whole_block_is_marked_where_sentences_do_not_correspond() -> None:
     visit = opened()
-    item = shown(visit)["often"]
+    item = shown(visit)["pack/often"]
     other = shown(visit)[item.beside]
     assert len(item.sentences) == len(other.sentences) == 1
     start, end = other.sentences[0].start, other.sentences[0].end
@@ -265,14 +267,14 @@ def test_the_whole_block_is_marked_where_sentences_do_not_correspond() -> None:
         replace(region, items=rows) if region.name == "together" else region
         for region in visit.screen.regions
     )
-    found = replace(visit.screen, regions=regions).same("often", 0)
+    found = replace(visit.screen, regions=regions).same("pack/often", 0)
     assert found is not None
     assert (found[0], found[1].start, found[1].end) == (other.id, start, end)
 
 
 def test_a_touched_word_of_the_companion_is_read_in_her_language() -> None:
     visit = opened()
-    other = shown(visit)["often"].beside
+    other = shown(visit)["pack/often"].beside
     visit.do(i.ReadFrom(other, shown(visit)[other].sentences[0].words[2].start))
     script = read(visit)
     at = next(n for n, sentence in enumerate(script.sentences) if sentence.item == other)
@@ -280,14 +282,32 @@ def test_a_touched_word_of_the_companion_is_read_in_her_language() -> None:
     assert visit.effects[-1] == Narrate(at, 2)
     found = visit.screen.same(other, 0)
     assert found is not None
-    assert found[0] == "often"
+    assert found[0] == "pack/often"
+
+
+@pytest.mark.acr("2.5.1")
+def test_a_button_reads_what_the_companion_reads_from_its_beginning() -> None:
+    visit = opened()
+    button = shown(visit)["play-second"]
+    assert (button.label, button.role) == ("Leer en English", Role.BUTTON)
+    visit.press("play-second")
+    said = read(visit).sentences
+    assert {sentence.language for sentence in said} == {"en"}
+    assert visit.effects[-1] == Narrate(0)
+    assert said[0].item == "name/second"  # that it is a draft
+
+
+def test_where_one_language_is_alone_no_button_reads_another() -> None:
+    visit = Visit(world()).press("begin", "language-es").do(i.OpenCard(FIRST_CARD))
+    assert "play-second" not in visit.offered
+    assert "play-all" in visit.offered
 
 
 def test_larger_text_goes_on_with_the_sentence_of_the_companion() -> None:
     visit = opened()
-    while "after" not in shown(visit):
+    while "pack/after" not in shown(visit):
         visit.do(i.TurnPage(1))
-    visit.do(i.ReadFrom(shown(visit)["after"].beside, 0))
+    visit.do(i.ReadFrom(shown(visit)["pack/after"].beside, 0))
     before = read(visit).sentences[visit.state.reading.sentence]
     visit.do(i.SetTextStep(2.0))
     after = read(visit).sentences[visit.state.reading.sentence]

@@ -3,7 +3,8 @@ from collections.abc import Iterator
 
 import pytest
 
-from kiosk.session.layout import SIZES, Glass, frame
+from kiosk.session.frames import frame
+from kiosk.session.glass import SIZES, Glass
 from kiosk.session.leaves import leaves
 from kiosk.session.screen import Kind, Look, OverlayKind
 from kiosk.session.state import Habits, Phase, Speaker, World

@@ -9,7 +9,7 @@ from PySide6.QtQuick import QQuickItem
 
 from kiosk.assets import BUNDLED_PACK, locate
 from kiosk.content.library import Library
-from kiosk.session.layout import Glass
+from kiosk.session.glass import Glass
 from kiosk.session.screen import Kind, Look, Screen
 from kiosk.session.screens import screen
 from kiosk.session.state import World

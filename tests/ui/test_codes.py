@@ -13,7 +13,7 @@ from kiosk.content.library import Library
 from kiosk.content.walk import asked
 from kiosk.i18n.segmentation import shown
 from kiosk.session.codes import MOST, Holds, code
-from kiosk.session.layout import Glass
+from kiosk.session.glass import Glass
 from kiosk.session.tour import tour
 from kiosk.settings import Settings
 from kiosk.ui.codes import qr

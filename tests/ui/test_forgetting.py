@@ -14,7 +14,7 @@ from kiosk.content.library import Library
 from kiosk.content.model import Card
 from kiosk.content.walk import asked
 from kiosk.session import intents as i
-from kiosk.session.layout import Glass
+from kiosk.session.glass import Glass
 from kiosk.session.screen import Screen
 from kiosk.session.state import Mine, Reader, State
 from kiosk.settings import Settings

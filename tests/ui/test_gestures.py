@@ -12,7 +12,7 @@ from PySide6.QtTest import QTest
 
 from kiosk.assets import BUNDLED_PACK, locate
 from kiosk.content.library import Library
-from kiosk.session.layout import Glass
+from kiosk.session.glass import Glass
 from kiosk.session.tour import tour
 from kiosk.settings import Screen, Settings
 from kiosk.ui.launch import world

@@ -12,7 +12,7 @@ from kiosk.access.keys import Action
 from kiosk.access.learning import ASKED, End, Lesson, pressed
 from kiosk.assets import locate
 from kiosk.i18n.catalogue import Catalogues
-from kiosk.session.layout import Glass
+from kiosk.session.glass import Glass
 from kiosk.speech.script import Script
 from kiosk.ui.geometry import stumbles
 from kiosk.ui.lesson import Teacher

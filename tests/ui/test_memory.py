@@ -9,7 +9,7 @@ from PySide6.QtGui import QGuiApplication
 
 from kiosk.assets import BUNDLED_PACK, locate
 from kiosk.content.library import Library
-from kiosk.session.layout import Glass
+from kiosk.session.glass import Glass
 from kiosk.session.screen import Kind, Screen
 from kiosk.session.tour import tour
 from kiosk.settings import Settings

@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from kiosk.assets import BUNDLED_PACK, locate
 from kiosk.content.library import Library
 from kiosk.session import intents as i
-from kiosk.session.layout import Glass
+from kiosk.session.glass import Glass
 from kiosk.settings import Settings
 from kiosk.speech.narrator import Narrator
 from kiosk.ui.app import Kiosk

@@ -12,7 +12,7 @@ from kiosk.content.library import Library
 from kiosk.content.store import Store
 from kiosk.errors import KioskError
 from kiosk.session import intents as i
-from kiosk.session.layout import Glass
+from kiosk.session.glass import Glass
 from kiosk.session.state import Attract, World
 from kiosk.settings import Content, Settings
 from kiosk.speech.narrator import Narrator

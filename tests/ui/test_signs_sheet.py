@@ -8,7 +8,7 @@ from PySide6.QtGui import QGuiApplication
 
 from kiosk.content.cache import compiled
 from kiosk.content.library import Library
-from kiosk.session.layout import Glass
+from kiosk.session.glass import Glass
 from kiosk.session.screen import Look, OverlayKind
 from kiosk.session.state import Habits
 from kiosk.session.tour import Stop, tour

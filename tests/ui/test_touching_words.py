@@ -15,7 +15,7 @@ from kiosk.access import phrases
 from kiosk.assets import BUNDLED_PACK, locate
 from kiosk.content.library import Library
 from kiosk.session import intents as i
-from kiosk.session.layout import Glass
+from kiosk.session.glass import Glass
 from kiosk.session.state import Speaker
 from kiosk.settings import Settings, Speech
 from kiosk.speech.narrator import Narrator
@@ -187,7 +187,7 @@ def test_a_touched_word_of_a_companion_is_read_and_both_languages_are_marked(
 
     marks = kiosk._model.marking
     spy = QSignalSpy(marks.changed)
-    kiosk.reported.emit(WordReached(len(open_.asked.places), first, token))
+    kiosk.voicing.reported.emit(WordReached(len(open_.asked.places), first, token))
     assert spy.wait(2000)
     assert (marks.property("item"), marks.property("same")) == (item.id, item.beside)
     assert _marked_halves(open_.shown.window.grabWindow()) == {"left", "right"}
@@ -224,7 +224,7 @@ def test_the_mark_lies_behind_its_word_where_lines_are_broken_evenly(
     sentence = sum(len(each.sentences) for each in read[: read.index(item)])
     edit = next(open_._edits(item.id))
     for token, word in enumerate(item.sentences[0].words):
-        kiosk.reported.emit(WordReached(len(open_.asked.places), sentence, token))
+        kiosk.voicing.reported.emit(WordReached(len(open_.asked.places), sentence, token))
         QTest.qWait(0)
         first = _place(edit, utf16(item.label, word.start))
         beside = edit.mapToScene(first.center()).x() + (4 if language == "ar" else -4)

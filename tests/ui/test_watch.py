@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from kiosk.errors import Finding, KioskError
 from kiosk.session import intents as i
-from kiosk.session.layout import Glass
+from kiosk.session.glass import Glass
 from kiosk.session.state import Reader
 from kiosk.settings import Content, Screen, Settings
 from kiosk.ui.watch import Draft, Watch, watch

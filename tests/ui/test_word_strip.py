@@ -13,7 +13,8 @@ from PySide6.QtTest import QTest
 from kiosk.assets import BUNDLED_PACK, locate
 from kiosk.content.library import Library
 from kiosk.session import intents as i
-from kiosk.session.layout import SIZES, Glass, frame
+from kiosk.session.frames import frame
+from kiosk.session.glass import SIZES, Glass
 from kiosk.session.magnifying import enlarged
 from kiosk.session.screen import Item, Kind, Screen
 from kiosk.session.state import Speaker
@@ -25,9 +26,10 @@ from kiosk.speech.script import Script
 from kiosk.ui.app import Kiosk
 from kiosk.ui.geometry import Shape, Sort, Stumble, em, shapes, stumbles
 from kiosk.ui.launch import world
+from kiosk.ui.marks import Marks
 from kiosk.ui.offsets import utf16
 from kiosk.ui.preview import Easel
-from kiosk.ui.session_model import Marks, SessionModel
+from kiosk.ui.session_model import SessionModel
 from kiosk.ui.stage import Stage, art, stage
 from tests.ui.legibility import contrast
 from tests.ui.windows import below, unmoved

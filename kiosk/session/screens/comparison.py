@@ -5,6 +5,7 @@ from kiosk.i18n.catalogue import Catalogue
 from kiosk.i18n.segmentation import shown
 from kiosk.session.leaves import Leaf, Piece
 from kiosk.session.screen import Item, Role
+from kiosk.session.screens import prose
 from kiosk.session.state import State, World
 
 
@@ -21,9 +22,10 @@ def sides(world: World, state: State, card: Card, leaf: Leaf) -> tuple[Item, ...
 
 def _side(words: Catalogue, piece: Piece, block: Comparison, language: str) -> Item:
     side = block.columns[piece.part]
+    place = f"{block.id}/{side.id}"
     title, _, text = piece.prose.text.partition("\n")
     return Item(
-        id=f"{block.id}-{side.id}",
+        id=prose.name(place),
         role=Role.COLUMN,
         label=piece.prose.text,
         detail=text,
@@ -36,7 +38,7 @@ def _side(words: Catalogue, piece: Piece, block: Comparison, language: str) -> I
         total=block.total,
         language=language,
         units=(piece.unit,) * len(piece.prose.sentences),
-        place=f"{block.id}/{side.id}",
+        place=place,
     )
 
 

@@ -7,7 +7,7 @@ from kiosk.session.intents import ShowOrigin
 from kiosk.session.leaves import Leaf
 from kiosk.session.screen import Item, People, Role
 from kiosk.session.screens.opened import Opened
-from kiosk.session.screens.prose import piece_item
+from kiosk.session.screens.prose import name, piece_item
 from kiosk.session.state import State, World, current_frame
 
 ENLARGED_FROM = 2  # of an icon array's parts: from here on, the people called back are drawn larger
@@ -33,17 +33,17 @@ def setting(here: Opened) -> tuple[Item, ...]:
     figure = _counted(leaf)
     if figure is None:
         return ()
-    prose = segment(figure.setting)
-    said = prose.sentences if _first_part(leaf, figure) else ()
+    told, place = segment(figure.setting), f"{figure.id}/setting"
+    said = told.sentences if _first_part(leaf, figure) else ()
     return (
         Item(
-            id=f"{figure.id}-setting",
+            id=name(place),
             role=Role.NOTE,
-            label=prose.text,
+            label=told.text,
             sentences=said,
             units=(leaf.pieces[0].unit,) * len(said),
             language=here.card.language,
-            place=f"{figure.id}/setting",
+            place=place,
         ),
     )
 

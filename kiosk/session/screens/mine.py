@@ -9,8 +9,9 @@ from kiosk.content.walk import asked
 from kiosk.i18n.catalogue import Catalogue
 from kiosk.i18n.languages import language
 from kiosk.i18n.segmentation import letters, shown
+from kiosk.session.frames import Frame
 from kiosk.session.intents import Ask, ShowQuestions, TakeQuestions
-from kiosk.session.layout import BUTTON_GAP, Frame, row_height
+from kiosk.session.layout import BUTTON_GAP, row_height
 from kiosk.session.paper import Paper, Side
 from kiosk.session.screen import Item, Kind, Region, Role, Screen
 from kiosk.session.screens.dock import dock

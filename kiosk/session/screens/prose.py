@@ -9,6 +9,11 @@ from kiosk.session.leaves import HEADING, Piece
 from kiosk.session.screen import Item, Role
 
 
+def name(place: str) -> str:
+    """The id of the item that shows what was written at `place`: never that of one of the kiosk's own."""
+    return f"pack/{place}"
+
+
 def heading(prose: Prose, language: str, place: str, *, again: bool, unit: int = HEADING) -> Item:
     """The heading of a page; where a leaf shows it `again`, it is not said again; it belongs to `unit`."""
     said = () if again else prose.sentences
@@ -34,7 +39,7 @@ def piece_item(words: Catalogue, piece: Piece, language: str) -> Item:
     elif isinstance(block, Questions):
         place = f"{block.id}/{block.questions[piece.part].id}"
     return Item(
-        id=block.id if not isinstance(block, IconArray) else f"{block.id}-{piece.part}",
+        id=name(place),
         role=Role.BULLET if isinstance(block, Bullet) else Role.PARAGRAPH,
         label=piece.prose.text,
         sentences=piece.prose.sentences,
@@ -49,9 +54,10 @@ def piece_item(words: Catalogue, piece: Piece, language: str) -> Item:
 
 def _step_item(words: Catalogue, piece: Piece, block: Steps, language: str) -> Item:
     step = block.steps[piece.part]
+    place = f"{block.id}/{step.id}"
     title, _, text = piece.prose.text.partition("\n")
     return Item(
-        id=f"{block.id}-{step.id}",
+        id=name(place),
         role=Role.STEP,
         label=piece.prose.text,
         detail=text,
@@ -62,7 +68,7 @@ def _step_item(words: Catalogue, piece: Piece, block: Steps, language: str) -> I
         number=piece.number,
         language=language,
         units=_units(piece),
-        place=f"{block.id}/{step.id}",
+        place=place,
     )
 
 

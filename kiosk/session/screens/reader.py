@@ -6,8 +6,8 @@ from kiosk.content.model import Breathing, Comparison, Questions, Signs, Steps
 from kiosk.i18n.catalogue import Catalogue
 from kiosk.i18n.languages import language
 from kiosk.i18n.segmentation import segment, shown
+from kiosk.session.frames import Frame
 from kiosk.session.intents import GoHome, GoOnThere, ReadMore, TurnPage, Unfold
-from kiosk.session.layout import Frame
 from kiosk.session.leaves import HEADING, Leaf
 from kiosk.session.screen import Item, Kind, Region, Role, Screen, Trail
 from kiosk.session.screens import (
@@ -83,7 +83,7 @@ def screen(world: World, state: State) -> Screen:
                 state,
                 spoken,
                 more=not here.last_page,
-                beside=_beside(world, state, words, leaf),
+                beside=_beside(world, state, words, leaf) or together.start(words, both),
             ),
             Region(name="terms", items=terms.on_leaf(world, state, here, (*text, *statement))),
             dock(world, state, _onward(words, here)),
@@ -186,9 +186,8 @@ def _picture(leaf: Leaf) -> tuple[Item, ...]:
     if leaf.picture is None:
         return ()
     picture = leaf.picture
-    return (
-        Item(id=picture.id, role=Role.PICTURE, label=shown(picture.alt), picture=picture.source),
-    )
+    alt = shown(picture.alt)
+    return (Item(id=prose.name(picture.id), role=Role.PICTURE, label=alt, picture=picture.source),)
 
 
 def _fold(here: Opened, state: State) -> tuple[Item, ...]:

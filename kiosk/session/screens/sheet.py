@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from kiosk.i18n.catalogue import Catalogue
 from kiosk.i18n.languages import Direction
 from kiosk.i18n.languages import language as spoken
+from kiosk.session.glass import SIZES
 from kiosk.session.intents import (
     Intent,
     OpenLanguages,
@@ -22,7 +23,6 @@ from kiosk.session.intents import (
     SetTheme,
     SpeakEverything,
 )
-from kiosk.session.layout import SIZES
 from kiosk.session.screen import Item, Overlay, OverlayKind, Region, Role
 from kiosk.session.screens import wording
 from kiosk.session.screens.dock import done

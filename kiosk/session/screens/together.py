@@ -3,8 +3,10 @@
 from msgspec.structs import replace
 
 from kiosk.content.model import Breathing, Card, Questions, Signs
+from kiosk.i18n.catalogue import Catalogue
 from kiosk.i18n.languages import language
 from kiosk.i18n.segmentation import segment
+from kiosk.session.intents import ReadFrom
 from kiosk.session.leaves import Leaf, Piece, moved
 from kiosk.session.screen import Item, Role
 from kiosk.session.screens import prose, questions, wording
@@ -23,6 +25,19 @@ def items(world: World, state: State, here: Opened) -> tuple[Item, ...]:
     rows = [_names(world, state, here), *_headings(here, here.other), *_rows(world, state, here)]
     columns = current_frame(world, state).columns
     return tuple(item for row in rows for item in _beside(row, padded=columns))
+
+
+def start(words: Catalogue, items: tuple[Item, ...]) -> Item | None:
+    """Read what the companion reads, from its first word: what a finger on that word does as well."""
+    first = next((item for item in items if item.second and item.sentences), None)
+    if first is None:
+        return None
+    name = language(first.language).own_name
+    # Translators: a button where two languages are shown: read the other one aloud. "Read in Español".
+    # At most 22 characters with the language's own name.
+    label = words.say("Read in {language}", language=name)
+    intent = ReadFrom(first.id, 0)
+    return Item(id="play-second", role=Role.BUTTON, label=label, icon="speaker", intent=intent)
 
 
 def _beside(row: _Row, *, padded: bool) -> tuple[Item, ...]:

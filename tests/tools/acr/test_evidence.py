@@ -45,6 +45,20 @@ def test_what_is_written_is_read(tmp_path: Path) -> None:
     assert evidence.read(tmp_path / "build" / "seen.json") == seen
 
 
+def test_what_is_claimed_is_held_against_a_whole_run(
+    root: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    seen = root / evidence.FILE
+    command.check(root)  # nothing ran, or a part: nothing can be said
+    evidence.write(seen, {"1.4": Proof(skipped=[TEST])})
+    with pytest.raises(Findings, match=r"1\.4 is claimed, and no test has proven it"):
+        command.check(root)
+    evidence.write(seen, {"1.4": Proof(passed=[TEST])})
+    command.check(root)
+    assert capsys.readouterr().out == ""
+    assert not (root / "docs" / "acr.yaml").exists()
+
+
 def test_a_report_is_written_only_where_it_is_proven(root: Path) -> None:
     with pytest.raises(Findings, match=r"test_words: 1\.4 is claimed, and its proof did not run"):
         command.main(root)
@@ -61,7 +75,7 @@ from pathlib import Path
 from tests.evidence import Witness
 class Follow:
     def pytest_configure(self, config):
-        config.pluginmanager.register(Witness(Path({root!r})), Witness.NAME)
+        config.pluginmanager.register(Witness(Path({root!r})))
 raise SystemExit(pytest.main(["-q", "-p", "no:cacheprovider", *{args!r}], plugins=[Follow()]))
 """
 
