@@ -1,6 +1,8 @@
 # What one does with this repository. It needs Debian 12 or 13 with git, make and Python 3.11 or newer.
 
 BIN := .venv/bin
+# Whole files side by side: one more than there are processors, for many wait for sound or the clock.
+PARALLEL := -n $(shell expr $$(nproc) + 1) --dist loadfile --no-loadscope-reorder
 DATA := $(shell find locales/*/*/kiosk.po assets/packs kiosk/content/*.py tools/*.py -type f 2>/dev/null)
 
 .PHONY: help setup run test lint acr bench prove fuzz catalogues screens wheel clean
@@ -16,7 +18,7 @@ run: setup ## Show the kiosk on this screen; ARGS="--lang es" and the like.
 
 test: lint ## Check everything, then run the tests; ARGS="-k home" and the like.
 	@tools/system test
-	@$(BIN)/python -m pytest -n auto --dist loadfile $(ARGS)
+	@$(BIN)/python -m pytest $(PARALLEL) $(ARGS)
 	@$(BIN)/python -m tools.acr --check
 
 lint: setup ## Check format, rules, types, layers, QML and words for people.
@@ -38,7 +40,7 @@ prove: setup ## Run the long trials: Orca reads the kiosk; packs killed and with
 	@tools/system prove
 	@$(BIN)/python -m pytest -q tests/journeys/test_orca.py
 	@$(BIN)/python -m tools.prove
-	@$(BIN)/python -m pytest -n auto --dist loadfile -m long
+	@$(BIN)/python -m pytest $(PARALLEL) -m long
 
 fuzz: setup ## Give the readers of packs broken files; ARGS="--minutes 60".
 	@$(BIN)/python -m tools.fuzz $(ARGS)

@@ -8,6 +8,7 @@ from kiosk.i18n.languages import Direction, language
 from kiosk.session import intents as i
 from kiosk.session.effects import Arrive, Forget, Invite, Narrate, Tell, Voice
 from kiosk.session.intents import Intent
+from kiosk.session.screen import Screen
 from kiosk.speech.ear import Lexicon
 from kiosk.speech.earcons import Earcon
 from kiosk.speech.script import Script
@@ -56,10 +57,17 @@ class Listener:
     @property
     def hears(self) -> list[str]:
         """What is being said, sentence by sentence, as it is spoken."""
-        return [
-            " ".join(filter(None, (said.lead, *(token.spoken for token in said.tokens))))
-            for said in self.script.sentences
-        ]
+        return spoken(self.script)
+
+    @property
+    def screen(self) -> Screen:
+        """Where she is."""
+        return self.visit.screen
+
+    @property
+    def left(self) -> bool:
+        """Whether the kiosk is as if nobody had ever come."""
+        return self.visit.state == self.visit.rested
 
     def _hear(self, effect: object) -> None:
         screen = self.visit.screen
@@ -87,6 +95,14 @@ class Listener:
 
     def _say(self, script: Script, first: int = 0) -> None:
         self.script, self.before = Script(sentences=script.sentences[first:]), -first
+
+
+def spoken(script: Script) -> list[str]:
+    """What is said, sentence by sentence, as it is spoken."""
+    return [
+        " ".join(filter(None, (said.lead, *(token.spoken for token in said.tokens))))
+        for said in script.sentences
+    ]
 
 
 def _plain(tag: str) -> Lexicon:

@@ -12,7 +12,7 @@ import pytest
 
 from kiosk.assets import locate
 from kiosk.i18n.catalogue import Catalogues
-from kiosk.session.intents import MoveFocus
+from kiosk.session.intents import Help, MoveFocus
 from kiosk.session.screen import Item, Kind, OverlayKind, Role, Screen
 from kiosk.session.state import Habits, World
 from tests.fakes import Visit
@@ -140,6 +140,20 @@ def test_every_kind_of_screen_is_told_whole(shadow: Shadow) -> None:
     overlays = {screen.overlay.kind for screen in seen if screen.overlay}
     assert overlays == {OverlayKind.DESK, OverlayKind.SHEET, OverlayKind.TERM, OverlayKind.ORIGIN}
     assert {_kind(screen) for screen in seen} >= WALKED
+
+
+@pytest.mark.acr("4.1.2", "502.3.1", "11.5.2.5")
+def test_what_is_asked_and_where_help_leads_is_told_whole(shadow: Shadow) -> None:
+    for name in ("begin", "language-en", "card-why-called-back", "play"):
+        asked = shadow.press(name)
+    assert asked.overlay and asked.overlay.kind is OverlayKind.SPEAKER
+    shadow.walk()
+    shadow.press("deny")
+    # Where another voice speaks, help leads to the desk.
+    shadow.room.type("F1")
+    shadow.visit.do(Help())
+    told = shadow.settled()
+    assert told.overlay and told.overlay.kind is OverlayKind.DESK
 
 
 def _kind(screen: Screen) -> str:

@@ -156,11 +156,11 @@ UPRIGHT = Glass(width=1080, height=1920)
 @pytest.fixture(
     scope="module",
     params=[
-        pytest.param((1.0, Glass()), id="lying-1"),
+        pytest.param((1.0, Glass()), id="lying-1", marks=pytest.mark.long),
         pytest.param((1.5, Glass()), id="lying-1.5", marks=pytest.mark.long),
         pytest.param((2.0, Glass()), id="lying-2", marks=pytest.mark.long),
-        pytest.param((1.25, UPRIGHT), id="upright-1.25", marks=pytest.mark.long),
-        pytest.param((2.0, UPRIGHT), id="upright-2"),
+        pytest.param((1.25, UPRIGHT), id="upright-1.25"),
+        pytest.param((2.0, UPRIGHT), id="upright-2", marks=pytest.mark.long),
     ],
 )
 def touched(request: pytest.FixtureRequest) -> Crawl:

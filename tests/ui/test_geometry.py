@@ -12,10 +12,10 @@ from kiosk.content.library import Library
 from kiosk.session.glass import Glass
 from kiosk.session.tour import tour
 from kiosk.settings import Printer, Settings
-from kiosk.ui.geometry import SLACK, Sort, shapes, stumbles
+from kiosk.ui.geometry import stumbles
 from kiosk.ui.launch import world
 from kiosk.ui.preview import Easel
-from tests.ui.windows import unmoved
+from tests.ui.windows import out_of_reach, unmoved
 from tests.variants import some
 
 _LANGUAGES = ("en", "es", "ar", "zh-Hans")
@@ -118,13 +118,7 @@ def test_within_reach_all_that_can_be_touched_lies_in_the_lower_half(
     for stop in tour(world(replace(Settings(), screen=screen), library, glass, language), language):
         shown.show(unmoved(stop.screen))
         found += [f"{stop.name}: {stumble}" for stumble in stumbles(shown.window, glass.unit)]
-        # The screen at rest begins wherever it is touched.
-        found += [
-            f"{stop.name}: {shape} begins at {shape.box.top:.0f} px"
-            for shape in shapes(shown.window)
-            if shape.sort is Sort.TARGET and shape.name != "begin"
-            if shape.box.top < height / 2 - SLACK
-        ]
+        found += [f"{stop.name}: {each}" for each in out_of_reach(shown.window)]
     assert not found, f"{len(found)} in {text:g} {width}x{height}\n" + "\n".join(found)
 
 

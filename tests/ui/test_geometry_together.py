@@ -16,7 +16,7 @@ from kiosk.settings import Settings
 from kiosk.ui.geometry import Stumble, stumbles
 from kiosk.ui.launch import world
 from kiosk.ui.preview import Easel
-from tests.ui.windows import unmoved
+from tests.ui.windows import out_of_reach, unmoved
 from tests.variants import some
 
 _LANDSCAPE, _UPRIGHT = (1920, 1080), (1080, 1920)
@@ -25,8 +25,15 @@ _VARIANTS = [
     (("ar", "es"), _UPRIGHT, 1.25),
     (("ar", "es"), _LANDSCAPE, 1.5),
 ]
-# Every pair of languages once.
-_EACH_TIME = {0, 6, 9, 12}.__contains__
+# Every pair of languages but one, each size, both ways to stand.
+_EACH_TIME = {0, 6, 12}.__contains__
+_IN_REACH = [
+    (("es", "en"), _LANDSCAPE, 1.0),
+    (("en", "ar"), _LANDSCAPE, 1.25),
+    (("zh-Hans", "en"), _UPRIGHT, 1.5),
+    (("ar", "es"), _LANDSCAPE, 2.0),
+    (("en", "es"), _UPRIGHT, 2.0),
+]
 
 
 @pytest.fixture(scope="module")
@@ -76,4 +83,26 @@ def test_both_languages_have_room(
                 f"{stop.name}: {each}"
                 for each in _stumbles(shown, unmoved(stop.screen), glass.unit)
             ]
+    assert not found, f"{len(found)}\n" + "\n".join(found)
+
+
+@pytest.mark.timeout(240)
+@pytest.mark.parametrize(
+    ("languages", "size", "text"), some(_IN_REACH, lambda place: place == 0), ids=str
+)
+def test_within_reach_both_languages_have_room_and_are_touched_in_the_lower_half(
+    library: Library,
+    easel: Callable[[int, int], Easel],
+    languages: tuple[str, str],
+    size: tuple[int, int],
+    text: float,
+) -> None:
+    shown, glass = easel(*size), Glass(width=size[0], height=size[1])
+    looks = replace(Settings().screen, text_scale=text, reach=True)
+    here = world(replace(Settings(), screen=looks), library, glass, languages[0])
+    found = []
+    for stop in tour(here, *languages):
+        if _bilingual(stop.screen):
+            wrong = _stumbles(shown, unmoved(stop.screen), glass.unit)
+            found += [f"{stop.name}: {each}" for each in (*wrong, *out_of_reach(shown.window))]
     assert not found, f"{len(found)}\n" + "\n".join(found)

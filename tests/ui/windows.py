@@ -3,9 +3,10 @@
 from collections.abc import Callable, Iterator
 
 from msgspec.structs import replace
-from PySide6.QtQuick import QQuickItem
+from PySide6.QtQuick import QQuickItem, QQuickWindow
 
 from kiosk.session.screen import Kind, Screen
+from kiosk.ui.geometry import SLACK, Sort, shapes
 
 
 class Silence:
@@ -20,6 +21,14 @@ def unmoved(screen: Screen) -> Screen:
     if screen.kind is Kind.BREATHING:
         return screen
     return replace(screen, look=replace(screen.look, still=True))
+
+
+def out_of_reach(window: QQuickWindow) -> Iterator[str]:
+    """What can be touched and begins in the upper half; the screen at rest begins wherever it is touched."""
+    for shape in shapes(window):
+        touched = shape.sort is Sort.TARGET and shape.name != "begin"
+        if touched and shape.box.top < window.height() / 2 - SLACK:
+            yield f"{shape} begins at {shape.box.top:.0f} px"
 
 
 def below(item: QQuickItem) -> Iterator[QQuickItem]:
