@@ -14,6 +14,7 @@ from tools.display import HEIGHT, WIDTH
 _Z_PIXMAP = 2
 _EVERY_PLANE = ctypes.c_ulong(-1)
 _LINES = range(27, HEIGHT, 54)  # px from the top
+_STRUCK_S = 0.06  # a finger's time on a key
 _NEAR = 8  # of 255: by how much two renderers may differ and still show the same
 
 
@@ -87,7 +88,8 @@ class Glass:
         code = self._x.XKeysymToKeycode(self._display, symbol)
         for down in (1, 0):
             self._test.XTestFakeKeyEvent(self._display, code, down, 0)
-        self._x.XFlush(self._display)
+            self._x.XFlush(self._display)
+            time.sleep(_STRUCK_S * down)
 
     def close(self) -> None:
         """Look no longer."""

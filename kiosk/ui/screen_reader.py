@@ -25,6 +25,11 @@ class ScreenReader(QObject):
         super().__init__(parent)
         self._bus = QDBusConnection.sessionBus()
         self._switched_on = self._orca = self._active = False
+        # On a bus that cannot be reached, Qt would wait for an answer for ever, and the kiosk with it.
+        if self._bus.isConnected():
+            self._watch()
+
+    def _watch(self) -> None:
         whenever = QDBusServiceWatcher.WatchModeFlag.WatchForOwnerChange
         self._services = QDBusServiceWatcher(_ORCA, self._bus, whenever, self)
         self._services.addWatchedService(_SWITCH[0])
