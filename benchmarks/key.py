@@ -1,8 +1,8 @@
 """key: from a key of somebody who listens to the first words of what it led to, and to silence, in ms.
 
-A kiosk as it is run speaks, because Help was pressed at rest; keys come from the X server's own test extension,
-and the ear is the sound server's monitor. Words are asked for in silence, and silence amid words: what was
-said before ends as it does at a pause, but in its last syllable nobody could tell old sound from new.
+A kiosk as it is run speaks, because Help was pressed at rest; keys come from the X server's own test
+extension, and the ear is the sound server's monitor. Words are asked for in silence, and silence amid words:
+what was said before ends as it does at a pause, but in its last syllable nobody could tell old sound from new.
 """
 
 import random
