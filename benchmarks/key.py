@@ -2,7 +2,7 @@
 
 A kiosk as it is run speaks, because Help was pressed at rest; keys come from the X server's own test
 extension, and the ear is the sound server's monitor. Words are asked for in silence, and silence amid words:
-what was said before ends as it does at a pause, but in its last syllable nobody could tell old sound from new.
+what was said before ends as it does at a pause, but there nobody could tell old sound from new.
 """
 
 import random
