@@ -65,19 +65,20 @@ class _Texts:
 
     def __init__(self, library: Library, folder: Path) -> None:
         self._library, self._folder = library, folder
+        self._known = frozenset(library.manifest.cards)
         self._ids: dict[tuple[str, int, int], str] = {}
         # Few pictures are shown by many cards.
         self._there = cache(lambda source: library.picture(source, "light").is_file())
 
     def cards(self, tag: str) -> Iterator[tuple[str, str]]:
         """Every card of a language can be read, and its pictures are there."""
-        file, start = self._folder / tag / CARDS, 0
+        library, file, start = self._library, self._folder / tag / CARDS, 0
         for line in part_lines(file):
             if len(line) > CARD_BYTES:
                 yield f"{tag}/{CARDS}", f"a card is larger than {CARD_BYTES // 2**20} MiB"
                 return
             card = decoded(file, line, Card)
-            for what in card_faults(card, tag, self._library.manifest):
+            for what in card_faults(card, tag, self._known, library.manifest.sources.keys()):
                 yield f"{tag}/{CARDS}", f"{what} ({card.id})"
             self._ids[tag, start, len(line)] = card.id
             start += len(line)

@@ -5,6 +5,7 @@ A pack may come from anywhere: what would puzzle the kiosk in the middle of a vi
 
 import re
 from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 from itertools import pairwise
 
 import msgspec
@@ -45,17 +46,19 @@ def manifest_faults(manifest: Manifest) -> Iterator[str]:
     yield from text_faults(manifest)
 
 
-def card_faults(card: Card, tag: str, manifest: Manifest) -> Iterator[str]:
-    """What is wrong with a card among those in the language `tag`."""
+def card_faults(
+    card: Card, tag: str, cards: AbstractSet[str], sources: AbstractSet[str]
+) -> Iterator[str]:
+    """What is wrong with a card among those in the language `tag` of a pack with these cards and sources."""
     if card.language != tag:
         yield f"the card is in {card.language!r}, among those in {tag}"
     if not all(map(ID.fullmatch, (card.id, *_ids(card)))):
         yield "an id is not written as ids are"
     if len(set(_ids(card))) < len(list(_ids(card))):
         yield "an id stands twice in the card"
-    if not set(_sources(card)) <= manifest.sources.keys():
+    if not set(_sources(card)) <= sources:
         yield "the card names a source that the pack does not describe"
-    if not {page.more for page in card.pages if page.more} <= set(manifest.cards):
+    if not {page.more for page in card.pages if page.more} <= cards:
         yield "the card leads to one that the pack does not have"
     if not all(map(_nested, counted(card))):
         yield "the parts of a figure do not lie within one another"
