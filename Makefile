@@ -48,7 +48,7 @@ fuzz: setup ## Give the readers of packs broken files; ARGS="--minutes 60".
 catalogues: setup ## Bring the translations of the interface up to date with the code.
 	@$(BIN)/python -m tools.catalogues
 
-screens: setup ## Draw every screen, small, for docs/screens.
+screens: setup ## Draw every screen, small, for docs/screens, and the pictures of README.md.
 	@$(BIN)/python -m tools.screens
 
 wheel: setup ## Build the wheel, in dist.
