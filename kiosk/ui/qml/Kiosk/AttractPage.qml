@@ -65,7 +65,9 @@ Item {
     Column {
         id: words
         x: Theme.rtl ? root.width - Theme.margin - width : Theme.margin
-        y: root.upright ? windows.y + windows.height + Theme.u(64) : Theme.u(root.foot > 0 && Theme.step === 3 ? (Theme.arabic ? 16 : 40) : 64)
+        // Lying, in the middle beside the windows; the largest words begin as high as they may.
+        readonly property real highest: Theme.u(root.foot > 0 && Theme.step === 3 ? (Theme.arabic ? 16 : 40) : 64)
+        y: root.upright ? windows.y + windows.height + Theme.u(64) : Theme.low ? highest : Math.max(highest, (root.height - root.foot - height) / 2)
         width: root.upright ? root.width - 2 * Theme.margin : Theme.u(784)
         spacing: Theme.u(14)
 
