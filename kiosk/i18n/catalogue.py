@@ -19,10 +19,12 @@ class Catalogue:
     def __init__(self, tag: str, translations: gettext.NullTranslations) -> None:
         self.tag = tag
         self._translations = translations
+        # A screen says the same few hundred messages at every step.
+        self._message = lru_cache(maxsize=None)(translations.gettext)
 
     def say(self, message: str, **values: str | int) -> str:
         """`message` in this language, its `{names}` filled from `values`."""
-        return self._filled(self._translations.gettext(message), values)
+        return self._filled(self._message(message), values)
 
     def say_in(self, context: str, message: str, **values: str | int) -> str:
         """Like `say`, for a message whose meaning depends on `context`."""
@@ -33,11 +35,14 @@ class Catalogue:
         return self._filled(self._translations.ngettext(one, many, n), {"n": n, **values})
 
     def _filled(self, message: str, values: dict[str, str | int]) -> str:
-        shown = {
-            name: number(value, self.tag) if isinstance(value, int) else value
-            for name, value in values.items()
-        }
-        return message.format_map(shown) if shown else message
+        if not values:
+            return message
+        return message.format_map(
+            {
+                name: number(value, self.tag) if isinstance(value, int) else value
+                for name, value in values.items()
+            }
+        )
 
 
 class Catalogues:

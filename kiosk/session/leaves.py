@@ -144,6 +144,8 @@ def evened(
     cut: tuple[Leaf, ...], again: Callable[[Frame], tuple[Leaf, ...]], frame: Frame
 ) -> tuple[Leaf, ...]:
     """As many leaves, but none nearly empty after a full one: each takes as little as it may."""
+    if len(cut) == 1:
+        return cut
     for share in range(95, 45, -5):
         tried = again(replace(frame, height=frame.height * share // 100))
         if len(tried) > len(cut):
