@@ -2,7 +2,7 @@
 
 A kiosk as it is run speaks, because Help was pressed at rest; keys come from the X server's own test
 extension, and the ear is the sound server's monitor. Words are asked for in silence, and silence amid words:
-what was said before ends as it does at a pause, but there nobody could tell old sound from new.
+where new words cut old ones off, the recording could not tell one from the other.
 """
 
 import random
@@ -43,17 +43,16 @@ def measure(bench: Bench) -> list[Figure]:
 def _to_words(bench: Bench, recording: Recording) -> float:
     """The ring moves to the next item, which is said."""
     time.sleep(random.uniform(0, 0.05))  # not in step with the device's periods
-    pressed = time.monotonic()
-    return (_hear(bench, recording, "Tab") - pressed) * 1000
+    return _hear(bench, recording, "Tab")
 
 
 def _hear(bench: Bench, recording: Recording, key: str) -> float:
-    """Strike a key and hear what follows to its end; when it began."""
+    """Strike a key and hear what follows to its end; after how many ms it began."""
     struck = time.monotonic()
     bench.glass.key(key)
     heard = recording.wait_for_sound(struck)
     recording.wait_for_silence(_QUIET_S, _SAID_S)
-    return heard
+    return (heard - struck) * 1000
 
 
 def _to_silence(bench: Bench, recording: Recording) -> float:

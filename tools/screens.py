@@ -6,6 +6,7 @@ site may switch on is switched on.
 
 import sys
 from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
@@ -55,19 +56,18 @@ def _sheets(settings: Settings, library: Library) -> Iterator[Path]:
 
 
 def _pictures(settings: Settings, library: Library) -> Iterator[Path]:
-    easel = Easel(library, _ENGLISH.width, _ENGLISH.height)
-    for name, (variant, stop) in _SHOWN.items():
-        sheets = planned(settings, library, [variant])
-        screen = next(sheet.stop.screen for sheet in sheets if sheet.stop.name == stop)
-        easel.show(screen)
-        if stop == _READING:
-            _hear(easel.marks, screen)
-        smooth = Qt.TransformationMode.SmoothTransformation
-        file = DOCS / "pictures" / f"{name}.png"
-        easel.window.grabWindow().scaledToWidth(_WIDE, smooth).save(str(file))
-        easel.marks.clear()
-        yield file
-    easel.close()
+    smooth = Qt.TransformationMode.SmoothTransformation
+    with closing(Easel(library, _ENGLISH.width, _ENGLISH.height)) as easel:
+        for name, (variant, stop) in _SHOWN.items():
+            sheets = planned(settings, library, [variant])
+            screen = next(sheet.stop.screen for sheet in sheets if sheet.stop.name == stop)
+            easel.show(screen)
+            if stop == _READING:
+                _hear(easel.marks, screen)
+            file = DOCS / "pictures" / f"{name}.png"
+            easel.window.grabWindow().scaledToWidth(_WIDE, smooth).save(str(file))
+            easel.marks.clear()
+            yield file
 
 
 def _hear(marks: Marks, screen: Screen) -> None:

@@ -37,12 +37,11 @@ class Catalogue:
     def _filled(self, message: str, values: dict[str, str | int]) -> str:
         if not values:
             return message
-        return message.format_map(
-            {
-                name: number(value, self.tag) if isinstance(value, int) else value
-                for name, value in values.items()
-            }
-        )
+        shown = {
+            name: number(value, self.tag) if isinstance(value, int) else value
+            for name, value in values.items()
+        }
+        return message.format_map(shown)
 
 
 class Catalogues:

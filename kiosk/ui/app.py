@@ -90,8 +90,7 @@ class Kiosk(QObject):
         """
         super().__init__()
         self._world, self._model, self._clock = world, model, clock
-        self.voicing = Voicing(narrator, model.marking, self.send, self)
-        self.voicing.enter(world)
+        self.voicing = Voicing(world, narrator, model.marking, self.send, self)
         self._printer = printer
         if printer:
             printer.ended.connect(lambda how: self.send(intents.PrintEnded(how)))
@@ -292,5 +291,4 @@ class Kiosk(QObject):
         self._world.library.forget()
         glossary.forget()
         segmentation.forget()
-        self.voicing.enter(self._world)
         self.forgotten.emit()

@@ -44,21 +44,25 @@ class Voicing(QObject):
 
     def __init__(
         self,
+        world: World,
         narrator: Callable[[Callable[[Report], None]], Narrator],
         marking: Marks,
         send: Callable[[Intent], None],
         parent: QObject,
     ) -> None:
-        """`narrator` makes one that tells what it is given; `send` takes what follows from that."""
+        """It speaks in `world`. `narrator` makes one that tells what it is given.
+
+        `send` takes what follows from that.
+        """
         super().__init__(parent)
         self._narrator = narrator(self.reported.emit)
         self._marking, self._send = marking, send
-        self._world: World
         self._screen: Screen
         self._script = _NOTHING
         self._utterance = 0
         self._before = 0
         self.reported.connect(self._hear, Qt.ConnectionType.QueuedConnection)
+        self.enter(world)
 
     def enter(self, world: World) -> None:
         """Speak in `world` from now on, with its lexicons."""
@@ -120,9 +124,10 @@ class Voicing(QObject):
         self._marking.clear()
 
     def forget(self) -> None:
-        """Let go of all that was said; the world is entered anew."""
+        """Let go of all that was said, and of how its words were to be said."""
         self.hush()
         self._narrator.forget()
+        self.enter(self._world)
 
     def close(self) -> None:
         """End the worker."""

@@ -12,6 +12,7 @@ from kiosk.content.library import Library
 from kiosk.session.glass import Glass
 from kiosk.session.screen import Kind, Screen
 from kiosk.session.tour import tour
+from kiosk.settings import Screen as Looks
 from kiosk.settings import Settings
 from kiosk.ui.geometry import Stumble, stumbles
 from kiosk.ui.launch import world
@@ -64,6 +65,20 @@ def _stumbles(easel: Easel, screen: Screen, unit: float) -> list[Stumble]:
     return list(stumbles(easel.window, unit))
 
 
+def _found(
+    library: Library, easel: Easel, looks: Looks, languages: tuple[str, str]
+) -> Iterator[str]:
+    """What is wrong on the screens in two languages; within reach, what is out of it as well."""
+    window = easel.window
+    glass = Glass(width=window.width(), height=window.height())
+    here = world(replace(Settings(), screen=looks), library, glass, languages[0])
+    for stop in tour(here, *languages):
+        if _bilingual(stop.screen):
+            wrong = _stumbles(easel, unmoved(stop.screen), glass.unit)
+            far = out_of_reach(window) if looks.reach else ()
+            yield from (f"{stop.name}: {each}" for each in (*wrong, *far))
+
+
 @pytest.mark.timeout(240)  # at 200 %, a pack in two languages is more than 400 screens
 @pytest.mark.parametrize(("languages", "size", "text"), some(_VARIANTS, _EACH_TIME), ids=str)
 def test_both_languages_have_room(
@@ -73,16 +88,8 @@ def test_both_languages_have_room(
     size: tuple[int, int],
     text: float,
 ) -> None:
-    shown, glass = easel(*size), Glass(width=size[0], height=size[1])
     looks = replace(Settings().screen, text_scale=text)
-    here = world(replace(Settings(), screen=looks), library, glass, languages[0])
-    found = []
-    for stop in tour(here, *languages):
-        if _bilingual(stop.screen):
-            found += [
-                f"{stop.name}: {each}"
-                for each in _stumbles(shown, unmoved(stop.screen), glass.unit)
-            ]
+    found = list(_found(library, easel(*size), looks, languages))
     assert not found, f"{len(found)}\n" + "\n".join(found)
 
 
@@ -97,12 +104,6 @@ def test_within_reach_both_languages_have_room_and_are_touched_in_the_lower_half
     size: tuple[int, int],
     text: float,
 ) -> None:
-    shown, glass = easel(*size), Glass(width=size[0], height=size[1])
     looks = replace(Settings().screen, text_scale=text, reach=True)
-    here = world(replace(Settings(), screen=looks), library, glass, languages[0])
-    found = []
-    for stop in tour(here, *languages):
-        if _bilingual(stop.screen):
-            wrong = _stumbles(shown, unmoved(stop.screen), glass.unit)
-            found += [f"{stop.name}: {each}" for each in (*wrong, *out_of_reach(shown.window))]
+    found = list(_found(library, easel(*size), looks, languages))
     assert not found, f"{len(found)}\n" + "\n".join(found)

@@ -36,8 +36,7 @@ def start(words: Catalogue, items: tuple[Item, ...]) -> Item | None:
     # Translators: a button where two languages are shown: read the other one aloud. "Read in Español".
     # At most 22 characters with the language's own name.
     label = words.say("Read in {language}", language=name)
-    intent = ReadFrom(first.id, 0)
-    return Item(id="play-second", role=Role.BUTTON, label=label, icon="speaker", intent=intent)
+    return wording.button("play-second", label, ReadFrom(first.id, 0), "speaker")
 
 
 def _beside(row: _Row, *, padded: bool) -> tuple[Item, ...]:
