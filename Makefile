@@ -3,6 +3,7 @@
 BIN := .venv/bin
 # Whole files side by side: one more than there are processors, for many wait for sound or the clock.
 PARALLEL := -n $(shell expr $$(nproc) + 1) --dist loadfile --no-loadscope-reorder
+ORCA := tests/journeys/test_orca.py
 DATA := $(shell find locales/*/*/kiosk.po assets/packs kiosk/content/*.py tools/*.py -type f 2>/dev/null)
 
 .PHONY: help setup run test lint acr bench prove fuzz catalogues screens wheel clean
@@ -38,9 +39,9 @@ bench: setup ## Measure what a patient would notice.
 
 prove: setup ## Run the long trials: Orca reads the kiosk; packs killed and without power; every variant of every screen.
 	@tools/system prove
-	@$(BIN)/python -m pytest -q tests/journeys/test_orca.py
+	@$(BIN)/python -m pytest -q -m long $(ORCA)
 	@$(BIN)/python -m tools.prove
-	@$(BIN)/python -m pytest $(PARALLEL) -m long
+	@$(BIN)/python -m pytest $(PARALLEL) -m long --ignore $(ORCA)
 
 fuzz: setup ## Give the readers of packs broken files; ARGS="--minutes 60".
 	@$(BIN)/python -m tools.fuzz $(ARGS)
