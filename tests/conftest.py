@@ -19,29 +19,41 @@ def pytest_configure(config: pytest.Config) -> None:
 
 
 @pytest.fixture(scope="session")
-def display() -> Iterator[str]:
-    """The name of a display, 1920x1080 px, that this process and its children use."""
-    with virtual_display() as name, pytest.MonkeyPatch.context() as patch:
-        patch.setenv("DISPLAY", name)
-        patch.setenv("QT_QPA_PLATFORM", "xcb")
-        patch.setenv("QT_QUICK_BACKEND", "software")
-        patch.delenv("WAYLAND_DISPLAY", raising=False)
+def x_server() -> Iterator[str]:
+    """The name of a display, 1920x1080 px, for all tests that ask for one in turn."""
+    with virtual_display() as name:
         yield name
 
 
+@pytest.fixture
+def display(x_server: str, monkeypatch: pytest.MonkeyPatch) -> str:
+    """The name of a display, 1920x1080 px, that programs which this test starts are shown on."""
+    monkeypatch.setenv("DISPLAY", x_server)
+    monkeypatch.setenv("QT_QPA_PLATFORM", "xcb")
+    monkeypatch.delenv("WAYLAND_DISPLAY", raising=False)
+    return x_server
+
+
 @pytest.fixture(scope="session")
-def qapp_cls(display: str) -> type[QGuiApplication]:
-    """Qt on that display; the kiosk has no widgets."""
+def qapp_cls() -> type[QGuiApplication]:
+    """Qt without widgets, as the kiosk has none."""
     return QGuiApplication
+
+
+@pytest.fixture(scope="session")
+def qapp_args(pytestconfig: pytest.Config) -> list[str]:
+    """Within the tests Qt draws off screen: windows on a display are those of programs they start."""
+    return [pytestconfig.getini("qt_qapp_name"), "-platform", "offscreen"]
 
 
 @pytest.fixture(scope="session", autouse=True)
 def homeless(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
-    """A home without anybody's settings or state in it."""
+    """A home without anybody's settings or state in it, and no graphics card."""
     home = tmp_path_factory.mktemp("home")
     with pytest.MonkeyPatch.context() as patch:
         for name in ("XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME"):
             patch.setenv(name, str(home / name.split("_")[1].lower()))
+        patch.setenv("QT_QUICK_BACKEND", "software")
         yield home
 
 

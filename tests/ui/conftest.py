@@ -1,4 +1,4 @@
-"""Drawing without a display: what is tested here is where things lie, not that a window opens."""
+"""What tests of pages share: a window of one piece of QML."""
 
 from collections.abc import Callable, Iterator
 
@@ -7,15 +7,6 @@ import shiboken6
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
-
-
-@pytest.fixture(scope="session")
-def display() -> Iterator[str]:
-    """The platform that draws off screen."""
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("QT_QPA_PLATFORM", "offscreen")
-        patch.setenv("QT_QUICK_BACKEND", "software")
-        yield "offscreen"
 
 
 @pytest.fixture

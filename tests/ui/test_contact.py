@@ -40,7 +40,7 @@ def draw(folder: Path, *options: str) -> list[Path]:
 
 
 @pytest.fixture(scope="module")
-def drawn(tmp_path_factory: pytest.TempPathFactory, display: str) -> list[Path]:
+def drawn(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
     """The sheets of two sizes of text."""
     return draw(tmp_path_factory.mktemp("sheets"), "--text-scale", "1", "--text-scale", "2")
 
