@@ -20,6 +20,7 @@ from PySide6.QtQuick import QQuickWindow
 
 from kiosk.assets import locate
 from kiosk.session.intents import (
+    AskDesk,
     Breathe,
     Close,
     GoHome,
@@ -65,6 +66,7 @@ MOVES: Mapping[str, Callable[[str], tuple[list[Intent], Iterator[_Move]]]] = {
     "page slide": lambda card: ([OpenCard(card)], _pages()),
     "card that opens": lambda card: ([], iter(cycle([(OpenCard(card), GoHome())]))),
     "sheet that rises": lambda card: ([], iter(cycle([(OpenSheet(), Close())]))),
+    "dialog that rises": lambda card: ([], iter(cycle([(AskDesk(), Close())]))),
     "breath": lambda card: (
         [OpenCard(_WITH_BREATH)],
         iter(cycle([(Breathe(1), StopBreathing())])),

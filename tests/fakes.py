@@ -305,14 +305,18 @@ class Visit:
     now: int = 0
     effects: tuple[Effect, ...] = ()
     state: State = field(init=False)
+    _shown: tuple[World, State, Screen] | None = field(init=False, default=None, compare=False)
 
     def __post_init__(self) -> None:
         self.state = at_rest(self.world, self.now)
 
     @property
     def screen(self) -> Screen:
-        """What is shown now."""
-        return screen(self.world, self.state)
+        """What is shown now; a crawl looks at the same screen many times."""
+        here, now = self.world, self.state
+        if self._shown is None or self._shown[0] is not here or self._shown[1] is not now:
+            self._shown = here, now, screen(here, now)
+        return self._shown[2]
 
     @property
     def rested(self) -> State:
@@ -346,5 +350,5 @@ class Visit:
     def copy(self) -> "Visit":
         """The same moment of the same visit, to go another way from here."""
         twin = Visit(self.world, self.now)
-        twin.state = replace(self.state)
+        twin.state, twin._shown = self.state, self._shown
         return twin

@@ -83,7 +83,6 @@ def test_an_installed_kiosk_finds_what_it_carries_along(installed: Path, tmp_pat
     assert checks["pack"]["says"].startswith(str(installed.parent))
 
 
-@pytest.mark.timeout(180)
 @pytest.mark.acr("2.4.2")
 def test_an_installed_kiosk_shows_its_window(installed: Path, display: str, tmp_path: Path) -> None:
     command = [str(installed / "kiosk"), "run", "--state", str(tmp_path / "state")]

@@ -73,7 +73,6 @@ def test_a_visit_from_headphones_to_leaving_word_for_word(here: World) -> None:
 
 
 @pytest.mark.long
-@pytest.mark.timeout(240)
 def test_the_same_visit_is_heard_and_ends_in_silence(
     here: World,
     tmp_path: Path,

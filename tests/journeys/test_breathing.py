@@ -9,8 +9,6 @@ from kiosk.i18n.catalogue import Catalogues
 from tests.journeys.atspi import BUTTON, OPTION
 from tests.journeys.room import Room
 
-pytestmark = pytest.mark.timeout(120)
-
 ENGLISH = Catalogues(locate("locales")).of("en")
 SAY = ENGLISH.say
 LATE_S = 0.5

@@ -10,8 +10,6 @@ from tests.journeys.room import Room
 from tests.journeys.test_keyboard import move_to
 from tests.journeys.test_visit import rests
 
-pytestmark = pytest.mark.timeout(180)
-
 SAY = Catalogues(locate("locales")).of("en").say
 
 

@@ -23,8 +23,6 @@ from tests.journeys.memory import clipboards, files, holds
 from tests.journeys.room import Room, furnished_room
 from tests.speech.processes import wait_for_end
 
-pytestmark = pytest.mark.timeout(180)
-
 WORDS = Catalogues(locate("locales")).of
 SPANISH, ENGLISH = WORDS("es"), WORDS("en")
 SAY = SPANISH.say

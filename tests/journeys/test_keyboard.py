@@ -9,8 +9,6 @@ from kiosk.i18n.catalogue import Catalogues
 from tests.journeys.atspi import Node
 from tests.journeys.room import Room
 
-pytestmark = pytest.mark.timeout(120)
-
 SAY = Catalogues(locate("locales")).of("en").say
 ENOUGH = 20
 """More presses than any screen has items."""

@@ -19,8 +19,6 @@ from tests.journeys.keyboards import FIRST, SECOND, Keyboards
 from tests.journeys.room import Room, empty_room, furnished_room, surroundings
 from tests.sound import SoundServer
 
-pytestmark = pytest.mark.timeout(120)
-
 ENGLISH, SPANISH = (Catalogues(locate("locales")).of(tag).say for tag in ("en", "es"))
 HOME = ENGLISH("What would you like to know?")
 HELP, PREVIOUS, NEXT, SELECT, BACK = range(195, 200)

@@ -14,7 +14,6 @@ from tests.journeys.room import furnished_room
 
 pytestmark = [
     pytest.mark.skipif(shutil.which("orca") is None, reason="Orca is not installed: make prove"),
-    pytest.mark.timeout(120),
     pytest.mark.long,
 ]
 

@@ -18,8 +18,6 @@ from tests.journeys.room import SAMPLE, Room, furnished_room
 from tests.journeys.test_forgetting import SWEPT_S
 from tests.speech.processes import wait_for_end
 
-pytestmark = pytest.mark.timeout(120)
-
 SAY = Catalogues(locate("locales")).of("en").say
 CARD = "closer-look"
 SIGNED = "Nobody has signed this sentence before."

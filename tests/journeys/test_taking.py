@@ -18,8 +18,6 @@ from tests.cups import Server, cups
 from tests.journeys.atspi import BUTTON, OPTION
 from tests.journeys.room import Room, furnished_room
 
-pytestmark = pytest.mark.timeout(120)
-
 WORDS = Catalogues(locate("locales")).of
 TICK = "check box"
 

@@ -11,8 +11,6 @@ from kiosk.i18n.catalogue import Catalogues
 from tests.journeys.atspi import BUTTON, OPTION
 from tests.journeys.room import SAMPLE, Room, furnished_room
 
-pytestmark = pytest.mark.timeout(120)
-
 WORDS = Catalogues(locate("locales")).of
 ENGLISH, SPANISH = WORDS("en"), WORDS("es")
 ALOUD_S = 1.0

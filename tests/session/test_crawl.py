@@ -24,8 +24,6 @@ from kiosk.session.together import leaves_together
 from tests.fakes import LANGUAGES, ONLY_ENGLISH, Visit, world
 from tests.variants import some
 
-pytestmark = pytest.mark.timeout(240)
-
 Crossing = tuple[object, ...]
 REST: Crossing = ("attract",)
 _OF_LOOK = (

@@ -17,8 +17,6 @@ from tests.session.test_crawl import Crawl, crawl, pressed, visit_at
 
 _OF_VALUE = (i.SetTextStep, i.SetTheme, i.SetStill, i.ChangeSpeed, i.ChangeVolume)
 
-pytestmark = pytest.mark.timeout(240)
-
 
 def by_ear(visit: Visit) -> Iterator[Visit]:
     """Every key; and once round the ring, with what it is on selected."""

@@ -79,7 +79,6 @@ def _found(
             yield from (f"{stop.name}: {each}" for each in (*wrong, *far))
 
 
-@pytest.mark.timeout(240)  # at 200 %, a pack in two languages is more than 400 screens
 @pytest.mark.parametrize(("languages", "size", "text"), some(_VARIANTS, _EACH_TIME), ids=str)
 def test_both_languages_have_room(
     library: Library,
@@ -93,7 +92,6 @@ def test_both_languages_have_room(
     assert not found, f"{len(found)}\n" + "\n".join(found)
 
 
-@pytest.mark.timeout(240)
 @pytest.mark.parametrize(
     ("languages", "size", "text"), some(_IN_REACH, lambda place: place == 0), ids=str
 )

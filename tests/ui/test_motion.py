@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, QPointF, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
 
 from kiosk.assets import BUNDLED_PACK, locate
 from kiosk.content.library import Library
@@ -26,7 +27,8 @@ _BREATHE = (i.OpenCard("breathe-with-me"), i.Breathe(1))
 class Seen:
     """A kiosk on a window of its own, on home in English, and what moves in it."""
 
-    def __init__(self) -> None:
+    def __init__(self, qtbot: QtBot) -> None:
+        self.wait = qtbot.waitUntil
         library = Library(locate("packs") / BUNDLED_PACK)
         glass = Glass(width=_SIZE[0], height=_SIZE[1])
         model = SessionModel(
@@ -53,19 +55,24 @@ class Seen:
         )
 
     def touch(self, name: str) -> None:
-        """A finger comes down on the item and is lifted."""
+        """A finger comes down on the item, as soon as that is in sight, and is lifted."""
         item = next(
             each
             for each in _items(self.shown.window.contentItem())
             if each.property("itemId") == name and each.property("ringTop") is not None
         )
-        middle = item.mapToScene(QPointF(item.width() / 2, item.height() / 2))
-        QTest.mouseClick(
-            self.shown.window,
-            Qt.MouseButton.LeftButton,
-            Qt.KeyboardModifier.NoModifier,
-            middle.toPoint(),
-        )
+
+        def middle() -> QPointF:
+            return item.mapToScene(QPointF(item.width() / 2, item.height() / 2))
+
+        self.wait(lambda: middle().y() < _SIZE[1])
+        assert self.moving
+        self.strike(middle())
+
+    def strike(self, at: QPointF) -> None:
+        """A finger comes down there, and is lifted."""
+        button, keys = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+        QTest.mouseClick(self.shown.window, button, keys, at.toPoint())
 
 
 def _items(item: QQuickItem) -> Iterator[QQuickItem]:
@@ -82,8 +89,8 @@ def _children(item: QQuickItem) -> Iterator[QObject]:
 
 
 @pytest.fixture
-def seen(qapp: QGuiApplication) -> Iterator[Seen]:
-    seen = Seen()
+def seen(qtbot: QtBot) -> Iterator[Seen]:
+    seen = Seen(qtbot)
     yield seen
     seen.kiosk.close()
     seen.shown.close()
@@ -108,10 +115,24 @@ def test_a_touch_while_something_moves_acts_at_once(
 ) -> None:
     seen.do(i.OpenCard(seen.card), *moves)
     QTest.qWait(60)
-    assert seen.moving
     assert told(seen) != after
     seen.touch(touched)
     assert told(seen) == after
+
+
+@pytest.mark.parametrize("what", [i.OpenSheet(), i.AskDesk()], ids=["sheet", "desk"])
+def test_a_hand_that_strikes_twice_does_not_take_away_what_rises(
+    seen: Seen, what: i.Intent
+) -> None:
+    beside = QPointF(_SIZE[0] / 2, 5)
+    seen.do(what)
+    QTest.qWait(60)
+    assert seen.moving
+    seen.strike(beside)
+    assert seen.kiosk.screen.overlay is not None
+    seen.wait(lambda: not seen.moving)
+    seen.strike(beside)
+    assert seen.kiosk.screen.overlay is None
 
 
 @pytest.mark.acr("2.3.3")

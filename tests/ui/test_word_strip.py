@@ -88,7 +88,6 @@ def _still(window: QQuickWindow) -> list[tuple[str, object]]:
 
 
 @pytest.mark.acr("2.4.12")
-@pytest.mark.timeout(240)
 @pytest.mark.parametrize(
     ("language", "size", "theme", "text", "low", "companion"),
     some(_LOOKS, lambda place: place % 3 == 0),

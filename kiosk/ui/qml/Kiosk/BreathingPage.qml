@@ -41,6 +41,7 @@ Rectangle {
 
     NumberAnimation {
         id: breath
+        objectName: "motion"
         target: root
         property: "lift"
         easing.type: Easing.InOutSine

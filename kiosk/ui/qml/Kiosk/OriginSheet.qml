@@ -3,26 +3,17 @@ pragma ComponentBehavior: Bound
 import QtQuick
 
 // Where the numbers of a figure come from, on a sheet that rises from the foot.
-Rectangle {
+Raised {
     id: root
 
-    required property SessionModel session
     readonly property real roomy: width - 2 * Theme.margin
     readonly property real named: Theme.upright ? roomy : Theme.at([450, 500, 560, 580])
 
-    Accessible.role: Accessible.Dialog
-    Accessible.name: session.overlayTitle
-
-    color: Theme.surface
     topLeftRadius: Theme.u(56)
     topRightRadius: Theme.u(56)
-    border.width: Theme.contrast ? Theme.border : 0
-    border.color: Theme.ink
     width: parent.width
     height: Theme.low ? answers.y + answers.height + Theme.u(36) : words.y + words.height + Theme.u(40)
     y: parent.height - height
-
-    TapHandler {}
 
     Label {
         id: title

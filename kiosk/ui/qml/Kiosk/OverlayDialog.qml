@@ -3,10 +3,9 @@ pragma ComponentBehavior: Bound
 import QtQuick
 
 // A question or a word from the kiosk: a window, a few sentences, the answers.
-Rectangle {
+Raised {
     id: root
 
-    required property SessionModel session
     readonly property bool upright: Theme.upright
     readonly property bool counting: session.overlay === "warning"
     readonly property real pad: Theme.u(Theme.low && session.overlay === "keys" ? 32 : upright || Theme.step > 1 ? 48 : 64)
@@ -15,13 +14,7 @@ Rectangle {
 
     readonly property real answer: Theme.at([120, 124, 136, 152])
 
-    Accessible.role: Accessible.Dialog
-    Accessible.name: session.overlayTitle
-
-    color: Theme.surface
     radius: Theme.u(36)
-    border.width: Theme.contrast ? Theme.border : 0
-    border.color: Theme.ink
     width: Math.min(parent.width - 2 * Theme.u(upright ? 40 : Theme.step > 1 ? 60 : 200), Theme.u(1800))
     height: Math.max(words.height + 2 * pad, pictured ? Theme.u(780) : 0)
     anchors.horizontalCenter: parent.horizontalCenter
@@ -31,8 +24,6 @@ Rectangle {
     Announcement {
         text: root.session.overlayTitle
     }
-    // A touch beside the answers must not fall through to the ground, where it would close the dialog.
-    TapHandler {}
 
     ArchPicture {
         id: window

@@ -17,34 +17,27 @@ Item {
         opacity: Theme.scrimOpacity
         Finger {
             session: root.session
+            // A second strike of a trembling hand, where the dialog is not yet, must not take it away.
+            enabled: !rise.running
             // What came down beside a dialog and is lifted on it has slid off.
             gesturePolicy: TapHandler.DragThreshold
             onLifted: root.session.dismiss()
         }
     }
-    // The ground darkens at once, so that only what rises is drawn again and again.
+    // The ground darkens at once, and what rises lets nothing through: so little is drawn again and again.
     onVisibleChanged: {
         if (visible)
             rise.restart();
     }
-    ParallelAnimation {
+    NumberAnimation {
         id: rise
-        NumberAnimation {
-            target: lifted
-            property: "y"
-            from: Theme.still ? 0 : Theme.u(48)
-            to: 0
-            duration: Theme.rise
-            easing.type: Easing.OutCubic
-        }
-        NumberAnimation {
-            target: lifted
-            property: "opacity"
-            from: Theme.still ? 1 : 0
-            to: 1
-            duration: Theme.rise
-            easing.type: Easing.OutCubic
-        }
+        objectName: "motion"
+        target: lifted
+        property: "y"
+        from: Theme.still ? 0 : root.height
+        to: 0
+        duration: Theme.rise
+        easing.type: Easing.OutCubic
     }
     Loader {
         id: lifted

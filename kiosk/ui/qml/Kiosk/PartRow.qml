@@ -22,6 +22,7 @@ Spot {
         border.color: Theme.now
     }
     NumberAnimation on opacity {
+        objectName: "motion"
         from: 0
         to: 1
         duration: Theme.still ? 0 : 600

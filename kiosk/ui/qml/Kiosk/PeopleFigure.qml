@@ -95,6 +95,7 @@ Item {
     }
     NumberAnimation {
         id: reveal
+        objectName: "motion"
         target: crowd
         property: "opacity"
         from: 0

@@ -238,6 +238,7 @@ Item {
     }
     ParallelAnimation {
         id: arrival
+        objectName: "motion"
         NumberAnimation {
             target: leaf
             property: "x"

@@ -3,26 +3,17 @@ pragma ComponentBehavior: Bound
 import QtQuick
 
 // Text and sound: groups of choices on a sheet that rises from the foot.
-Rectangle {
+Raised {
     id: root
 
-    required property SessionModel session
     readonly property int columns: Theme.upright || Theme.step > 1 ? 1 : 2
     readonly property real roomy: width - 2 * Theme.margin
 
-    Accessible.role: Accessible.Dialog
-    Accessible.name: session.overlayTitle
-
-    color: Theme.surface
     topLeftRadius: Theme.u(56)
     topRightRadius: Theme.u(56)
-    border.width: Theme.contrast ? Theme.border : 0
-    border.color: Theme.ink
     width: parent.width
     height: (Theme.low ? answers.y + answers.height : groups.y + groups.height) + Theme.u(36)
     y: parent.height - height
-
-    TapHandler {}
 
     Label {
         id: title

@@ -3,10 +3,9 @@ pragma ComponentBehavior: Bound
 import QtQuick
 
 // The page in sign language: the video as large as there is room, what it says below, the buttons beside it.
-Rectangle {
+Raised {
     id: root
 
-    required property SessionModel session
     readonly property bool upright: Theme.upright
     readonly property real pad: Theme.u(Theme.low ? 24 : 40)
     readonly property real aside: upright ? width - 2 * pad : Theme.at([400, 460, 520, 560])
@@ -18,14 +17,9 @@ Rectangle {
     readonly property real letters: main / (font * 0.53)
     readonly property int lines: Math.ceil(80 / (letters - 4))
 
-    Accessible.role: Accessible.Dialog
-    Accessible.name: session.overlayTitle
-
-    color: Theme.surface
+    border.width: 0
     width: parent.width
     height: parent.height
-
-    TapHandler {}
 
     Column {
         id: head
