@@ -26,7 +26,7 @@ Item {
     }
     // The ground darkens at once, and what rises lets nothing through: so little is drawn again and again.
     onVisibleChanged: {
-        if (visible)
+        if (visible && !session.still)
             rise.restart();
     }
     NumberAnimation {
@@ -34,7 +34,7 @@ Item {
         objectName: "motion"
         target: lifted
         property: "y"
-        from: Theme.still ? 0 : root.height
+        from: root.height
         to: 0
         duration: Theme.rise
         easing.type: Easing.OutCubic

@@ -41,6 +41,7 @@ Raised {
                 primary: itemId === "leave"
                 height: Theme.control
                 width: wanted
+                pad: Theme.u(Theme.upright && Theme.step > 1 ? 24 : 36)
             }
         }
     }

@@ -103,5 +103,5 @@ QtObject {
     readonly property real underStrip: magnify ? strip + u(12) : 0
 
     readonly property int slide: still ? 0 : 320
-    readonly property int rise: still ? 0 : 280
+    readonly property int rise: 280
 }
