@@ -122,14 +122,18 @@ def _alone(shape: Shape, whole: Box, unit: float) -> Iterator[Stumble]:
 
 
 def _together(one: Shape, other: Shape, unit: float) -> Iterator[Stumble]:
+    targets = one.sort is other.sort is Sort.TARGET
+    gap = one.box.gap(other.box)
+    # Most are far from each other, and need no second look.
+    if gap >= (APART * unit - 0.5 if targets else -SLACK):
+        return
     if one in other.inside or other in one.inside or one.sort is other.sort is Sort.PICTURE:
         return
     if any(_of_text(word, text) for word, text in ((one, other), (other, one))):
         return
-    gap = one.box.gap(other.box)
     if gap < -SLACK:
         yield Stumble(f"{one} overlaps {other} by {-gap:.0f} px", (one, other))
-    elif one.sort is other.sort is Sort.TARGET and gap < APART * unit - 0.5:
+    else:
         wrong = f"{one} is {gap:.0f} px from {other}, less than {APART * unit:.0f}"
         yield Stumble(wrong, (one, other))
 
