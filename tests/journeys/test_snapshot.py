@@ -12,7 +12,7 @@ import pytest
 
 from kiosk.assets import locate
 from kiosk.i18n.catalogue import Catalogues
-from kiosk.session.intents import Help, MoveFocus
+from kiosk.session.intents import Help, MoveFocus, Tick
 from kiosk.session.screen import Item, Kind, OverlayKind, Role, Screen
 from kiosk.session.state import Habits, World
 from tests.fakes import Visit
@@ -43,6 +43,7 @@ ROLES = {
 }
 TEXTS = (Role.HEADING, Role.PARAGRAPH, Role.BULLET, Role.STEP, Role.COLUMN)
 PRESSED = (BUTTON, OPTION, CHECK)
+WARNED_S = 60  # a room warns after 30
 
 # From the screen at rest to the question how it was, by the ids of what is pressed.
 WAY = (
@@ -154,6 +155,30 @@ def test_what_is_asked_and_where_help_leads_is_told_whole(shadow: Shadow) -> Non
     shadow.visit.do(Help())
     told = shadow.settled()
     assert told.overlay and told.overlay.kind is OverlayKind.DESK
+
+
+@pytest.mark.acr("4.1.2", "502.3.1", "11.5.2.5", "2.2.1")
+def test_the_warning_is_told_whole_at_whatever_second(shadow: Shadow) -> None:
+    shadow.press("begin")
+    shadow.press("language-en")
+    left_alone = shadow.visit.copy()
+    left_alone.now += left_alone.world.habits.warn_after
+    warned = list(_counted_down(left_alone))
+    assert len(warned) > 10
+
+    def told() -> bool:
+        nodes = shadow.room.tree.nodes()
+        return any(not faults(screen, nodes) for screen in warned)
+
+    shadow.room.tree.wait(told, "the warning", WARNED_S)
+
+
+def _counted_down(visit: Visit) -> Iterator[Screen]:
+    """The question whether anybody is still there, as it is at each second."""
+    while (screen := visit.do(Tick()).screen).overlay:
+        assert screen.overlay.kind is OverlayKind.WARNING
+        yield screen
+        visit.now += 1000
 
 
 def _kind(screen: Screen) -> str:
