@@ -187,7 +187,7 @@ def unseen() -> QGuiApplication:
 
 
 def _arrive(item: QQuickItem) -> None:
-    """Bring every motion of `item` and below to its end; to look at all their children takes long."""
+    """Bring every animation in `item` and below to its end; in QML, each is named "motion"."""
     for motion in item.findChildren(QObject, "motion", Qt.FindChildOption.FindDirectChildrenOnly):
         QMetaObject.invokeMethod(motion, "complete")
     for below in item.childItems():
