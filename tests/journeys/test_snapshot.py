@@ -30,6 +30,7 @@ from tests.journeys.atspi import (
     Tree,
 )
 from tests.journeys.room import Room, furnished_room
+from tests.journeys.test_forgetting import WARNED_S
 
 ROLES = {
     Role.HEADING: HEADING,
@@ -43,7 +44,6 @@ ROLES = {
 }
 TEXTS = (Role.HEADING, Role.PARAGRAPH, Role.BULLET, Role.STEP, Role.COLUMN)
 PRESSED = (BUTTON, OPTION, CHECK)
-WARNED_S = 60  # a room warns after 30
 
 # From the screen at rest to the question how it was, by the ids of what is pressed.
 WAY = (

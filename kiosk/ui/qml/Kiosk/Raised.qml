@@ -15,6 +15,7 @@ Rectangle {
 
     // Between round corners lies a plain rectangle, and what that hides is not drawn again with each frame.
     Rectangle {
+        visible: root.topLeftRadius > 0
         anchors.fill: parent
         anchors.leftMargin: root.border.width
         anchors.rightMargin: root.border.width
